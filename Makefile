@@ -1,0 +1,69 @@
+# Nabla: from derivatives to backpropagation. `make help` lists the targets.
+# SPDX-License-Identifier: MIT
+
+VERSION  := 0.1.0
+# The chapters, and the module of the library that each of them makes.
+CHAPTERS := 00-first-feedback 01-functions 02-derivatives
+MODULES  := first functions derivatives
+
+# The Debian packages, each with what shows that it is there: a command, a file,
+# or a file that TeX finds. This is the only list.
+PACKAGES_start := gcc:gcc libc6-dev:/usr/include/stdio.h binutils:ar pkg-config:pkg-config \
+  texlive-binaries:ctangle check:/usr/include/check.h libseccomp-dev:/usr/include/seccomp.h \
+  libjansson-dev:/usr/include/jansson.h bubblewrap:bwrap
+PACKAGES_book  := texlive-base:tex=cmr10.tfm texlive-extra-utils:tex=cwebmac.tex \
+  texlive-plain-generic:tex=xintkernel.sty texlive-pictures:tex=pgfplots.tex
+PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang valgrind:valgrind \
+  qpdf:qpdf poppler-utils:pdftotext hunspell:hunspell hunspell-en-us:/usr/share/hunspell/en_US.dic \
+  gcovr:gcovr
+
+B        := build
+CC       := gcc
+CFLAGS   := -O2 -g
+WARNINGS := -std=c11 -Wall -Wextra
+PREFIX   := /usr/local
+V        := 0
+Q        := $(if $(filter 1,$V),,@)
+say       = @printf '  %-8s %s\n' '$(1)' '$(2)'
+
+all: $B/made ## install what is missing, build everything, grade the reference solutions
+
+include chapters/library.mk chapters/book.mk exercises/exercises.mk tests/tests.mk
+
+book: $B/nabla.pdf $B/nabla-student.pdf ## both editions of the book
+lib: $(LIBRARY) ## libnabla, static and shared, and its headers
+
+$B/made: $(LIBRARY) $(PROGRAMS) $B/nabla $B/nabla.pdf $B/nabla-student.pdf $B/solutions-graded
+	$(Q)touch $@
+	@printf '\n%s\n' 'Made:  build/nabla.pdf          the book, with answers' \
+	  '       build/nabla-student.pdf  the same without answers' \
+	  '       build/lib/libnabla.a     the library; headers in build/include' \
+	  '       build/nabla              the command' \
+	  'Next:  read the book, then edit exercises/0-first-feedback/0.1-hello.c' \
+	  '       and type build/nabla check 0.1'
+
+start: $B/nabla exercises ## what a student needs, without TeX; then the first exercise
+	@printf '\n'; $B/nabla check 0.1 || [ $$? = 1 ]
+
+compile_commands.json: Makefile $B/tangled ## for clangd, on skeletons and on tangled code
+	$(call say,write,$@)
+	$(Q)for f in exercises/*/*.c $(MODULES:%=$B/c/%.c); do printf '%s\n' "$$f"; done | \
+	  awk -v d="$(CURDIR)" -v c="$(CC) $(WARNINGS) -I$B/include -I$B/c" 'BEGIN { print "[" } \
+	    { printf "%s{\"directory\":\"%s\",\"file\":\"%s\",\"command\":\"%s -c %s\"}", n++ ? ",\n" : "", d, $$0, c, $$0 } \
+	    END { print "\n]" }' > $@
+
+clean: ## remove everything generated
+	$(Q)find $B -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z_.-]+:.*## / { printf "  %-22s %s\n", $$1, $$2 }' Makefile */*.mk
+	@echo '  V=1 shows the commands, CC=clang chooses a compiler, PREFIX=... where to install'
+
+# Missing packages are installed once; the stamps say that nothing is missing.
+$B/packages-%:
+	$(Q)sh .ci/packages $(PACKAGES_$*)
+	$(Q)touch $@
+
+.PHONY: all book lib start clean help
+.DELETE_ON_ERROR:
+.SECONDARY:

@@ -1,0 +1,81 @@
+# From chapters to C: tangle, the library, the chapters' programs, installing.
+# SPDX-License-Identifier: MIT
+
+WEBS     := $(wildcard chapters/*.w chapters/exercises/*.w solutions/*/*.w)
+LIBRARY  := $B/lib/libnabla.a $B/lib/libnabla.so.$(VERSION)
+PROGRAMS := $(CHAPTERS:%=$B/chapters/%)
+SOVERSION = $(firstword $(subst ., ,$(VERSION)))
+
+export CWEBINPUTS := ../chapters:../solutions:.
+
+# ctangle leaves a file alone whose text has not changed, so a change of prose compiles nothing.
+$B/tangled: $(WEBS) $(WOVEN_LISTS) | $B/packages-start
+	$(call say,tangle,chapters/nabla.w)
+	$(Q)mkdir -p $B/c $B/include/nabla $B/solutions
+	$(Q)cd $B && ctangle +c -bhp nabla.w >tangle.log || { cat tangle.log; exit 1; }
+	$(Q)touch $@
+
+TANGLED := $(MODULES:%=$B/c/%.c) $(CHAPTERS:%=$B/c/%.c) $B/c/story.c \
+  $(GRADER_MODULES:%=$B/c/%.c) $(EXERCISES_C:%=$B/solutions/%.c)
+$(TANGLED): $B/tangled ;
+
+COMPILE = $(CC) $(WARNINGS) $(CFLAGS) -ffile-prefix-map=$(CURDIR)=. -I$B/include -I$B/c -MMD -MP
+HIDDEN  = -fPIC -fvisibility=hidden
+
+$B/o/%.o: $B/c/%.c
+	$(call say,compile,$*.c)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) $(CPPFLAGS_$*) -c $< -o $@
+
+# The library: the chapters' modules and the solutions that complete them.
+OBJECTS := $(MODULES:%=$B/o/%.o) $(EXERCISES_C:%=$B/o/solutions/%.o)
+$(MODULES:%=$B/o/%.o): COMPILE += $(HIDDEN) -DNB_BUILDING
+$B/o/solutions/%.o: $B/solutions/%.c
+	$(call say,compile,$*.c)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(COMPILE) $(HIDDEN) -DNB_BUILDING -c $< -o $@
+
+$B/lib/libnabla.a: $(OBJECTS)
+	$(call say,archive,$(@F))
+	$(Q)mkdir -p $(@D) && rm -f $@ && ar rcsD $@ $^
+$B/lib/libnabla.so.$(VERSION): $(OBJECTS)
+	$(call say,link,$(@F))
+	$(Q)mkdir -p $(@D) && $(CC) -shared -Wl,-soname,libnabla.so.$(SOVERSION) $^ -lm -o $@
+	$(Q)ln -sf $(@F) $B/lib/libnabla.so.$(SOVERSION) && ln -sf $(@F) $B/lib/libnabla.so
+
+$(PROGRAMS): $B/chapters/%: $B/o/%.o $B/o/story.o $B/lib/libnabla.a
+	$(call say,link,chapters/$*)
+	$(Q)mkdir -p $(@D) && $(CC) $^ -lm -o $@
+
+-include $(wildcard $B/o/*.d $B/o/*/*.d)
+
+define PC
+prefix=$(PREFIX)
+includedir=$${prefix}/include
+libdir=$${prefix}/lib
+
+Name: nabla
+Description: derivatives by computational graphs, the library of a literate workbook
+Version: $(VERSION)
+Cflags: -I$${includedir}
+Libs: -L$${libdir} -lnabla
+Libs.private: -lm
+endef
+export PC
+
+install: lib ## headers, libraries and pkg-config file into PREFIX (and DESTDIR)
+	$(call say,install,$(DESTDIR)$(PREFIX))
+	$(Q)install -d $(DESTDIR)$(PREFIX)/include/nabla $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	$(Q)install -m 644 $B/include/nabla.h $(DESTDIR)$(PREFIX)/include
+	$(Q)install -m 644 $(MODULES:%=$B/include/nabla/%.h) $(DESTDIR)$(PREFIX)/include/nabla
+	$(Q)install -m 644 $B/lib/libnabla.a $(DESTDIR)$(PREFIX)/lib
+	$(Q)install -m 755 $B/lib/libnabla.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib
+	$(Q)ln -sf libnabla.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libnabla.so.$(SOVERSION)
+	$(Q)ln -sf libnabla.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libnabla.so
+	$(Q)printf '%s\n' "$$PC" > $(DESTDIR)$(PREFIX)/lib/pkgconfig/nabla.pc
+
+uninstall: ## take away what install put there
+	$(call say,remove,$(DESTDIR)$(PREFIX))
+	$(Q)cd $(DESTDIR)$(PREFIX) && rm -rf include/nabla include/nabla.h lib/libnabla.* lib/pkgconfig/nabla.pc
+
+.PHONY: install uninstall

@@ -1,0 +1,83 @@
+# The command, and for each exercise the folder of data that it works with.
+# Made from the catalogue (through build/catalogue.mk), so nothing here names an exercise.
+# SPDX-License-Identifier: MIT
+
+E := $B/exercises
+GRADER   := catalogue channel remote harness            # linked into every test program
+WORKER   := worker channel                              # linked into every worker
+LOCAL    := local                                       # in place of remote, for a debugger
+COMMAND  := nabla intake catalogue                      # the command
+
+GRADER_MODULES := $(sort $(GRADER) $(WORKER) $(LOCAL) $(COMMAND) stubs)
+GRADER_LIBS := $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
+
+$B/nabla: $(COMMAND:%=$B/o/%.o)
+	$(call say,link,nabla)
+	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
+$B/stubs: $B/o/stubs.o $B/o/catalogue.o
+	$(call say,link,stubs)
+	$(Q)$(CC) $^ -o $@
+
+# What all exercises share: the worker's main, the library, what a student may include.
+$E/worker-main.o: $(WORKER:%=$B/o/%.o)
+	$(Q)mkdir -p $E && ld -r $^ -o $@
+$E/libnabla.a: $B/lib/libnabla.a
+	$(Q)mkdir -p $E && cp $< $@
+$E/catalogue: exercises/catalogue
+	$(Q)mkdir -p $E && cp $< $@
+$E/include/nabla/exercise.h: $B/tangled
+	$(Q)mkdir -p $(@D) && cp -p $B/include/nabla.h $E/include/ && cp -p $B/include/nabla/*.h $(@D)/ && touch $@
+SHARED := $E/worker-main.o $E/libnabla.a $E/catalogue $E/include/nabla/exercise.h
+
+# An exercise in C: stubs for both sides, the test program, the library as of this point.
+$E/%/remote.c: $B/stubs exercises/catalogue
+	$(Q)mkdir -p $(@D) && $B/stubs exercises/catalogue $(firstword $(subst -, ,$*)) remote > $@
+$E/%/worker.c: $B/stubs exercises/catalogue
+	$(Q)mkdir -p $(@D) && $B/stubs exercises/catalogue $(firstword $(subst -, ,$*)) worker > $@
+$E/%.o: $E/%.c
+	$(Q)$(COMPILE) -Wno-unused-function -c $< -o $@
+$E/%/questions.o: tests/exercises/%.c $B/tangled
+	$(call say,compile,tests/exercises/$*.c)
+	$(Q)mkdir -p $(@D) && $(COMPILE) -DEXERCISE='"$(firstword $(subst -, ,$*))"' -c $< -o $@
+$E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o) $(filter-out $(B)/o/remote.o,$(GRADER:%=$B/o/%.o))
+	$(Q)ld -r $^ -o $@
+
+DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o statement.txt hints.txt mutants.json))
+DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt mutants.json))
+DATA_P := $(foreach x,$(EXERCISES_P),$(addprefix $E/$x/,statement.txt hints.txt))
+
+$(EXERCISES_C:%=$E/%/test): $E/%/test: $E/%/questions.o $E/%/remote.o $(GRADER:%=$B/o/%.o) $B/lib/libnabla.a
+	$(call say,link,exercises/$*/test)
+	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
+$(EXERCISES_A:%=$E/%/test): $E/%/test: $E/%/questions.o $(GRADER:%=$B/o/%.o) $B/lib/libnabla.a
+	$(call say,link,exercises/$*/test)
+	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
+
+# before.a: the chapters up to this exercise and the solutions of the earlier ones, never its own.
+define BEFORE
+$E/$1/before.a: $(BEFORE_$1:%=$B/o/%.o)
+	$$(Q)mkdir -p $$(@D) && rm -f $$@ && ar rcsD $$@ $$^
+endef
+$(foreach x,$(EXERCISES_C),$(eval $(call BEFORE,$x)))
+
+$E/%/statement.txt $E/%/hints.txt: chapters/exercises/%.w chapters/plain.awk
+	$(Q)mkdir -p $(@D) && awk -f chapters/plain.awk -v part=statement $< > $(@D)/statement.txt && \
+	  awk -f chapters/plain.awk -v part=hints $< > $(@D)/hints.txt
+
+# How the typical mistakes behave: found out by making them.
+.SECONDEXPANSION:
+$E/%/mutants.json: $E/%/test $$(wildcard tests/exercises/$$*/*) $$(wildcard solutions/*/$$*.w) | $B/nabla $(SHARED)
+	$(call say,learn,$*)
+	$(Q)$B/nabla learn $(firstword $(subst -, ,$*))
+$(EXERCISES_C:%=$E/%/mutants.json): $E/%/mutants.json: $E/%/worker.o $E/%/before.a $E/%/hints.txt
+
+exercises: $B/nabla $(SHARED) $(DATA_C) $(DATA_A) $(DATA_P) ## everything that the command needs
+
+# The reference solutions earn full marks before anybody else is graded.
+$B/solutions-graded: $(DATA_C) $(DATA_A) | exercises
+	$(call say,grade,the reference solutions)
+	$(Q)for x in $(EXERCISES_C); do $B/nabla check $${x%%-*} $B/solutions/$$x.c >$B/graded.log || { cat $B/graded.log; exit 1; }; done
+	$(Q)touch $@
+
+-include $(wildcard $E/*/*.d)
+.PHONY: exercises

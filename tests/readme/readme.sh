@@ -1,0 +1,29 @@
+#!/bin/sh
+# The README is true: each command in its console blocks prints what it says there.
+# SPDX-License-Identifier: MIT
+. tests/tap.sh
+dir=$(mktemp -d) || exit 2
+trap 'rm -rf "$dir"' EXIT
+matches() { # EXPECTED OUTPUT: a line "..." matches any number of lines
+  awk 'NR == FNR { want[++n] = $0; next }
+       { got[++m] = $0 }
+       END { i = j = 1
+             while (i <= n) {
+               if (want[i] == "...") {
+                 if (++i > n) exit 0
+                 while (j <= m && got[j] != want[i]) j++
+               }
+               if (j > m || got[j] != want[i]) { print "expected: " want[i]; print "got:      " got[j]; exit 1 }
+               i++; j++
+             }
+             if (j <= m) { print "also printed: " got[j]; exit 1 } }' "$1" "$2"
+}
+run() { NO_COLOR=1 COLUMNS=80 sh "$dir/$1.sh" >"$dir/$1.output" 2>&1; matches "$dir/$1.expected" "$dir/$1.output"; }
+n=$(awk -f tests/readme/commands.awk -v out="$dir" README.md)
+ok "there are commands to try" test "$n" -ge 4
+i=0
+while [ $i -lt "$n" ]; do
+  i=$((i + 1))
+  ok "\$ $(cat "$dir/$i.sh")" run $i
+done
+done_testing

@@ -1,0 +1,18 @@
+# A test script in sh: `. tests/tap.sh`, then `ok NAME COMMAND...` for each thing to be
+# shown, `done_testing` at the end. What a failing command printed becomes a comment.
+# SPDX-License-Identifier: MIT
+tap_n=0 tap_bad=0
+tap_out=$(mktemp) || exit 2
+ok() {
+  tap_name=$1 tap_n=$((tap_n + 1))
+  shift
+  if "$@" >"$tap_out" 2>&1; then
+    echo "ok $tap_n - $tap_name"
+  else
+    echo "not ok $tap_n - $tap_name"
+    head -n 60 "$tap_out" | sed 's/^/#   /'
+    tap_bad=$((tap_bad + 1))
+  fi
+}
+skip() { tap_n=$((tap_n + 1)); echo "ok $tap_n - $1 # SKIP $2"; }
+done_testing() { rm -f "$tap_out"; echo "1..$tap_n"; [ "$tap_bad" = 0 ]; exit; }
