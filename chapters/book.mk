@@ -39,7 +39,7 @@ $B/out/$1-%.txt: $B/chapters/$1
 endef
 $(foreach c,$(CHAPTERS),$(eval $(call PARTS,$c)))
 
-$B/values.tex: $(CHAPTERS:%=$B/chapters/%)
+$B/values.tex: $(patsubst %,$B/chapters/%,$(filter-out $(UNWRITTEN),$(CHAPTERS)))
 	$(call say,ask,values of the chapters)
 	$(Q)for p in $^; do $$p values || exit 1; done > $@.new && mv $@.new $@
 
