@@ -1,0 +1,69 @@
+# From chapters to pages: the lists made from the catalogue, the programs' output, figures, both editions.
+# SPDX-License-Identifier: MIT
+#
+# Used from the top Makefile, which gives B, Q, say, CHAPTERS, WEBS and builds $B/chapters/NN-name.
+# Gives back: EXERCISES, EXERCISES_C, ... (see exercises/catalogue.awk), WOVEN_LISTS, and the targets
+# $B/nabla.pdf, $B/nabla-student.pdf, $B/out/NN-name-PART.txt.
+
+B        ?= build
+CHAPTERS ?= $(patsubst chapters/%.w,%,$(wildcard chapters/[0-9][0-9]-*.w))
+WEBS     ?= $(wildcard chapters/*.w chapters/exercises/*.w solutions/*/*.w)
+
+export SOURCE_DATE_EPOCH ?= 1795305600
+export FORCE_SOURCE_DATE := 1
+export max_print_line := 500
+
+# ---- what is made from the catalogue
+NUMBERS     := $(sort $(foreach c,$(CHAPTERS),$(firstword $(subst -, ,$(patsubst 0%,%,$c)))))
+UNWRITTEN   := $(filter-out $(patsubst chapters/%.w,%,$(wildcard chapters/*.w)),$(CHAPTERS) grader command)
+WOVEN_LISTS := $(NUMBERS:%=$B/exercises-%.w) $B/answers.w $(UNWRITTEN:%=$B/%.w)
+$(NUMBERS:%=$B/exercises-%.w) $B/answers.w $B/catalogue.mk $B/catalogue.tex: $B/catalogue.stamp ;
+$(UNWRITTEN:%=$B/%.w): # a chapter that is only planned gets a page that says so
+	$(Q)mkdir -p $B && printf '@* The planned chapter %s.\nIt is not written yet.\n' $(basename $(@F)) > $@
+$B/catalogue.stamp: exercises/catalogue exercises/catalogue.awk $(wildcard solutions/*/*.w)
+	$(Q)mkdir -p $B/lists && awk -f exercises/catalogue.awk -v out=$B/lists exercises/catalogue
+	$(Q)for f in $B/lists/*; do cmp -s $$f $B/$${f##*/} || cp $$f $B/; done
+	$(Q)touch $@
+-include $B/catalogue.mk
+
+# ---- what the chapters' programs say: values, listings, data of figures
+# Which of it the book wants is found by reading it: \listing{NN-name-part}, \figure{name}{...},
+# and out/NN-name-part.txt in a figure.
+$B/book.mk: $(WEBS) $(wildcard chapters/figures/*.tex)
+	$(Q)mkdir -p $(@D) && awk -v B=$B -f chapters/tex/wanted.awk $(filter %.w %.tex,$^) > $@
+-include $B/book.mk
+
+define PARTS
+$B/out/$1-%.txt: $B/chapters/$1
+	$$(Q)mkdir -p $$(@D) && $$< $$* > $$@.new && mv $$@.new $$@
+endef
+$(foreach c,$(CHAPTERS),$(eval $(call PARTS,$c)))
+
+$B/values.tex: $(patsubst %,$B/chapters/%,$(filter-out $(UNWRITTEN),$(CHAPTERS)))
+	$(call say,ask,values of the chapters)
+	$(Q)for p in $^; do $$p values || exit 1; done > $@.new && mv $@.new $@
+
+# ---- figures: each is a small job of its own, run in $B
+$B/figures/%.pdf: chapters/figures/%.tex chapters/tex/figmac.tex | $B/packages-book
+	$(call say,draw,figures/$*.pdf)
+	$(Q)mkdir -p $(@D) && cd $B && TEXINPUTS=.:../chapters/tex:../chapters/figures: \
+	  pdftex -interaction=nonstopmode -halt-on-error -output-directory=figures $*.tex >figures/$*.out || \
+	  { grep -A12 '^!' figures/$*.out; exit 1; }
+
+# ---- weave and typeset: cweave makes the index and the names of sections; ctwill, run twice,
+# the text with the "Uses" lines
+define EDITION
+$B/$1/mini.tex: $(WEBS) $(WOVEN_LISTS) chapters/student.ch chapters/tex/system.bux | $B/packages-book
+	$$(call say,weave,$1)
+	$$(Q)mkdir -p $$(@D) && cp chapters/tex/system.bux $B/$1/mini.bux
+	$$(Q)cd $B/$1 && export CWEBINPUTS=../../chapters:../../solutions:.. && \
+	  { cweave -bhp +c nabla.w $3 $2 && ctwill +c +lnabla nabla.w $3 mini.tex && \
+	    ctwill +c +lnabla nabla.w $3 mini.tex; } >weave.log 2>&1 || { cat weave.log; exit 1; }
+	$$(Q)touch $$@
+$B/$2.pdf: $B/$1/mini.tex $(wildcard chapters/tex/*) $B/values.tex $B/catalogue.tex $(FIGURES) $(LISTINGS)
+	$$(call say,typeset,$2.pdf)
+	$$(Q)cd $B/$1 && TEXINPUTS=.:../../chapters/tex: sh ../../chapters/tex/typeset.sh $2
+	$$(Q)mv $B/$1/$2.pdf $$@
+endef
+$(eval $(call EDITION,book,nabla,-))
+$(eval $(call EDITION,student,nabla-student,../../chapters/student.ch))

@@ -1,0 +1,17 @@
+@q Nabla, the whole book: this file is tangled and woven, and includes everything else. @>
+@q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
+\input nablamac
+\answerstrue
+@i types.w
+\titlepages
+\contents
+
+@i front.w
+@i 00-first-feedback.w
+@i 01-functions.w
+@i 02-derivatives.w
+\appendices
+@i making.w
+@i grader.w
+@i command.w
+@i back.w
