@@ -1,0 +1,14 @@
+x|x| is reported, and |x| is not. You compare the slopes of one side at two steps; they change whenever the function is curved. A kink is a difference between the two sides.
+
+killed by: smooth
+
+@x
+  return fabs(right-left);
+@y
+  return fabs(right-nb_secant(f,c,c+h/2))+0*left;
+@z
+@x
+  return J>tol*slope && J_half>.75*J;
+@y
+  return J>tol*slope;
+@z
