@@ -1,0 +1,32 @@
+@q Types of the grader, for cweave. SPDX-License-Identifier: MIT @>
+@s exercise int
+@s catalogue int
+@s reading int
+@s buffer int
+@s frame_head int
+@s travel_shape int
+@s travel_place int
+@s travel_type int
+@s travel_slot int
+@s travel_signature int
+@s travel_proxy int
+@s errand int
+@s given int
+@s object int
+@s ctype int
+@s cslot int
+@s cproto int
+@s max_align_t int
+@s va_list int
+@s uint8_t int
+@s uint32_t int
+@s uint64_t int
+@s ssize_t int
+@s ptrdiff_t int
+@s _Noreturn static
+@s _Alignas const
+@q CWEB also reserves the words of \# lines and of C++; we want them as names. @>
+@s error normal
+@s line normal
+@s new normal
+@s public normal
