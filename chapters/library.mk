@@ -6,13 +6,17 @@ LIBRARY  := $B/lib/libnabla.a $B/lib/libnabla.so.$(VERSION)
 PROGRAMS := $(CHAPTERS:%=$B/chapters/%)
 SOVERSION = $(firstword $(subst ., ,$(VERSION)))
 
-export CWEBINPUTS := ../chapters:../solutions:.
-
-# ctangle leaves a file alone whose text has not changed, so a change of prose compiles nothing.
-$B/tangled: $(WEBS) $(WOVEN_LISTS) | $B/packages-start
+# A tangled file whose text has not changed keeps its time, so a change of prose compiles nothing.
+# The files are tangled aside first, for the sake of their #line directives: see line-names.awk.
+$B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/line-names.awk | $B/packages-start
 	$(call say,tangle,chapters/nabla.w)
-	$(Q)mkdir -p $B/c $B/include/nabla $B/solutions
-	$(Q)cd $B && ctangle +c -bhp nabla.w >tangle.log || { cat tangle.log; exit 1; }
+	$(Q)for d in raw new .; do mkdir -p $B/$$d/c $B/$$d/include/nabla $B/$$d/solutions; done
+	$(Q)cd $B/raw && CWEBINPUTS=../../chapters:../../solutions:.. && export CWEBINPUTS && \
+	  ctangle +c -bhp nabla.w >../tangle.log || { cat ../tangle.log; exit 1; }
+	$(Q)cd $B/raw && awk -f ../../chapters/line-names.awk -v master=nabla.w -v out=../new \
+	  -v path=../../chapters:../../solutions:.. c/*.[ch] include/*.h include/nabla/*.h solutions/*.c
+	$(Q)cd $B/new && for f in c/*.[ch] include/*.h include/nabla/*.h solutions/*.c; do \
+	  cmp -s $$f ../$$f || cp $$f ../$$f; done
 	$(Q)touch $@
 
 TANGLED := $(MODULES:%=$B/c/%.c) $(CHAPTERS:%=$B/c/%.c) $B/c/story.c \

@@ -3,6 +3,9 @@
 \input nablamac
 \answerstrue
 @i types.w
+@i types-functions.w
+@i types-derivatives.w
+@i types-grader.w
 \titlepages
 \contents
 
