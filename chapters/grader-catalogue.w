@@ -11,7 +11,7 @@ A reader of a table has one duty beyond reading it: when the table is wrong, to
 say where and what, in the words of the table. All complaints therefore look
 like \.{catalogue:12: the rating is missing}.
 
-@(catalogue.h@>=
+@(c/catalogue.h@>=
 #ifndef NABLA_CATALOGUE_H
 #define NABLA_CATALOGUE_H
 #include <stddef.h>
@@ -45,7 +45,7 @@ typedef struct catalogue {
   char **declaration;
 } catalogue;
 
-@ @(catalogue.c@>=
+@ @(c/catalogue.c@>=
 #define _GNU_SOURCE
 #include "catalogue.h"
 #include <ctype.h>

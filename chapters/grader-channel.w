@@ -14,7 +14,7 @@ harm it, and this part of the grader is where such bytes arrive first. So
 there is one rule: a length that was read is never believed. It is compared with
 what is really there, and memory is only taken for bytes that have come.
 
-@(channel.h@>=
+@(c/channel.h@>=
 #ifndef NABLA_CHANNEL_H
 #define NABLA_CHANNEL_H
 #include <stddef.h>
@@ -24,7 +24,7 @@ what is really there, and memory is only taken for bytes that have come.
 @<Prototypes of {\tt channel.h}@>@;
 #endif
 
-@ @(channel.c@>=
+@ @(c/channel.c@>=
 #define _GNU_SOURCE
 #include "channel.h"
 #include <stdlib.h>

@@ -11,7 +11,7 @@ It understands the little bit of C that prototypes are made of, and it is strict
 it does not understand, such as a pointer to a pointer, it refuses when the book is
 built, so that nothing can go wrong later, when somebody is graded.
 
-@(stubs.c@>=
+@(c/stubs.c@>=
 #define _GNU_SOURCE
 #include "catalogue.h"
 #include <ctype.h>
@@ -53,6 +53,18 @@ static _Noreturn void fail(const char *format, ...)
   va_end(a);
   fputc('\n', stderr);
   exit(1);
+}
+
+@ A text that does not fit is as wrong as one that is not understood.
+
+@<Functions of {\tt stubs.c}@>=
+static void print_into(char *to, size_t size, const char *format, ...)
+{
+  va_list a;
+  va_start(a, format);
+  int n = vsnprintf(to, size, format, a);
+  va_end(a);
+  if (n < 0 || (size_t)n >= size) fail("too long: %s", to);
 }
 
 @ @<Prototypes of {\tt stubs.c}@>=
@@ -369,7 +381,7 @@ static void parse_type(const char *text, const char *name, cslot *s, int bracket
 value is never |const|, as we have to fill it in.
 
 @<Spell the type of the slot in C@>=
-snprintf(s->spelling, sizeof s->spelling, "%s%s",
+print_into(s->spelling, sizeof s->spelling, "%s%s",
          strcmp(s->place, "HERE") || address ? text : s->type->name, brackets ? " *" : "");
 
 @*2 Lengths. A length such as |m*n| or |d->k+1| mentions other slots, which must become
@@ -473,7 +485,7 @@ one nevertheless, since C has no empty structures.
 static void print_arguments(const char *label, const cproto *p)
 {
   char record[64];
-  snprintf(record, sizeof record, "struct args_%s", label);
+  print_into(record, sizeof record, "struct args_%s", label);
   printf("%s {\n", record);
   for (size_t i = 0; i < p->n; i++)
     printf("  %s %s;\n", p->slot[i].spelling, p->slot[i].name);
@@ -552,12 +564,12 @@ static int may_keep(const cproto *p)
 @ @<Print the tables of a type@>=
 if (is(t, "RECORD")) {
   print_slots(t->label, t->name, &t->proto);
-  snprintf(extra, sizeof extra, ", .slots = %zu, .slot = slots_%s", t->proto.n, t->label);
+  print_into(extra, sizeof extra, ", .slots = %zu, .slot = slots_%s", t->proto.n, t->label);
 } else if (is(t, "FUNCTION")) {
   print_function_type(t);
-  snprintf(extra, sizeof extra, ", .signature = &signature_%s", t->label);
+  print_into(extra, sizeof extra, ", .signature = &signature_%s", t->label);
 } else if (is(t, "STORAGE"))
-  snprintf(extra, sizeof extra, ", .extent = sizeof(%s)", t->name);
+  print_into(extra, sizeof extra, ", .extent = sizeof(%s)", t->name);
 
 @ @<Functions of {\tt stubs.c}@>=
 static void print_type(const ctype *t)
@@ -579,12 +591,12 @@ static void print_function_type(const ctype *t)
   const cproto *p = &t->proto;
   char head[1400], callee[64], extra[400];
   print_arguments(t->label, p);
-  snprintf(head, sizeof head, "static %s ask_%s(%s%svoid *env_)", p->result, t->label,
+  print_into(head, sizeof head, "static %s ask_%s(%s%svoid *env_)", p->result, t->label,
            p->n ? p->parameters : "", p->n ? ", " : "");
   print_asking(p, t->label, head, "travel_through(env_");
-  snprintf(callee, sizeof callee, "f->%s", p->name);
+  print_into(callee, sizeof callee, "f->%s", p->name);
   print_call(t->label, p, callee, "f->env");
-  snprintf(extra, sizeof extra, " .call = call_%s,\n  .code = offsetof(%s, %s), .env = offsetof(%s, env),\n"
+  print_into(extra, sizeof extra, " .call = call_%s,\n  .code = offsetof(%s, %s), .env = offsetof(%s, env),\n"
            "  .trampoline = (void (*)(void))ask_%s", t->label, t->name, p->name, t->name, t->label);
   print_signature(t->label, p, extra);
 }
@@ -600,8 +612,8 @@ the whole submission for one missing function. A function that the catalogue dec
 static void print_stub(const cproto *p, size_t i)
 {
   char head[1400], asking[64];
-  snprintf(head, sizeof head, "%s %s(%s)", p->result, p->name, p->parameters);
-  snprintf(asking, sizeof asking, "remote_call(%zu", i);
+  print_into(head, sizeof head, "%s %s(%s)", p->result, p->name, p->parameters);
+  print_into(asking, sizeof asking, "remote_call(%zu", i);
   print_asking(p, p->name, head, asking);
   print_signature(p->name, p, "");
 }
@@ -613,7 +625,7 @@ static void print_dispatch(const cproto *p)
   print_call(p->name, p, p->name, "");
   printf("static int present_%s(void) { return %s%s; }\n\n", p->name,
          p->library ? "1" : p->name, p->library ? "" : " != 0");
-  snprintf(extra, sizeof extra, " .call = call_%s, .present = present_%s", p->name, p->name);
+  print_into(extra, sizeof extra, " .call = call_%s, .present = present_%s", p->name, p->name);
   print_signature(p->name, p, extra);
 }
 

@@ -15,7 +15,7 @@ to generate code that packs and unpacks; tables are smaller, the code that walks
 them is ordinary and can be read here, and the table that packs an argument also
 prints it when something goes wrong.
 
-@(travel.h@>=
+@(c/travel.h@>=
 #ifndef NABLA_TRAVEL_H
 #define NABLA_TRAVEL_H
 #include "channel.h"
@@ -23,7 +23,7 @@ prints it when something goes wrong.
 @<Prototypes of {\tt travel.h}@>@;
 #endif
 
-@ @(travel.c@>=
+@ @(c/travel.c@>=
 #define _GNU_SOURCE
 #include "travel.h"
 #include <stdlib.h>

@@ -5,3 +5,4 @@ This appendix is the program that tests what a reader wrote.
 @i grader-channel.w
 @i grader-travel.w
 @i grader-stubs.w
+@i grader-worker.w

@@ -25,6 +25,13 @@
 @s ptrdiff_t int
 @s _Noreturn static
 @s _Alignas const
+@s region int
+@s crash_cause int
+@s uintptr_t int
+@s siginfo_t int
+@s stack_t int
+@s ucontext_t int
+@s pid_t int
 @q CWEB also reserves the words of \# lines and of C++; we want them as names. @>
 @s error normal
 @s line normal
