@@ -122,20 +122,6 @@ static void all_tests(const page *p, const json_t *tests, int all)
   }
 }
 
-@ A message of the compiler: where, what, and the line with the arrow as the compiler drew it.
-
-@<Functions of {\tt report.c}@>=
-static void message(const page *p, const json_t *m)
-{
-  char *where = json_amount(m, "column") > 0
-    ? text_of("%s:%g:%g:", json_text(m, "file"), json_amount(m, "line"), json_amount(m, "column"))
-    : json_amount(m, "line") > 0 ? text_of("%s:%g:", json_text(m, "file"), json_amount(m, "line")) : text_of("%s:", json_text(m, "file"));
-  page_say(p, 2, 4, PLAIN, "", "%s %s", where, json_text(m, "text"));
-  page_verbatim(p, 2, json_text(m, "excerpt"), 3);
-  if (*translation(json_text(m, "text"))) page_say(p, 4, 4, DIM, "", "%s", translation(json_text(m, "text")));
-  free(where);
-}
-
 @ Compilers say what they expected, not what went wrong. For the messages that beginners meet most often we add what
 they usually mean.
 
@@ -154,6 +140,20 @@ static const char *translation(const char *text)
   for (size_t i = 0; i < sizeof table / sizeof *table; i++)
     if (strstr(text, table[i].part)) return table[i].meaning;
   return "";
+}
+
+@ A message of the compiler: where, what, and the line with the arrow as the compiler drew it.
+
+@<Functions of {\tt report.c}@>=
+static void message(const page *p, const json_t *m)
+{
+  char *where = json_amount(m, "column") > 0
+    ? text_of("%s:%g:%g:", json_text(m, "file"), json_amount(m, "line"), json_amount(m, "column"))
+    : json_amount(m, "line") > 0 ? text_of("%s:%g:", json_text(m, "file"), json_amount(m, "line")) : text_of("%s:", json_text(m, "file"));
+  page_say(p, 2, 4, PLAIN, "", "%s %s", where, json_text(m, "text"));
+  page_verbatim(p, 2, json_text(m, "excerpt"), 3);
+  if (*translation(json_text(m, "text"))) page_say(p, 4, 4, DIM, "", "%s", translation(json_text(m, "text")));
+  free(where);
 }
 
 @ Three messages are enough: the later ones are often consequences of the first. Errors and warnings are told apart.
