@@ -28,7 +28,7 @@ say       = @printf '  %-8s %s\n' '$(1)' '$(2)'
 
 all: $B/made ## install what is missing, build everything, grade the reference solutions
 
-include chapters/book.mk chapters/library.mk exercises/exercises.mk tests/tests.mk
+include chapters/book.mk exercises/exercises.mk chapters/library.mk tests/tests.mk
 
 book: $B/nabla.pdf $B/nabla-student.pdf ## both editions of the book
 lib: $(LIBRARY) ## libnabla, static and shared, and its headers

@@ -30,7 +30,8 @@ BEGIN { # number the sections of the book
 FNR == 1 { if (target) close(target); target = out "/" FILENAME; top = 0; held = 0 }
 
 # A directive just before the end of a section only speaks of the file that is read next: it is dropped.
-held && !/^\/\*:/ {
+held && /^[ \t]*$/ { held++; next }
+held && !/^(\/\*:|#line )/ {
   s = section[top]
   if (!(s in home) || held < start[s] || (home[s + 1] == home[s] && held > start[s + 1]))
     fail(FILENAME ": line " held " is not in section " s)

@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: MIT
 
 E := $B/exercises
-GRADER   := catalogue channel remote harness            # linked into every test program
-WORKER   := worker channel                              # linked into every worker
-LOCAL    := local                                       # in place of remote, for a debugger
-COMMAND  := nabla intake catalogue                      # the command
+GRADER  := channel travel remote crash harness   # linked into every test program
+WORKER  := worker channel travel                 # linked into every worker
+LOCAL   := local                                 # in place of remote, for a debugger
+COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics json-text site record \
+  verdict report strbuf words escape page nearest catalogue
 
 GRADER_MODULES := $(sort $(GRADER) $(WORKER) $(LOCAL) $(COMMAND) stubs)
 GRADER_LIBS := $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
