@@ -16,8 +16,8 @@ approximate them, and the derivative, which says which line. This chapter takes 
 first two. Most of it will be familiar, so we shall be particular about what
 usually goes without saying, because a compiler does not let it go.
 
-@ The chapter makes a header, |@(include/nabla/functions.h@>|, and a file with the few
-functions that it declares. The macros around the declarations come from chapter~0; they
+@ The chapter makes a header, \.{nabla/functions.h}, and a file with the few
+functions that are not holes for you to fill. The macros around the declarations come from chapter~0; they
 let \CPLUSPLUS/ programs use the library.
 
 @(include/nabla/functions.h@>=
@@ -30,7 +30,10 @@ NB_BEGIN_DECLS@;
 NB_END_DECLS@;
 #endif
 
-@ @(c/functions.c@>=
+@ Two functions are defined here. The other three that the header declares are left to
+the reader, and their answers are compiled into the library from files of their own.
+
+@(c/functions.c@>=
 #include <nabla/functions.h>
 @<Functions of {\tt functions.c}@>
 
@@ -44,9 +47,9 @@ stopped the build.
 #include <stdio.h>
 #include <nabla/functions.h>
 #include "story.h"
-@<Functions to play with@>@;
-@<Lines to play with@>@;
-@<Parts of chapter 1@>@;
+@<Define functions to play with@>@;
+@<Define lines to play with@>@;
+@<Tell the parts of chapter 1@>@;
 int main(int argc, char **argv)
 {
   static const nb_part parts[]={@|
@@ -79,7 +82,7 @@ only $[0,\infty)$.
 a function as $f$ with its argument in parentheses in a paper of 1734. But
 who looks up ``Euler's notation'' today is mostly told about
 the derivative written as $Df$, which the lecture uses four slides later and which we meet in
-chapter~2. Here the words mean $f(x)$. The arrow in $f:A\to B$ is two hundred years
+chapter~\xchap{derivatives}. Here the words mean $f(x)$. The arrow in $f:A\to B$ is two hundred years
 younger and not Euler's at all.}
 
 @ What the lecture wants from a function is the place of its smallest value,
@@ -94,7 +97,7 @@ it were a number, is a little optimistic. Exercise~\xex{1.5} looks at four cases
 function that is not easy; its graph will be the first figure of the lecture. We call
 it |wave|, and chapter~4 goes downhill on it.
 
-@<Functions to play with@>=
+@<Define functions to play with@>=
 static double square(double x) { return x*x; }
 static double successor(double x) { return x+1; }
 static double wave(double x) { return 3-sin(2*x)/x; }
@@ -129,14 +132,14 @@ of coefficients as the environment. Two lines are two |nb_fun| values with the s
 |value| and with different |env|.\marg{The pattern is older than the word closure: many
 \CEE/ libraries, POSIX threads among them, have a {\tt void *arg} for the same purpose.}
 
-@<Functions to play with@>=
-typedef struct {
+@<Define functions to play with@>=
+typedef struct nb_coefficients {
   double a, b;
-} nb_coefficients;
+} nb_coefficients;@/
 static double line_value(double x, void *env)
 {
-  const nb_coefficients *line=env;
-  return line->a*x+line->b;
+  const nb_coefficients *c=env;
+  return c->a*x+c->b;
 }
 
 @ Plain functions such as |sin| or our |square| need no environment and do not accept one.
@@ -170,7 +173,7 @@ because a function value is good only as long as its environment exists; returni
 an |nb_fun| whose environment was a local variable is the classical way to see
 surprising values.
 
-@<Functions to play with@>=
+@<Define functions to play with@>=
 static nb_plain plain_square={square}, plain_successor={successor}, plain_sin={sin};
 
 @*1 Composition.\label{composition}
@@ -189,7 +192,9 @@ flow from left to right in a picture, there the inner function comes first at la
 enters the box g, x plus 1, and leaves as 10. Second row: 3 enters g, leaves as 4, enters f and leaves as 16.}{The
 composites $g\circ f$ and $f\circ g$ of the same two functions are different functions.}
 
-@ \proclaim Theorem 1 (Composition is associative). If $f:A\to B$, $g:B\to C$, $h:C\to E$, then
+@ The order matters, but parentheses do not.
+
+\proclaim Theorem 1 (Composition is associative). If $f:A\to B$, $g:B\to C$, $h:C\to E$, then
 $(h\circ g)\circ f=h\circ(g\circ f)$.
 
 \noindent The proof is one line: at every $x$ both sides are $h\bigl(g(f(x))\bigr)$. So
@@ -217,11 +222,11 @@ NB_API nb_fun nb_compose(nb_fun g, nb_fun f, nb_pair *store); /* $g\circ f$ */
 
 @ Here is the first function that you will not find in its chapter: writing |nb_compose| is
 exercise~\xex{1.1}. These are the questions that lead to it.
-\item{$\bullet$} When is anything evaluated? Not while composing. |nb_compose| knows no~$x$; it puts the two
+\li When is anything evaluated? Not while composing. |nb_compose| knows no~$x$; it puts the two
 functions into |*store| and returns.
-\item{$\bullet$} What does the returned function do? It is called with $x$ and with an |env|, and this |env| is
+\li What does the returned function do? It is called with $x$ and with an |env|, and this |env| is
 whatever we put into the |nb_fun| that we returned.
-\item{$\bullet$} Who calls whom? The inner function gets~$x$, the outer one gets the result, each with
+\li Who calls whom? The inner function gets~$x$, the outer one gets the result, each with
 its own environment, each once.
 
 \noindent Five lines or so are enough. If you are stuck, ask for a hint; the complete answer
@@ -229,47 +234,51 @@ is~\xans{1.1}.
 
 @ We may use what we have not written yet, since the library contains a version. This part of the
 story prints $f$, $g$ and their two composites side by side. Each composite has a store of its own.
+(The names |g_after_f| and |f_after_g| are spelled \.{g\_after\_f} and \.{f\_after\_g} in the
+source. Where a name stands for a formula, this book prints the formula.)
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static void tell_composition(void)
 {
   nb_fun f=nb_lift(&plain_square), g=nb_lift(&plain_successor);
-  nb_pair gf, fg;
-  nb_fun g_after_f=nb_compose(g,f,&gf), f_after_g=nb_compose(f,g,&fg);
-  printf("  x   f(x)=x^2   g(x)=x+1   (g o f)(x)   (f o g)(x)\n");
+  nb_pair store[2];
+  nb_fun g_after_f=nb_compose(g,f,&store[0]);
+  nb_fun f_after_g=nb_compose(f,g,&store[1]);
+  printf("  x   f(x)   g(x)   g(f(x))   f(g(x))\n");
   for (int x=-2;x<=3;x++)
-    printf("%3d %8g %10g %12g %12g\n",x,@|
-      nb_at(f,x),nb_at(g,x),nb_at(g_after_f,x),nb_at(f_after_g,x));
+    printf("%3d %5g %6g %8g %9g\n",x,nb_at(f,x),nb_at(g,x),@|
+      nb_at(g_after_f,x),nb_at(f_after_g,x));
 }
 
 @ Composites can be composed again. With $\sin$ as the third function the program counts
 at how many of a thousand points the two sides of Theorem~1 differ, and it finds
 \expect{fun_differ}{0}.
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static int differences(void)
 {
-  nb_fun f=nb_lift(&plain_square), g=nb_lift(&plain_successor), h=nb_lift(&plain_sin);
-  nb_pair store[4];
-  nb_fun left=nb_compose(nb_compose(h,g,&store[0]),f,&store[1]);
-  nb_fun right=nb_compose(h,nb_compose(g,f,&store[2]),&store[3]);
-  int n=0;
-  for (int i=0;i<1000;i++) n+=nb_at(left,i/7.0)!=nb_at(right,i/7.0);
-  return n;
+  nb_fun f=nb_lift(&plain_square), g=nb_lift(&plain_successor);
+  nb_fun h=nb_lift(&plain_sin);
+  nb_pair s[4];
+  nb_fun left=nb_compose(nb_compose(h,g,&s[0]),f,&s[1]);
+  nb_fun right=nb_compose(h,nb_compose(g,f,&s[2]),&s[3]);
+  int count=0;
+  for (int i=0;i<1000;i++) count+=nb_at(left,i/7.0)!=nb_at(right,i/7.0);
+  return count;
 }
 
 @ How often do sums in the two orders disagree? Of the thousand sums of three numbers from
 0, 0.1, \dots,~0.9, in \expect{fun_sums}{242} cases. Functions are better behaved than their values.
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static int sums_that_differ(void)
 {
-  int n=0;
+  int count=0;
   for (int i=0;i<1000;i++) {
     double x=i/100/10.0, y=i/10%10/10.0, z=i%10/10.0;
-    n+=(x+y)+z!=x+(y+z);
+    count+=(x+y)+z!=x+(y+z);
   }
-  return n;
+  return count;
 }
 
 @*1 Functions on a computer.\label{doubles}
@@ -282,29 +291,30 @@ in three ways.
 
 {\it Rounding.} On $\bf R$ the square of $\sqrt x$ is~$x$. On a computer $\sqrt2\,^2$ is
 \expect{fun_root_two}{2.0000000000000004}, and for \expect{fun_roots}{455} of the numbers
-$n=1$, 2, \dots,~1000 the square of the root is not~$n$. So we never test by |==|
-whether two formulas agree; we ask whether the difference is small, compared
+$n=1$, 2, \dots,~1000 the square of the root is not~$n$. So we do not ask
+whether two formulas give the same number; we ask whether the difference is small, compared
 with the numbers themselves.
 
 {\it Absorption.} On $\bf R$ the functions $x\mapsto x+1$ and $x\mapsto x$ differ
 everywhere. As functions of a |double| they agree at
 $2^{53}=\expect{fun_absorbed}{9007199254740992}$: the next number
-that a |double| can hold is two steps away. Chapter~2 subtracts numbers that differ by very little,
+that a |double| can hold is two steps away. Chapter~\xchap{derivatives} subtracts numbers that differ by very little,
 and this is what it will stumble over.
 
-{\it Holes.} The third way is about domains, and it has a box of its own.
+@ {\it Holes.} The third way is about domains, and it concerns the very function that
+the lecture wants to minimize.
 
-@ \warning{$f:{\bf R}\to{\bf R}$?}{The lecture draws $f(x)=3-\sin(2x)/x$ as its first figure and speaks
+\warning{$f:{\bf R}\to{\bf R}$?}{The lecture draws $f(x)=3-\sin(2x)/x$ as its first figure and speaks
 of functions ${\bf R}\to{\bf R}$. But this $f$ has no value at $x=0$, where the formula says
 $0/0$; as stated, $f:{\bf R}\to{\bf R}$ is false, and the domain is ${\bf R}\setminus\{0\}$.
 A program does not complain: |wave(0)| is NaN, and NaN goes through almost every later
 computation without a sound. The hole sits at the very point where the minimum
 ought to be. It can be filled with the limit,~1, and exercise~4.1 will do it properly.}
 
-\noindent Here is the evidence. Note that the minimum of |wave| near the hole is in plain
-sight: at $x=0.001$ the value is \expect{fun_wave_near}{1.0000013}.
+Here is the evidence. The minimum is in plain sight next to the hole: at $x=0.001$ the
+value is \expect{fun_wave_near}{1.0000013}.
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static int roots_that_differ(void)
 {
   int count=0;
@@ -313,11 +323,12 @@ static int roots_that_differ(void)
 }
 static void tell_computer(void)
 {
-  printf("sqrt(2)^2 = %.17g; sqrt(n)^2 is not n for %d of n = 1..1000\n",@|
-    square(sqrt(2)),roots_that_differ());
-  printf("%.0f + 1 = %.0f\n",0x1p53,successor(0x1p53));
-  printf("3 - sin(2x)/x is %g at 0.001 and %s at 0\n",@|
-    wave(0.001),isnan(wave(0))?"not a number":"a number");
+  double big=ldexp(1,53); /* $2^{53}$ */
+  printf("the square of sqrt(2) is %.17g\n",square(sqrt(2)));
+  printf("sqrt(n)^2 is not n for %d of 1000\n",roots_that_differ());
+  printf("%.0f + 1 = %.0f\n",big,successor(big));
+  printf("3 - sin(2x)/x at 0.001 is %.7f\n",wave(0.001));
+  printf("3 - sin(2x)/x at 0 is %s\n",isnan(wave(0))?"not a number":"a number");
 }
 
 @*1 Lines in the plane.\label{lines}
@@ -339,8 +350,8 @@ compares two of them.
 
 \figure{lines}{Three lines in a coordinate system with equal scales, one of them vertical. At
 each line an arrow at a right angle to it: its normal vector.}{Three lines
-and a normal vector of each, as computed by |nb_line_through|; the arrows are
-scaled to equal length. The vertical line is nothing special.}
+and a normal vector of each, computed from two points each; the arrows are
+drawn with equal length. The vertical line is nothing special.}
 
 @ Points are pairs of numbers. \CEE/ counts from zero where the slides count from one, so $w_1$,
 $w_2$ and~$w_3$ live in |w[0]|, |w[1]| and~|w[2]|. You may curse this once; we did.
@@ -373,18 +384,18 @@ and leaves |w| alone. The usual school formula, which computes a slope first, is
 good here: it divides by $x_q-x_p$.
 
 @<Prototypes of {\tt functions.h}@>=
-NB_API nb_status nb_line_through(nb_point p, nb_point q, double w[3]);
+NB_API nb_status nb_line_through(@|nb_point p, nb_point q, double w[3]);
   /* both points satisfy $w_1x+w_2y=w_3$, up to rounding */
 
 @ Three pairs of points give the three lines of Figure~\xfig{lines}.
 
-@<Lines to play with@>=
+@<Define lines to play with@>=
 static const nb_point points[3][2]={@|
   {{3,-1},{3,2}},@|
   {{0,2},{4,0}},@|
   {{0,1},{2,2}}
-};
-static void line(int i, double w[3])
+};@#
+static void find_line(int i, double w[3])
 {
   nb_line_through(points[i][0],points[i][1],w);
 }
@@ -393,15 +404,15 @@ static void line(int i, double w[3])
 is a roundabout way to say $x=3$. It is not the only answer, and the reason for this one, a
 matter of very large and very small coordinates, stands in answer~\xans{1.2}.
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static void tell_lines_through(void)
 {
   for (int i=0;i<3;i++) {
     const nb_point *p=points[i];
     double w[3], a, b;
-    line(i,w);
-    printf("(%g,%g) and (%g,%g): %gx %+gy = %g; ",@|
-      p[0].x,p[0].y,p[1].x,p[1].y,w[0],w[1],w[2]);
+    find_line(i,w);
+    printf("(%g,%g) and (%g,%g): ",p[0].x,p[0].y,p[1].x,p[1].y);
+    printf("%gx %+gy = %g; ",w[0],w[1],w[2]);
     if (nb_line_slope(w,&a,&b)==NB_OK) printf("y = %gx %+g\n",a,b);
     else printf("vertical\n");
   }
@@ -419,10 +430,12 @@ The third hole, exercise~\xex{1.3}, is |nb_line_slope|. It has to say no when th
 slope.
 
 @<Prototypes of {\tt functions.h}@>=
-NB_API nb_status nb_line_slope(const double w[3], double *a, double *b);
+NB_API nb_status nb_line_slope(@|const double w[3], double *a, double *b);
   /* |NB_EARG|, and |*a|, |*b| untouched, if there are no finite $a$ and $b$ */
 
-@ \warning{What slope--intercept misses}{$y=ax+b$ is a {\it function}, and a vertical line is not
+@ Two remarks about the slide, before we use it.
+
+\warning{What slope--intercept misses}{The right-hand side of $y=ax+b$ is a {\it function}, and a vertical line is not
 the graph of a function: $x=3$ gives no $y$ for most~$x$ and all of them for one. The equation
 $w_1x+w_2y=w_3$ has no such gap. When is a line vertical, if its coefficients are
 rounded numbers? A test such as $\vert w_2\vert<10^{-12}$ is wrong, because
@@ -443,14 +456,16 @@ $-\pi/2$ and~$\pi/2$, exclusively; a vertical line would have $\theta=\pi/2$, an
 for it. For the third of our lines, $y=0.5x+1$, the angle is
 $\theta=\expect{fun_theta}{26.57}^\circ$.
 
-@<Lines to play with@>=
+@<Define lines to play with@>=
 static double degrees(double theta)
 {
   return theta*180/acos(-1); /* $\arccos(-1)=\pi$ */
 }
 
-@ \warning{An angle needs equal scales}{The slope is a number about two functions of~$x$; the angle
-is about a drawing. Change the scale of one axis, as every plotting program does without asking,
+@ Be careful with this angle, though.
+
+\warning{An angle needs equal scales}{The slope compares two changes, of $y$ and of~$x$; the angle
+is a property of a drawing. Change the scale of one axis, as every plotting program does without asking,
 and the line in the picture is steeper or flatter while $a$ is what it was. In Figure~\xfig{slope} the line with
 $\theta=\expect{fun_theta}{26.57}^\circ$ stands on the right at
 $\expect{fun_looks}{45.00}^\circ$, because there the unit of~$y$ is drawn twice as long as the unit of~$x$. So
@@ -464,11 +479,11 @@ Right: the same line, with the $y$~axis stretched by~2.}
 @ The figures are drawn from numbers that the program prints; here they are for the last figure.
 To make $y$ twice as long is to draw the slope $2a$.
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static void tell_angle(void)
 {
   double w[3], a, b;
-  line(2,w);
+  find_line(2,w);
   nb_line_slope(w,&a,&b);
   printf("\\def\\slopea{%g}\\def\\slopeb{%g}\n",a,b);
   printf("\\def\\slopetheta{%.2f}\n",degrees(atan(a)));
@@ -478,13 +493,13 @@ static void tell_angle(void)
 @ A line of Figure~\xfig{lines} is drawn from a point somewhere in the middle, in both
 directions along $(-w_2,w_1)$, which is the normal vector turned by a right angle.
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static void tell_lines(void)
 {
   for (int i=0;i<3;i++) {
     const nb_point *p=points[i];
     double w[3];
-    line(i,w);
+    find_line(i,w);
     for (int t=-20;t<=20;t+=40)
       printf("%g %g\n",p[0].x-t*w[1],p[0].y+t*w[0]);
     printf("\n");
@@ -493,13 +508,13 @@ static void tell_lines(void)
 
 @ The normal vectors start halfway between the two points and have length~1.
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static void tell_normals(void)
 {
   for (int i=0;i<3;i++) {
     const nb_point *p=points[i];
     double w[3];
-    line(i,w);
+    find_line(i,w);
     printf("%g %g %g %g\n",(p[0].x+p[1].x)/2,(p[0].y+p[1].y)/2,@|
       w[0]/hypot(w[0],w[1]),w[1]/hypot(w[0],w[1]));
   }
@@ -508,7 +523,7 @@ static void tell_normals(void)
 @ The boxes of Figure~\xfig{composition} need five numbers. They are found by |nb_at|,
 not by the author, who has been wrong before.
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static void tell_boxes(void)
 {
   nb_fun f=nb_lift(&plain_square), g=nb_lift(&plain_successor);
@@ -521,36 +536,40 @@ static void tell_boxes(void)
 @ We end the story with a function whose environment is worth its name: the third line as an |nb_fun|, made from
 the coefficients that were read off.
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static void tell_slope(void)
 {
   double w[3];
   nb_coefficients c;
   nb_fun f={line_value,&c};
-  line(2,w);
+  find_line(2,w);
   nb_line_slope(w,&c.a,&c.b);
-  printf("f(x) = %gx + %g: f(10) = %g; angle %.2f degrees\n",@|
-    c.a,c.b,nb_at(f,10),degrees(atan(c.a)));
-  printf("drawn with y stretched by 2, it looks like %.2f degrees\n",degrees(atan(2*c.a)));
+  printf("f(x) = %gx + %g has f(10) = %g\n",c.a,c.b,nb_at(f,10));
+  printf("its angle is %.2f degrees, ",degrees(atan(c.a)));
+  printf("with y stretched by 2 it looks like %.2f\n",degrees(atan(2*c.a)));
 }
+
+@ The whole story is told in the order of the chapter.
+
+@<Tell the parts of chapter 1@>=
 static void tell_story(void)
 {
   printf("Chapter 1. Functions and lines\n\n");
   tell_composition();
   printf("\n(h o g) o f and h o (g o f) differ at %d of 1000 points\n",differences());
-  printf("(x + y) + z and x + (y + z) differ for %d of 1000 sums\n\n",sums_that_differ());
+  printf("(x + y) + z and x + (y + z) differ for %d of 1000\n\n",sums_that_differ());
   tell_computer();
   printf("\n");
   tell_lines_through();
   tell_slope();
 }
 
-@ This is all that it says:
+@ This is what it says:
 \listing{01-functions-story}
 
 @ What remains are the numbers that the prose has been quoting. Each line gives a name to a value, rounded as it is printed.
 
-@<Parts of chapter 1@>=
+@<Tell the parts of chapter 1@>=
 static void value(const char *name, const char *format, double x)
 {
   printf("\\defval{fun_%s}{",name);
@@ -575,16 +594,16 @@ value("sum_left","%.16g",(0.1+0.2)+0.3);
 value("sum_right","%.16g",0.1+(0.2+0.3));
 value("root_two","%.17g",square(sqrt(2)));
 value("roots","%g",roots_that_differ());
-value("absorbed","%.0f",successor(0x1p53));
+value("absorbed","%.0f",successor(ldexp(1,53)));
 value("wave_near","%.7f",wave(0.001));
 
 @ @<Tell the values about lines@>=
 double w[3], a, b;
-line(0,w);
+find_line(0,w);
 value("w1","%g",w[0]);
 value("w2","%g",w[1]);
 value("w3","%g",w[2]);
-line(2,w);
+find_line(2,w);
 nb_line_slope(w,&a,&b);
 value("theta","%.2f",degrees(atan(a)));
 value("looks","%.2f",degrees(atan(2*a)));
@@ -604,7 +623,9 @@ value("top","%.3f",top);
 value("top_value","%.4f",wave(top));
 value("exp_746","%g",exp(-746));
 
-@ \warning{The letters of this book}{There are fewer letters than ideas, and the lecture
+@ One last warning concerns the alphabet.
+
+\warning{The letters of this book}{There are fewer letters than ideas, and the lecture
 uses some of them for several. Here $f$ is the inner function and $g$ the outer one, as on slide~7; on slide~16 the
 same chain is called $f$, $g$,~$h$ with $h$ innermost. The letters $a$ and~$b$ are slope and intercept here, later
 a point $x=a$, two constants of Rosenbrock's function, and two leaves of a graph. The $w$ of a line become the weights
@@ -612,16 +633,20 @@ of a classifier, and that is no accident: they are the same thing. The letter~$y
 chapter~6 on; $e$ is Euler's number, a loss, and the root of a graph. The table of notation at the end of the
 book lists them all with their chapters.}
 
-\summary A function has a domain, a codomain and a rule; $f$ is the function, $f(x)$ its value. In \CEE/ a function
+\summary{A function has a domain, a codomain and a rule; $f$ is the function, $f(x)$ its value. In \CEE/ a function
 value is a pointer to code together with an environment. $g\circ f$ runs $f$ first, and composition is associative,
 even on a computer, where the functions themselves are only nearly what they are called: there are rounding,
 absorption and holes. $w_1x+w_2y=w_3$ describes every line, $(w_1,w_2)$ is perpendicular to it, and $w$ may be multiplied by
-anything but~0. $y=ax+b$ describes the lines that are not vertical, and $a=\tan\theta$ if both axes have the same scale.
+anything but~0. $y=ax+b$ describes the lines that are not vertical, and $a=\tan\theta$ if both axes have the same scale.}
 
-\further Kun \cite{kun} introduces functions and sets to programmers. That |double| is not $\bf R$ is
+\further{Kun \cite{kun} introduces functions and sets to programmers. That |double| is not $\bf R$ is
 the subject of David Goldberg's article ``What every computer scientist should know about floating-point
 arithmetic'' ({\it ACM Computing Surveys\/} {\bf 23}, 1991), which keeps the promise of its title. Florian Cajori's {\it A History
-of Mathematical Notations\/} (1929) tells who wrote $f(x)$ first, and who wrote what instead.
+of Mathematical Notations\/} (1929) tells who wrote $f(x)$ first, and who wrote what instead.}
 
 @*1 Exercises.
+The first three are the holes of this chapter. The number in brackets is Knuth's rating: 00 takes no
+time, 10~a minute or so of thought, 20~a quarter of an hour or more, and 50 is a research problem.
+An {\it M\/} stands for mathematics.
+
 @i exercises-1.w
