@@ -1,10 +1,9 @@
 @* Derivatives.\label{derivatives}
-@q SPDX-License-Identifier: CC-BY-SA-4.0 (prose) AND MIT (code) @>
-\objectives{You will be able to say what ``steep'' means for a curve, and when it
-means nothing; to compute a derivative from two values of a function, to ten
-digits, without knowing any formula; to explain why a smaller step can give a
-{\it worse\/} answer; to recognize a kink; and to treat differentiation itself as a
-function, one that takes a function and returns a function.}{S10--S12}{chapter~\xchap{functions}}
+\objectives{say what ``steep'' means for a curve, and when it means nothing; compute a derivative
+from two values of a function, to nine digits, without knowing a formula; explain why
+a smaller step can give a worse answer; recognize a kink; treat differentiation itself as a
+function, one that takes a function and returns a function}{S10--S12}{chapter~\xchap{functions}}
+@q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 A line has a slope, and chapter~\xchap{functions} computed it. A curve has no slope:
 it climbs here, rests there, and falls over yonder. Everything in this book
 depends on giving it one all the same, point by point, and on being honest
@@ -698,25 +697,36 @@ int main(int argc, char **argv)
     {"story",story},{"values",print_values},@|
     {"secants",print_secants},{"lines",print_lines},{"steps",print_steps},@|
     {"diff",print_diff},{"kinks",print_kinks},{"operator",print_operator},@|
-    {"secant-lines",plot_secants},{"v-curve",plot_v_curve},@|
-    {"kink-curves",plot_kinks},{"wave",plot_wave},{0,0}};
+    {"secant-lines",plot_secants},{"secant-ends",plot_ends},@|
+    {"v-curve",plot_v_curve},{"kink-curves",plot_kinks},{"wave",plot_wave},@|
+    {0,0}};
   return story_main(argc,argv,parts);
 }
 
-@ Four parts are columns of numbers for the figures. The first has the curve of
-Figure~1 in its second column; the other columns are three secants through
+@ Five parts are columns of numbers for the figures. The first has the curve of
+Figure~1 in its second column; the other columns are secants through
 $\bigl(1,f(1)\bigr)$, the last of them so short that it passes for the tangent.
 
 @<Print the plots of chapter 2@>=
+static const double end[]={3,2,.3,1+1e-7}; /* the other ends of the secants */
+@#
 static void plot_secants(void)
 {
-  static const double end[]={3,2,.3,1+1e-7};
   for (double x=.25; x<3.26; x+=.05) {
     printf("%.3f %.5f",x,fig1_value(x));
     for (int i=0; i<4; i++)
       printf(" %.5f",fig1_value(1)+nb_secant(fun(&fig1),1,end[i])*(x-1));
     puts("");
   }
+}
+
+@ The ends get dots, in the second column, and the common point another one, in the third.
+
+@<Print the plots of chapter 2@>=
+static void plot_ends(void)
+{
+  for (int i=0; i<3; i++) printf("%g %.5f nan\n",end[i],fig1_value(end[i]));
+  printf("1 nan %.5f\n",fig1_value(1));
 }
 
 @ The kinks, each followed by the line that the central difference takes for a tangent.

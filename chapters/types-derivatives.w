@@ -1,8 +1,11 @@
+@q Formats for chapter 2, its exercises and answers: only lines that print nothing. @>
 @q SPDX-License-Identifier: MIT @>
-@q Formats of chapter 2; the macros \fxprime and so on stand in tex/derivatives-names.tex. @>
 @s nb_dctx int
 @s specimen int
 @s complex int
 @f f_prime TeX
-@f c_plus TeX
-@f c_minus TeX
+@f s_minus TeX
+@f s_plus TeX
+@f J_half TeX
+\mathid\sxminus{s_-}\mathid\sxplus{s_+}\mathid\Jxhalf{J_{1/2}}
+\sanitizecommand\fxprime{f'}\sanitizecommand\sxminus{s-}\sanitizecommand\sxplus{s+}\sanitizecommand\Jxhalf{J}

@@ -27,7 +27,7 @@ $f(c)$ is computed four times and $f$ is called eight times, where five would do
 @<Measure the jump of the slope at |c|@>=
 static double jump(nb_fun f, double c, double h, double *slope)
 {
-  double left=nb_secant(f,c,c-h), right=nb_secant(f,c,c+h);
-  *slope=fmax(fabs(left),fabs(right));
-  return fabs(right-left);
+  double s_minus=nb_secant(f,c,c-h), s_plus=nb_secant(f,c,c+h);
+  *slope=fmax(fabs(s_minus),fabs(s_plus));
+  return fabs(s_plus-s_minus);
 }

@@ -3,9 +3,9 @@ The central difference looks to both sides at once and averages what it sees: 0 
 killed by: kinks
 
 @x
-  return fabs(right-left);
+  return fabs(s_plus-s_minus);
 @y
-  right=nb_central_difference(f,c,h);
-  left=nb_central_difference(f,c,h/2);
-  return fabs(right-left);
+  s_plus=nb_central_difference(f,c,h);
+  s_minus=nb_central_difference(f,c,h/2);
+  return fabs(s_plus-s_minus);
 @z

@@ -3,8 +3,8 @@ ReLU is missed: its slopes are 0 and 1, and no sign changes. A change of sign sa
 killed by: kinks
 
 @x
-  *slope=fmax(fabs(left),fabs(right));
+  *slope=fmax(fabs(s_minus),fabs(s_plus));
 @y
-  *slope=0*fmax(fabs(left),fabs(right));
-  if (left*right>=0) return 0*(left+right);
+  *slope=0*fmax(fabs(s_minus),fabs(s_plus));
+  if (s_minus*s_plus>=0) return 0*(s_minus+s_plus);
 @z

@@ -3,12 +3,12 @@ x|x| is reported, and |x| is not. You compare the slopes of one side at two step
 killed by: smooth
 
 @x
-  return fabs(right-left);
-@y
-  return fabs(right-nb_secant(f,c,c+h/2))+0*left;
-@z
-@x
   return J>tol*slope && J_half>.75*J;
 @y
   return J>tol*slope;
+@z
+@x
+  return fabs(s_plus-s_minus);
+@y
+  return fabs(s_plus-nb_secant(f,c,c+h/2))+0*s_minus;
 @z
