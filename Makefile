@@ -12,7 +12,7 @@ PACKAGES_start := gcc:gcc libc6-dev:/usr/include/stdio.h binutils:ar pkg-config:
   texlive-binaries:ctangle check:/usr/include/check.h libseccomp-dev:/usr/include/seccomp.h \
   libjansson-dev:/usr/include/jansson.h bubblewrap:bwrap
 PACKAGES_book  := texlive-base:tex=cmr10.tfm texlive-extra-utils:tex=cwebmac.tex \
-  texlive-plain-generic:tex=xintkernel.sty texlive-pictures:tex=pgfplots.tex
+  texlive-plain-generic:tex=apnum.tex texlive-pictures:tex=pgfplots.tex
 PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang valgrind:valgrind \
   qpdf:qpdf poppler-utils:pdftotext hunspell:hunspell hunspell-en-us:/usr/share/hunspell/en_US.dic \
   gcovr:gcovr

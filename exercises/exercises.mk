@@ -82,3 +82,13 @@ $B/solutions-graded: $(DATA_C) $(DATA_A) | exercises
 
 -include $(wildcard $E/*/*.d)
 .PHONY: exercises
+
+# Transcripts of the command that the book shows. The seed is fixed, so they are the same each time.
+TRANSCRIPT = $(Q)mkdir -p $B/out && NO_COLOR=1 LC_ALL=C COLUMNS=72 $B/nabla check 0.1 $< --seed 1 > $@.new; \
+  [ $$? -le 1 ] && mv $@.new $@
+$B/out/check-skeleton.txt: exercises/0-first-feedback/0.1-hello.c | exercises
+	$(TRANSCRIPT)
+$B/out/check-forgotten.txt: $B/exercises/0.1-hello/no-parentheses/0.1-hello.c | exercises
+	$(TRANSCRIPT)
+$B/out/check-right.txt: $B/solutions/0.1-hello.c | exercises
+	$(TRANSCRIPT)
