@@ -417,7 +417,7 @@ $\expect{d-fixed-near}{1.0\times10^{-4}}$, six orders worse. One step doesn't fi
 @ @<Print the tables of chapter 2@>=
 static void print_diff(void)
 {
-  static const struct {@+const specimen *f; double c;@+} try[]={@|
+  static const struct {@+const specimen *f; double c;} try[]={@|
     {&wave,.5},{&wave,1},{&wave,1.5},{&wave,2},@|
     {&cube,1e-3},{&cube,1},{&cube,1e12},@|
     {&inverse,1e-3},{&inverse,1},{&inverse,1e12},{&sine,0}};
@@ -535,7 +535,7 @@ NB_API int nb_kink(nb_fun f, double c, double h, double tol); /* |1| or |0| */
 @<Print the tables of chapter 2@>=
 static void print_kinks(void)
 {
-  static const struct {@+const specimen *f; double c;@+} look[]={@|
+  static const struct {@+const specimen *f; double c;} look[]={@|
     {&relu,0},{&relu,1},{&absolute,0},{&absolute,-2},@|
     {&fake,0},{&parabola,0},{&fig1,1},{&fig1,0}};
   puts("function            c  central difference  kink?");
@@ -775,7 +775,7 @@ static void power(const char *name, int decimals, double x)
 @ @<Print the values of chapter 2@>=
 static void print_exact_values(void)
 {
-  static const struct {@+const char *f, *f_prime; double c;@+} at[]={@|
+  static const struct {@+const char *f, *f_prime; double c;} at[]={@|
     {"y-half","dy-half",.5},{"y-one","dy-one",1},{"y-two","dy-two",2}};
   for (int i=0; i<3; i++) {
     value(at[i].f,9,wave_value(at[i].c));
