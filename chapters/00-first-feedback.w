@@ -42,7 +42,7 @@ int main(int argc, char **argv)
 zeros and minus signs are where mistakes like to hide.
 
 @<The pairs that the lecture uses@>=
-static const double pairs[][2]={@| {2,1},@/ {-1,3},@/ {0,-1}@t}@>};
+static const double pairs[][2]={@| {2,1},@/ {-1,3},@/ {0,-1}};
 
 @ @<Tell the story of Chapter 0@>=
 static void story(void)
@@ -159,7 +159,7 @@ static const char *const sentences[]={@|
   [NB_ENOTIMPL]="this operation cannot do what was asked of it",@/
   [NB_ESTOPPED]="the caller asked to stop",@/
   [NB_NOT_CONVERGED]="the iterations were used up before the goal was reached",@/
-  [NB_DIVERGED]="the iterates left every bound"@t}@>};
+  [NB_DIVERGED]="the iterates left every bound"};
 
 @ All headers together are \.{nabla.h}, which is what a program normally includes.
 

@@ -41,7 +41,9 @@ $(foreach c,$(CHAPTERS),$(eval $(call PARTS,$c)))
 
 $B/values.tex: $(patsubst %,$B/chapters/%,$(filter-out $(UNWRITTEN),$(CHAPTERS)))
 	$(call say,ask,values of the chapters)
-	$(Q)for p in $^; do $$p values || exit 1; done > $@.new && mv $@.new $@
+	$(Q){ for p in $^; do $$p values || exit 1; done; \
+	  sed 's,/\*[^*]*\*/,,g' $B/c/story.h $B/c/story.c | awk '!/^#line/ && NF { n++ } \
+	    END { printf "\\defval{making_lines}{%d}\n", n }'; } > $@.new && mv $@.new $@
 
 # ---- figures: each is a small job of its own, run in $B
 $B/figures/%.pdf: chapters/figures/%.tex chapters/tex/figmac.tex | $B/packages-book
@@ -57,10 +59,11 @@ $B/$1/mini.tex: $(WEBS) $(WOVEN_LISTS) chapters/student.ch chapters/tex/system.b
 	$$(call say,weave,$1)
 	$$(Q)mkdir -p $$(@D) && cp chapters/tex/system.bux $B/$1/mini.bux
 	$$(Q)cd $B/$1 && export CWEBINPUTS=../../chapters:../../solutions:.. && \
-	  { cweave -bhp +c nabla.w $3 $2 && ctwill +c +lnabla nabla.w $3 mini.tex && \
-	    ctwill +c +lnabla nabla.w $3 mini.tex; } >weave.log 2>&1 || { cat weave.log; exit 1; }
+	  { cweave -bhp +c nabla.w $3 $2 && rm -f mini.aux && \
+	    for run in first second; do timeout 20 ctwill +c +lnabla nabla.w $3 mini.tex || exit; done; } >weave.log 2>&1 || \
+	  { cat weave.log; echo 'if nothing was said: ctwill may hang on {@+ ... @+} behind "static const struct"'; exit 1; }
 	$$(Q)touch $$@
-$B/$2.pdf: $B/$1/mini.tex $(wildcard chapters/tex/*) $B/values.tex $B/catalogue.tex $(FIGURES) $(LISTINGS)
+$B/$2.pdf: $B/$1/mini.tex $(wildcard chapters/tex/*) $B/values.tex $B/catalogue.tex $B/figures/emblem.pdf $(FIGURES) $(LISTINGS)
 	$$(call say,typeset,$2.pdf)
 	$$(Q)cd $B/$1 && TEXINPUTS=.:../../chapters/tex: sh ../../chapters/tex/typeset.sh $2
 	$$(Q)mv $B/$1/$2.pdf $$@

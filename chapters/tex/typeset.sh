@@ -11,7 +11,7 @@ for run in 1 2 3 4 5 6; do
   [ -f $job.toc ] && cp $job.toc $job.cnt
   awk -f "$here/index.awk" $job.trm $job.idx >$job.ind
   pdftex -interaction=nonstopmode -halt-on-error -jobname=$job mini.tex >$job.out 2>&1 || {
-    grep -A12 '^!' $job.out | head -40
+    awk '/^!/ && !/^! Undefined (ref|val)/ { n = 12 } n-- > 0' $job.out
     echo "TeX stopped; the whole log is $(pwd)/$job.log"
     exit 1
   }
