@@ -11,5 +11,5 @@ This appendix is the program that tests what a reader wrote.
 @i grader-harness.w
 @i grader-remote.w
 @i grader-answers.w
-@i grader-record.w
+@i grader-marks.w
 @i grader-intake.w

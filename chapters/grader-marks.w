@@ -4,7 +4,7 @@ The test program has one output, a record in JSON. Everything that is ever said 
 terminal, in a gradebook, on a page, is made from such records.
 @^JSON@>
 
-@(c/record.c@>=
+@(c/marks.c@>=
 #define _GNU_SOURCE
 #include <inttypes.h>
 #include <jansson.h>
@@ -13,12 +13,12 @@ terminal, in a gradebook, on a page, is made from such records.
 #include <string.h>
 #include "exercise.h"
 #include "harness.h"
-@<Functions of {\tt record.c}@>@;
+@<Functions of {\tt marks.c}@>@;
 
 @ An entry that would be empty is left out. Strings from a verdict are ASCII by construction; should one not be, it is left out
 too (|json_string| refuses it), and the record remains valid.
 
-@<Functions of {\tt record.c}@>=
+@<Functions of {\tt marks.c}@>=
 static void set(json_t *o, const char *key, json_t *value)
 {
   if (value) json_object_set_new(o, key, value);
@@ -29,7 +29,7 @@ static void set_text(json_t *o, const char *key, const char *text)
   if (*text) set(o, key, json_string(text));
 }
 
-@ @<Functions of {\tt record.c}@>=
+@ @<Functions of {\tt marks.c}@>=
 static int points_of(const verdict *v)
 {
   return strcmp(v->outcome, "passed") == 0 ? v->test->points : 0;
@@ -57,7 +57,7 @@ static json_t *test_record(const verdict *v)
 @ Tests that were not selected do not appear. The seed is a text, since JSON's numbers are not wide enough for
 64 bits.
 
-@<Functions of {\tt record.c}@>=
+@<Functions of {\tt marks.c}@>=
 int linking_report(const verdict *v, size_t n, uint64_t seed, SRunner *runner)
 {
   json_t *o = json_object(), *tests = json_array();
@@ -69,10 +69,10 @@ int linking_report(const verdict *v, size_t n, uint64_t seed, SRunner *runner)
     possible += v[i].test->points;
     json_array_append_new(tests, test_record(&v[i]));
   }
-  @<Write the record@>@;
+  @<Write the record of the tests@>@;
 }
 
-@ @<Write the record@>=
+@ @<Write the record of the tests@>=
 char text[24];
 snprintf(text, sizeof text, "%" PRIu64, seed);
 set(o, "exercise", json_string(exercise_id));
