@@ -654,7 +654,6 @@ static void print_file(const exercise *e, int worker)
     if (worker) print_dispatch(&function_list[i]);
     else print_stub(&function_list[i], i);
   }
-  printf("const char exercise_id[] = \"%s\";\n", e->id);
   printf("const size_t exercise_count = %zu;\n", functions);
   printf("const travel_signature *const exercise_functions[] = {");
   for (size_t i = 0; i < functions; i++) printf(" &signature_%s,", function_list[i].name);

@@ -6,4 +6,10 @@ This appendix is the program that tests what a reader wrote.
 @i grader-travel.w
 @i grader-stubs.w
 @i grader-worker.w
+@i grader-confine.w
+@i grader-describe.w
+@i grader-harness.w
+@i grader-remote.w
+@i grader-answers.w
+@i grader-marks.w
 @i grader-intake.w

@@ -3,11 +3,13 @@
 # SPDX-License-Identifier: MIT
 
 E := $B/exercises
-GRADER  := channel travel remote crash harness   # linked into every test program
+GRADER  := channel travel describe confine remote harness answers marks  # linked into every test program
 WORKER  := worker channel travel                 # linked into every worker
-LOCAL   := local                                 # in place of remote, for a debugger
+LOCAL   := local harness describe answers        # the same tests for a debugger, without a worker
 COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics json-text site record \
   verdict report strbuf words escape page nearest catalogue
+
+WORKER_NAMES := main nb_not_done_yet travel_through
 
 GRADER_MODULES := $(sort $(GRADER) $(WORKER) $(LOCAL) $(COMMAND) stubs)
 GRADER_LIBS := $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
@@ -19,9 +21,11 @@ $B/stubs: $B/o/stubs.o $B/o/catalogue.o
 	$(call say,link,stubs)
 	$(Q)$(CC) $^ -o $@
 
-# What all exercises share: the worker's main, the library, what a student may include.
+# What all exercises share: the worker's main (whose other names must not meet a student's, and whose
+# lines must not be taken for a student's), the library, what a student may include.
 $E/worker-main.o: $(WORKER:%=$B/o/%.o)
-	$(Q)mkdir -p $E && ld -r $^ -o $@
+	$(Q)mkdir -p $E && ld -r $^ -o $@.all
+	$(Q)objcopy --strip-debug $(WORKER_NAMES:%=--keep-global-symbol=%) $@.all $@ && rm $@.all
 $E/libnabla.a: $B/lib/libnabla.a
 	$(Q)mkdir -p $E && cp $< $@
 $E/catalogue: exercises/catalogue
@@ -40,7 +44,7 @@ $E/%.o: $E/%.c
 $E/%/questions.o: tests/exercises/%.c $B/tangled
 	$(call say,compile,tests/exercises/$*.c)
 	$(Q)mkdir -p $(@D) && $(COMPILE) -DEXERCISE='"$(firstword $(subst -, ,$*))"' -c $< -o $@
-$E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o) $(filter-out $(B)/o/remote.o,$(GRADER:%=$B/o/%.o))
+$E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o)
 	$(Q)ld -r $^ -o $@
 
 DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o statement.txt hints.txt mutants.json))
