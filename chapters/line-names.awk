@@ -30,13 +30,14 @@ BEGIN { # number the sections of the book
 FNR == 1 { if (target) close(target); target = out "/" FILENAME; top = 0; held = 0 }
 
 # A directive just before the end of a section only speaks of the file that is read next: it is dropped.
+held && /^$/ { empty = empty "\n"; next } # empty lines are counted, too
 held && !/^\/\*:/ {
   s = section[top]
   if (!(s in home) || held < start[s] || (home[s + 1] == home[s] && held > start[s + 1]))
     fail(FILENAME ": line " held " is not in section " s)
-  print "#line " held " \"" home[s] "\"" > target
+  printf "#line %d \"%s\"\n%s", held, home[s], empty > target
 }
-{ held = 0 }
+{ held = 0; empty = "" }
 /^#line [0-9]+ "/ { held = $2; next }
 
 {
