@@ -6,3 +6,4 @@ This appendix is the program that tests what a reader wrote.
 @i grader-travel.w
 @i grader-stubs.w
 @i grader-worker.w
+@i grader-intake.w

@@ -6,6 +6,7 @@
 @i types-functions.w
 @i types-derivatives.w
 @i types-grader.w
+@i types-command.w
 \titlepages
 \contents
 

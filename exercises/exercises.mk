@@ -6,7 +6,8 @@ E := $B/exercises
 GRADER   := catalogue channel remote harness            # linked into every test program
 WORKER   := worker channel                              # linked into every worker
 LOCAL    := local                                       # in place of remote, for a debugger
-COMMAND  := nabla intake catalogue                      # the command
+COMMAND  := nabla nearest report learn mistakes record verdict site json-text diagnostics sha256 \
+  compile intake scratch child page escape words strbuf catalogue
 
 GRADER_MODULES := $(sort $(GRADER) $(WORKER) $(LOCAL) $(COMMAND) stubs)
 GRADER_LIBS := $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
