@@ -132,7 +132,7 @@ them elsewhere than at the test that was meant to catch it, stops the build.
 #define NB_LEARN_H
 #include "page.h"
 #include "site.h"
-int learn(site *s, const exercise *e, const page *p);
+int learn(site *s, const exercise *e, const sheet *p);
 #endif
 
 @ @(c/learn.c@>=
@@ -288,7 +288,7 @@ static int is_mutant(const struct dirent *d)
   const char *dot = strrchr(d->d_name, '.');
   return dot && dot != d->d_name && (strcmp(dot, ".ch") == 0 || strcmp(dot, ".txt") == 0);
 }
-static int learn_one(site *s, const exercise *e, const char *folder, const char *file, json_t *list, const page *p)
+static int learn_one(site *s, const exercise *e, const char *folder, const char *file, json_t *list, const sheet *p)
 {
   mutant m = { 0 };
   strbuf why = { NULL, 0, 0 };
@@ -310,7 +310,7 @@ static int learn_one(site *s, const exercise *e, const char *folder, const char 
 will never be seen, unless a further test tells them apart.
 
 @<Functions of {\tt learn.c}@>=
-static void remark_on_twins(const exercise *e, const json_t *list, const page *p)
+static void remark_on_twins(const exercise *e, const json_t *list, const sheet *p)
 {
   size_t i;
   json_t *m;
@@ -338,7 +338,7 @@ static int write_list(const site *s, const exercise *e, json_t *list)
   json_decref(all);
   return failed;
 }
-int learn(site *s, const exercise *e, const page *p)
+int learn(site *s, const exercise *e, const sheet *p)
 {
   struct dirent **file = NULL;
   char *folder = text_of("%s/tests/exercises/%s-%s", s->project, e->id, e->name);

@@ -9,8 +9,8 @@ as commands that can be copied.
 #include <jansson.h>
 #include "page.h"
 #include "site.h"
-void report_full(const page *p, const site *s, const exercise *e, const json_t *record, const char *file, int all);
-void report_line(const page *p, const exercise *e, const json_t *record);
+void report_full(const sheet *p, const site *s, const exercise *e, const json_t *record, const char *file, int all);
+void report_line(const sheet *p, const exercise *e, const json_t *record);
 char *report_title(const site *s, const exercise *e); /* \.{2.2 Numerical derivative}; to be freed */
 #endif
 
@@ -42,7 +42,7 @@ char *report_title(const site *s, const exercise *e)
 @ Marks differ in form, not only in color.
 
 @<Functions of {\tt report.c}@>=
-static const char *mark_of(const page *p, const char *outcome)
+static const char *mark_of(const sheet *p, const char *outcome)
 {
   if (strcmp(outcome, "passed") == 0) return p->unicode ? "\xe2\x9c\x93" : "+";
   if (strcmp(outcome, "not done") == 0 || strcmp(outcome, "not run") == 0) return p->unicode ? "\xc2\xb7" : ".";
@@ -53,7 +53,7 @@ static const char *points_word(double possible) { return possible == 1 ? "point"
 @ A field is a label and a text. One that is empty is left out.
 
 @<Functions of {\tt report.c}@>=
-static void field(const page *p, const char *label, const char *text)
+static void field(const sheet *p, const char *label, const char *text)
 {
   if (*text) page_say(p, 2, 12, DIM, label, "%s", text);
 }
@@ -61,7 +61,7 @@ static void field(const page *p, const char *label, const char *text)
 @ One test in full: what was asked, the call with its arguments, what came of it, what was expected, and why.
 
 @<Functions of {\tt report.c}@>=
-static void test_in_full(const page *p, const json_t *t)
+static void test_in_full(const sheet *p, const json_t *t)
 {
   const char *outcome = json_text(t, "outcome"), *got = json_text(t, "got");
   const verdict_row *row = verdict_find(outcome);
@@ -79,7 +79,7 @@ static void test_in_full(const page *p, const json_t *t)
 @ And one test in a line.
 
 @<Functions of {\tt report.c}@>=
-static void test_in_line(const page *p, const json_t *t, int width)
+static void test_in_line(const sheet *p, const json_t *t, int width)
 {
   const char *outcome = json_text(t, "outcome");
   int passed = strcmp(outcome, "passed") == 0;
@@ -107,7 +107,7 @@ static int longest_name(const json_t *tests)
     if (strlen(json_text(t, "name")) > longest) longest = strlen(json_text(t, "name"));
   return longest < 24 ? (int)longest : 24;
 }
-static void all_tests(const page *p, const json_t *tests, int all)
+static void all_tests(const sheet *p, const json_t *tests, int all)
 {
   const json_t *first = first_failure(tests);
   int width = longest_name(tests);
@@ -145,7 +145,7 @@ static const char *translation(const char *text)
 @ A message of the compiler: where, what, and the line with the arrow as the compiler drew it.
 
 @<Functions of {\tt report.c}@>=
-static void message(const page *p, const json_t *m)
+static void message(const sheet *p, const json_t *m)
 {
   char *where = json_amount(m, "column") > 0
     ? text_of("%s:%g:%g:", json_text(m, "file"), json_amount(m, "line"), json_amount(m, "column"))
@@ -159,7 +159,7 @@ static void message(const page *p, const json_t *m)
 @ Three messages are enough: the later ones are often consequences of the first. Errors and warnings are told apart.
 
 @<Functions of {\tt report.c}@>=
-static void messages(const page *p, const json_t *record, const char *kind, int most)
+static void messages(const sheet *p, const json_t *record, const char *kind, int most)
 {
   const json_t *list = json_object_get(record, "messages");
   size_t i;
@@ -173,7 +173,7 @@ static void messages(const page *p, const json_t *record, const char *kind, int 
 @ The closest known mistake. The words depend on how sure we are.
 
 @<Functions of {\tt report.c}@>=
-static void mistake(const page *p, const json_t *record)
+static void mistake(const sheet *p, const json_t *record)
 {
   const json_t *m = json_object_get(record, "mistake");
   if (m == NULL) return;
@@ -185,11 +185,11 @@ static void mistake(const page *p, const json_t *record)
 @ The last lines. Which commands are worth suggesting depends on the verdict.
 
 @<Functions of {\tt report.c}@>=
-static void suggest(const page *p, const char *label, const char *called, const char *rest, const char *id)
+static void suggest(const sheet *p, const char *label, const char *called, const char *rest, const char *id)
 {
   page_say(p, 0, 12, DIM, label, "%s %s %s", called, rest, id);
 }
-static void what_next(const page *p, const site *s, const exercise *e, const json_t *r, const char *file)
+static void what_next(const sheet *p, const site *s, const exercise *e, const json_t *r, const char *file)
 {
   const char *verdict = json_text(r, "verdict");
   page_gap(p);
@@ -206,7 +206,7 @@ static void what_next(const page *p, const site *s, const exercise *e, const jso
 @ After a success: which exercise comes next? The next one that the book recommends.
 
 @<Functions of {\tt report.c}@>=
-static void what_then(const page *p, const site *s, const exercise *e)
+static void what_then(const sheet *p, const site *s, const exercise *e)
 {
   const catalogue *c = &s->list;
   int seen = 0;
@@ -223,7 +223,7 @@ static void what_then(const page *p, const site *s, const exercise *e)
 @ The headline: the verdict, in its own color and words, and the points.
 
 @<Functions of {\tt report.c}@>=
-static void headline(const page *p, const site *s, const exercise *e, const json_t *r)
+static void headline(const sheet *p, const site *s, const exercise *e, const json_t *r)
 {
   const verdict_row *row = verdict_find(json_text(r, "verdict"));
   char *title = report_title(s, e);
@@ -238,7 +238,7 @@ static void headline(const page *p, const site *s, const exercise *e, const json
 @ What could not be graded needs other words. For a paper exercise it is not even a failure.
 
 @<Functions of {\tt report.c}@>=
-static void no_grade(const page *p, const site *s, const exercise *e, const json_t *r, const char *file)
+static void no_grade(const sheet *p, const site *s, const exercise *e, const json_t *r, const char *file)
 {
   const verdict_row *row = verdict_find(json_text(r, "verdict"));
   if (strcmp(row->name, "for paper") == 0)
@@ -257,7 +257,7 @@ static void no_grade(const page *p, const site *s, const exercise *e, const json
 shown when there is one.
 
 @<Functions of {\tt report.c}@>=
-void report_full(const page *p, const site *s, const exercise *e, const json_t *record, const char *file, int all)
+void report_full(const sheet *p, const site *s, const exercise *e, const json_t *record, const char *file, int all)
 {
   const verdict_row *row = verdict_find(json_text(record, "verdict"));
   int passed = row->color == GREEN, most = all ? 50 : 3;
@@ -279,7 +279,7 @@ void report_full(const page *p, const site *s, const exercise *e, const json_t *
 @ Several exercises at once get a line each.
 
 @<Functions of {\tt report.c}@>=
-void report_line(const page *p, const exercise *e, const json_t *record)
+void report_line(const sheet *p, const exercise *e, const json_t *record)
 {
   const verdict_row *row = verdict_find(json_text(record, "verdict"));
   const char *reason = json_text(record, "reason"), *mark = row->is_grade ? mark_of(p, row->name) : p->unicode ? "\xc2\xb7" : ".";

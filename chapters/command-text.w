@@ -244,12 +244,12 @@ typedef enum { PLAIN, BOLD, DIM, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN } page_
 typedef struct {
   FILE *out;
   int width, color, unicode;
-} page;@/
-page page_open(FILE *out);
-void page_say(const page *p, int indent, int hang, page_color color, const char *lead, const char *format, ...);
-void page_verbatim(const page *p, int indent, const char *text, int lines);
-void page_prose(const page *p, int indent, const char *text);
-void page_gap(const page *p);
+} sheet;@/
+sheet page_open(FILE *out);
+void page_say(const sheet *p, int indent, int hang, page_color color, const char *lead, const char *format, ...);
+void page_verbatim(const sheet *p, int indent, const char *text, int lines);
+void page_prose(const sheet *p, int indent, const char *text);
+void page_gap(const sheet *p);
 #endif
 
 @ @(c/page.c@>=
@@ -275,9 +275,9 @@ static int find_width(int terminal)
   if (width <= 0) return 80;
   return width < 30 ? 30 : width > 100 ? 100 : width;
 }
-page page_open(FILE *out)
+sheet page_open(FILE *out)
 {
-  page p = { NULL, 0, 0, 0 };
+  sheet p = { NULL, 0, 0, 0 };
   int terminal = isatty(fileno(out));
   const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
   setlocale(LC_CTYPE, "");
@@ -291,7 +291,7 @@ page page_open(FILE *out)
 @ Color is always an addition: what it says is also said in words.
 
 @<Functions of {\tt page.c}@>=
-static void colored(const page *p, page_color color, const char *s)
+static void colored(const sheet *p, page_color color, const char *s)
 {
   static const char *const code[] = { "", "1", "2", "1;31", "1;32", "1;33", "1;34", "1;35", "1;36" };
   if (p->color && color != PLAIN) fprintf(p->out, "\33[%sm%s\33[0m", code[color], s);
@@ -315,12 +315,12 @@ still be copied. A line end in the text stays one. Here |glue| counts the blanks
 before the next word; they vanish where a line is broken.
 
 @<Functions of {\tt page.c}@>=
-static void next_line(const page *p, int hang, int *column, int *glue)
+static void next_line(const sheet *p, int hang, int *column, int *glue)
 {
   fprintf(p->out, "\n%*s", hang, "");
   *column = hang, *glue = 0;
 }
-static void fill(const page *p, int column, int hang, int glue, const char *s)
+static void fill(const sheet *p, int column, int hang, int glue, const char *s)
 {
   for (; *s; s += *s != 0) {
     size_t n = strcspn(s, " \n");
@@ -341,7 +341,7 @@ static void fill(const page *p, int column, int hang, int glue, const char *s)
 may be empty) and then a text, filled at the hanging indentation.
 
 @<Functions of {\tt page.c}@>=
-void page_say(const page *p, int indent, int hang, page_color color, const char *lead, const char *format, ...)
+void page_say(const sheet *p, int indent, int hang, page_color color, const char *lead, const char *format, ...)
 {
   strbuf raw = { NULL, 0, 0 }, text = { NULL, 0, 0 };
   int column = indent + columns_of(lead, strlen(lead)), glue = *lead && column >= hang;
@@ -377,7 +377,7 @@ static size_t bytes_in_columns(const char *s, size_t n, int columns)
     if ((s[i] & 0xC0) != 0x80 && columns-- == 0) break;
   return i;
 }
-void page_verbatim(const page *p, int indent, const char *text, int lines)
+void page_verbatim(const sheet *p, int indent, const char *text, int lines)
 {
   strbuf b = { NULL, 0, 0 };
   escape(&b, text, strlen(text), p->unicode);
@@ -392,8 +392,8 @@ void page_verbatim(const page *p, int indent, const char *text, int lines)
 @ The statements of exercises are plain text: a paragraph is one long line, an indented line is a display that must stay as it is.
 
 @<Functions of {\tt page.c}@>=
-void page_gap(const page *p) { fputc('\n', p->out); }
-void page_prose(const page *p, int indent, const char *text)
+void page_gap(const sheet *p) { fputc('\n', p->out); }
+void page_prose(const sheet *p, int indent, const char *text)
 {
   for (const char *s = text; *s; s += *s == '\n') {
     size_t n = strcspn(s, "\n");

@@ -95,7 +95,7 @@ typedef struct {
 } wish;@/
 typedef struct {
   const char *name;
-  int (*run)(site *s, wish *w, const page *p);
+  int (*run)(site *s, wish *w, const sheet *p);
   int least; /* exercises needed */
   const char *usage, *purpose, *details;
 } command;@/
@@ -105,7 +105,7 @@ typedef struct {
 @<Functions that complain@>=
 static int complain(const char *format, const char *about, const char *advice)
 {
-  page p = page_open(stderr);
+  sheet p = page_open(stderr);
   char *first = text_of(format, about);
   page_say(&p, 0, 2, RED, "nabla:", "%s%s%s", first, *advice ? " " : "", advice);
   free(first);
@@ -230,7 +230,7 @@ static json_t *check_one(site *s, const wish *w, const exercise *e)
 }
 
 @ @<Functions of {\tt nabla.c}@>=
-static int check_several(site *s, const wish *w, const page *p)
+static int check_several(site *s, const wish *w, const sheet *p)
 {
   double points = 0, possible = 0;
   int worst = 0;
@@ -248,7 +248,7 @@ static int check_several(site *s, const wish *w, const page *p)
 }
 
 @ @<Functions of {\tt nabla.c}@>=
-static int check(site *s, wish *w, const page *p)
+static int check(site *s, wish *w, const sheet *p)
 {
   if (*w->file && w->n > 1) return complain("the file %s can answer only one exercise.", w->file, "");
   if (w->debug) return w->n == 1 ? debug(s, w, p) : complain("%s works on one exercise at a time.", "--debug", "");
@@ -270,7 +270,7 @@ static char *first_function(const exercise *e)
   while (start && start > e->prototypes && (isalnum((unsigned char)start[-1]) || start[-1] == '_')) start--;
   return start ? text_of("%.*s", (int)(end - start), start) : text_of("main");
 }
-static void tell_how_to_debug(const page *p, const exercise *e, const wish *w, const char *program)
+static void tell_how_to_debug(const sheet *p, const exercise *e, const wish *w, const char *program)
 {
   char *function = first_function(e), *shorter = site_short(program);
   page_say(p, 0, 0, GREEN, "READY", " Your answer and its tests are one program now. Start the debugger with");
@@ -301,7 +301,7 @@ static int build_for_debugger(site *s, const exercise *e, const char *source, co
 source, because it works in that folder.
 
 @<Functions that debug@>=
-static int debug(site *s, wish *w, const page *p)
+static int debug(site *s, wish *w, const sheet *p)
 {
   const exercise *e = w->chosen[0];
   if (e->kind != 'C') return complain("exercise %s is not answered by a program, so there is nothing to debug.", e->id, "");
@@ -348,7 +348,7 @@ static int count_hints(const char *s)
   while ((s = strstr(s, "\n--\n"))) n++, s += 4;
   return n;
 }
-static int hint(site *s, wish *w, const page *p)
+static int hint(site *s, wish *w, const sheet *p)
 {
   const exercise *e = w->chosen[0];
   strbuf text = { NULL, 0, 0 };
@@ -378,7 +378,7 @@ free(title);
 the class of difficulty.
 
 @<Functions of {\tt nabla.c}@>=
-static int show(site *s, wish *w, const page *p)
+static int show(site *s, wish *w, const sheet *p)
 {
   const exercise *e = w->chosen[0];
   strbuf text = { NULL, 0, 0 };
@@ -404,7 +404,7 @@ if (e->kind == 'C' || e->kind == 'A') {
 page_say(p, 0, 12, DIM, "a hint", "%s hint %s", s->called, e->id);
 
 @ @<Functions of {\tt nabla.c}@>=
-static int list(site *s, wish *w, const page *p)
+static int list(site *s, wish *w, const sheet *p)
 {
   const char *chapter = "";
   (void)w;
@@ -421,7 +421,7 @@ static int list(site *s, wish *w, const page *p)
   page_say(p, 0, 0, DIM, "", "> recommended; ratings as explained in the preface. The task of one: %s show ID", s->called);
   return 0;
 }
-static int learn_all(site *s, wish *w, const page *p)
+static int learn_all(site *s, wish *w, const sheet *p)
 {
   int failed = 0;
   for (size_t i = 0; i < w->n && !child_stop_signal; i++)
@@ -458,7 +458,7 @@ static const command *find_command(const char *word)
 }
 static int help(const char *called, const command *only)
 {
-  page p = page_open(stdout);
+  sheet p = page_open(stdout);
   for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
     const command *c = &commands[i];
     char *usage = text_of("%s %s", called, c->usage);
@@ -498,7 +498,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
 {
   wish w = { 0 };
   site s;
-  page p = page_open(stdout);
+  sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
   w.file = "", w.level = 1;
   set_seed(&w, NULL);

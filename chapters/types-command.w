@@ -1,7 +1,7 @@
 @q Types of the intake and the command, for cweave. SPDX-License-Identifier: MIT @>
 @s strbuf int
 @s command_line int
-@s page int
+@s sheet int
 @s page_color int
 @s child_plan int
 @s child_result int
