@@ -645,8 +645,8 @@ arithmetic'' ({\it ACM Computing Surveys\/} {\bf 23}, 1991), which keeps the pro
 of Mathematical Notations\/} (1929) tells who wrote $f(x)$ first, and who wrote what instead.}
 
 @*1 Exercises.
-The first three are the holes of this chapter. The number in brackets is Knuth's rating: 00 takes no
-time, 10~a minute or so of thought, 20~a quarter of an hour or more, and 50 is a research problem.
-An {\it M\/} stands for mathematics.
+The first three are the holes of this chapter, the fourth can be done in the head, and the
+fifth wants paper. Nothing is lost if you look at a hint: there are three levels, and the first one
+only asks a question.
 
 @i exercises-1.w
