@@ -87,12 +87,16 @@ $B/solutions-graded: $(DATA_C) $(DATA_A) | exercises
 -include $(wildcard $E/*/*.d)
 .PHONY: exercises
 
-# Transcripts of the command that the book shows. The seed is fixed, so they are the same each time.
-TRANSCRIPT = $(Q)mkdir -p $B/out && NO_COLOR=1 LC_ALL=C COLUMNS=72 $B/nabla check 0.1 $< --seed 1 > $@.new; \
-  [ $$? -le 1 ] && mv $@.new $@
-$B/out/check-skeleton.txt: exercises/0-first-feedback/0.1-hello.c | exercises
+# Transcripts that the book shows: the command at work in a folder like a student's. The seed is fixed,
+# so they are the same each time.
+HELLO      := exercises/0-first-feedback/0.1-hello.c
+TRANSCRIPT  = $(Q)mkdir -p $B/desk/$*/$(dir $(HELLO)) $B/out && ln -sfn ../.. $B/desk/$*/build && cp $< $B/desk/$*/$(HELLO) && \
+  cd $B/desk/$* && { NO_COLOR=1 LC_ALL=C COLUMNS=72 build/nabla check 0.1 $(HELLO) --seed 1 || [ $$? = 1 ]; } >../../out/check-$*.txt
+$B/out/check-%.txt: $B/desk/%.c | exercises
 	$(TRANSCRIPT)
-$B/out/check-forgotten.txt: $B/exercises/0.1-hello/no-parentheses/0.1-hello.c | exercises
-	$(TRANSCRIPT)
-$B/out/check-right.txt: $B/solutions/0.1-hello.c | exercises
-	$(TRANSCRIPT)
+$B/desk/skeleton.c: $(HELLO)
+	$(Q)mkdir -p $(@D) && cp $< $@
+$B/desk/right.c: $B/solutions/0.1-hello.c
+	$(Q)mkdir -p $(@D) && cp $< $@
+$B/desk/forgotten.c: solutions/0-first-feedback/0.1-hello.w tests/exercises/0.1-hello/no-parentheses.ch
+	$(Q)mkdir -p $(@D)/solutions && cd $(@D) && ctangle -bhp ../../$< ../../$(word 2,$^) && mv solutions/0.1-hello.c forgotten.c

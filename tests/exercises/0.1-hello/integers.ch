@@ -1,6 +1,6 @@
 Somewhere the fractions get lost. An int holds whole numbers only; keep everything double.
 
-killed by: lecture
+killed by: anywhere
 @x
   return (a+b)*(b+1);
 @y
