@@ -148,8 +148,8 @@ build/nabla check 2.2&judges exercise 2.2: what was asked, what came, and why it
 build/nabla hint 2.2&gives a hint, the gentlest first\cr
 build/nabla list&shows all exercises\cr}}}
 \medskip\noindent
-Some exercises ask for a number or a word, which you write into \.{answers.txt} in the same folder, and some want only
-paper. The hints are in the back of the book as well, sorted so that reading one does not show you the next.
+Some exercises ask for a number or a word, which goes into the file \.{answers.txt} in
+the same folder, and some want only paper. The hints are in the back of the book as well, sorted so that reading one does not show you the next.
 
 @*1 Numbers that were checked. Every chapter has a program that runs its story, in \.{build/chapters}. The
 listings of output are what it printed, the plots are drawn from its data, and most numbers in the prose

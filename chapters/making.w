@@ -83,7 +83,7 @@ $$\vbox{\halign{\tt#\hfil\cr! The prose says e\char95 2\char95 1=6, the program 
 and there is no book until somebody has found out which of them is right. Values are rounded where they
 are printed, to digits that do not depend on the compiler's mood.
 
-@ Listings and plots have it easier. If the text asks for \.{\\listing\{00-first-feedback-story\}}, the makefile notices,
+@ Listings and plots have it easier. A macro in the text names the output that is wanted there; the makefile notices,
 runs \.{build/chapters/00-first-feedback story}, and keeps the output in \.{build/out}. A plot is a
 small \TeX\ job of its own that reads its points from such a file. So all listings and plots belong to
 the program that was compiled from the same source in the same minute.
