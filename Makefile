@@ -35,7 +35,7 @@ lib: $(LIBRARY) ## libnabla, static and shared, and its headers
 
 $B/made: $(LIBRARY) $(PROGRAMS) $B/nabla $B/nabla.pdf $B/nabla-student.pdf $B/solutions-graded
 	$(Q)touch $@
-	@printf '\n%s\n' 'Made:  build/nabla.pdf          the book, with answers' \
+	@printf '%s\n' '' 'Made:  build/nabla.pdf          the book, with answers' \
 	  '       build/nabla-student.pdf  the same without answers' \
 	  '       build/lib/libnabla.a     the library; headers in build/include' \
 	  '       build/nabla              the command' \
