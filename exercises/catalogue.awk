@@ -41,6 +41,7 @@ $1 == "chapter" {
   if ($3 == "C") {
     before_of = before_of sprintf("BEFORE_%s = $(wordlist 1,%d,$(MODULES))%s\n", x, n_chapters, before)
     before = before " solutions/" x
+    so_far[part[1]] = before
   }
   name_of[id] = x
   statements[part[1]] = statements[part[1]] "@i exercises/" x ".w\n"
@@ -79,4 +80,8 @@ END {
   print "EXERCISES_MISSING := " missing > mk
   print "EXERCISE_FOLDERS := " where_all > mk
   printf "%s%s", folder_of, before_of > mk
+  for (i = 0; i < n_chapters; i++) {
+    if (!(chapter[i] in so_far)) so_far[chapter[i]] = i ? so_far[chapter[i - 1]] : ""
+    print "SOLUTIONS_TO_" chapter[i] " := " so_far[chapter[i]] > mk
+  }
 }

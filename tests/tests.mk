@@ -13,16 +13,17 @@ FLAGS_coverage        := gcc -O0 -g --coverage
 T := $B/tests
 LIBRARY_TESTS := $(foreach v,$(VARIANTS),$(MODULES:%=$T/$v/%))
 
-define LIBRARY_TEST # variant, module, the modules so far, the solutions so far
-$T/$1/$2: tests/library/$2.c tests/library/suite.h $(3:%=$B/c/%.c) $(4:%=$B/%.c) | $B/packages-check
-	$$(call say,compile,tests: $1/$2)
-	$$(Q)mkdir -p $$(@D)/$2.d && cd $$(@D)/$2.d && $$(FLAGS_$1) $(WARNINGS) -Werror -I$(CURDIR)/$B/include -I$(CURDIR)/$B/c \
-	  $$(addprefix $(CURDIR)/,$$(filter %.c,$$^)) $(CHECK_LIBS) -lm -o ../$2
+define LIBRARY_TEST # variant, chapter's number, its place in MODULES, its module
+$T/$1/$4: tests/library/$4-test.c tests/library/suite.h $(patsubst %,$B/c/%.c,$(wordlist 1,$3,$(MODULES))) \
+    $(SOLUTIONS_TO_$2:%=$B/%.c) | $B/packages-check
+	$$(call say,compile,tests: $1/$4)
+	$$(Q)mkdir -p $$(@D)/$4.d && cd $$(@D)/$4.d && $$(FLAGS_$1) $(WARNINGS) -Werror -I$(CURDIR)/$B/include -I$(CURDIR)/$B/c \
+	  -ffile-prefix-map=$(CURDIR)/= $$(addprefix $(CURDIR)/,$$(filter %.c,$$^)) $(CHECK_LIBS) -lm -o ../$4
 endef
 CHECK_LIBS = $$(shell pkg-config --libs check)
-upto = $(if $(filter $1,$(firstword $2)),$(firstword $2),$(firstword $2) $(call upto,$1,$(wordlist 2,99,$2)))
-$(foreach v,$(VARIANTS),$(foreach m,$(MODULES),\
-  $(eval $(call LIBRARY_TEST,$v,$m,$(call upto,$m,$(MODULES)),$(filter solutions/%,$(AFTER_$m))))))
+place = $(words 0 $(foreach n,$(NUMBERS),$(if $(shell [ $n -lt $1 ] && echo y),$n)))
+$(foreach v,$(VARIANTS),$(foreach n,$(NUMBERS),\
+  $(eval $(call LIBRARY_TEST,$v,$n,$(call place,$n),$(word $(call place,$n),$(MODULES))))))
 
 TESTS := $(wildcard tests/*/*.sh tests/*/*/*.sh)
 

@@ -8,7 +8,7 @@ SEEDS=${SEEDS:-50}
 dir=$(mktemp -d) || exit 2
 trap 'rm -rf "$dir"' EXIT
 record() { "$B/nabla" check "$@" --json >"$dir/record"; status=$?; cat "$dir/record"; }
-field() { sed -n "s/^ *\"$1\": *\"\{0,1\}\([^\",]*\).*/\1/p" "$dir/record" | tail -n 1; }
+field() { jq -r ".$1" "$dir/record"; }
 compiles() { gcc -std=c11 -Wall -Wextra -Werror -I"$B/exercises/include" -c "$1" -o "$dir/o"; }
 not_done() {
   record "$1" "$2"

@@ -2,7 +2,7 @@
 # The library's tests: each module in each build, under valgrind, and how much of it they reach.
 # SPDX-License-Identifier: MIT
 . tests/tap.sh
-modules=$(cd tests/library && ls *.c | sed 's/\.c$//')
+modules=$(cd tests/library && ls *-test.c | sed 's/-test\.c$//')
 for variant in gcc clang gcc-sanitized clang-sanitized; do
   for m in $modules; do ok "$variant: $m" "$B/tests/$variant/$m"; done
 done
