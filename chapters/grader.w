@@ -1,4 +1,4 @@
-@* The grader.
+@* The grader.\label{grader}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 This appendix is the program that tests what a reader wrote.
 @i grader-catalogue.w
