@@ -6,7 +6,9 @@ LIBRARY  := $B/lib/libnabla.a $B/lib/libnabla.so.$(VERSION)
 PROGRAMS := $(CHAPTERS:%=$B/chapters/%)
 SOVERSION = $(firstword $(subst ., ,$(VERSION)))
 
-# A tangled file whose text has not changed keeps its time, so a change of prose compiles nothing.
+# A tangled file whose text has not changed keeps its time, so a change of prose compiles nothing; if only
+# the numbers of lines and sections are new, they are updated without a change of its time.
+NUMBERS_OUT := /^\#line /d; s,/\*:*[0-9]*:*\*/,,g; /^[ \t]*$$/d
 # The files are tangled aside first, for the sake of their #line directives: see line-names.awk.
 $B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/line-names.awk | $B/packages-start
 	$(call say,tangle,chapters/nabla.w)
@@ -16,7 +18,9 @@ $B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/line-names.awk | $B/packages-start
 	$(Q)cd $B/raw && awk -f ../../chapters/line-names.awk -v master=nabla.w -v out=../new \
 	  -v path=../../chapters:../../solutions:.. c/*.[ch] include/*.h include/nabla/*.h solutions/*.c
 	$(Q)cd $B/new && for f in c/*.[ch] include/*.h include/nabla/*.h solutions/*.c; do \
-	  cmp -s $$f ../$$f || cp $$f ../$$f; done
+	  cmp -s $$f ../$$f && continue; \
+	  if [ -f ../$$f ] && sed '$(NUMBERS_OUT)' $$f >same && sed '$(NUMBERS_OUT)' ../$$f | cmp -s - same; \
+	  then touch -r ../$$f $$f && cp -p $$f ../$$f; else cp $$f ../$$f; fi; done
 	$(Q)touch $@
 
 TANGLED := $(MODULES:%=$B/c/%.c) $(CHAPTERS:%=$B/c/%.c) $B/c/story.c \
