@@ -6,6 +6,7 @@ here=$(dirname "$0")
 state() { cat $job.ref $job.toc $job.trm 2>/dev/null; }
 rm -f $job.ref $job.toc $job.trm $job.lof $job.cnt
 : >$job.trm
+echo "$SOURCE_DATE_EPOCH" >epoch
 for run in 1 2 3 4 5 6; do
   state >$job.before
   [ -f $job.toc ] && cp $job.toc $job.cnt
