@@ -193,7 +193,7 @@ static int read_exercise(reading *r, char *text, char *prototypes)
   return add_exercise(r, e, prototypes);
 }
 
-@ A row is one of seven things, told by its first word. A letter opens a
+@ A row is one of eight things, told by its first word. A letter opens a
 declaration, a digit an exercise.
 
 @<Functions of {\tt catalogue.c}@>=
@@ -206,7 +206,7 @@ static int starts(const char *text, const char *word)
 static int is_declaration(const char *text)
 {
   return starts(text, "number") || starts(text, "record")
-    || starts(text, "function") || starts(text, "storage");
+    || starts(text, "function") || starts(text, "storage") || starts(text, "object");
 }
 
 @ @<Functions of {\tt catalogue.c}@>=

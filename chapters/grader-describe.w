@@ -94,10 +94,14 @@ static void say_real(sentence *s, const travel_type *t, const char *value)
   char number[40];
   double x;
   float y;
-  if (t->size == sizeof y) memcpy(&y, value, sizeof y), x = y;
-  else memcpy(&x, value, sizeof x);
-  describe_real(number, sizeof number, x);
-  say(s, "%s", number);
+  if (t->size == sizeof y) {
+    memcpy(&y, value, sizeof y);
+    say(s, "%.9g", y); /* nine digits are enough for a |float| */
+  } else {
+    memcpy(&x, value, sizeof x);
+    describe_real(number, sizeof number, x);
+    say(s, "%s", number);
+  }
 }
 
 @ Long texts are cut; strange characters are shown as such.

@@ -79,7 +79,7 @@ has no luck there). A parameter or field is a {\it slot}, as in
 |@<Types of {\tt travel.h}@>|; a prototype has a list of them, and so has a record.
 
 @<Types of {\tt stubs.c}@>=
-enum { SLOTS = 24, TYPES = 200, FUNCTIONS = 24 }; /* |SLOTS| is |TRAVEL_SLOTS| */
+enum { SLOTS = 24, TYPES = 200, FUNCTIONS = 64 }; /* |SLOTS| is |TRAVEL_SLOTS| */
 typedef struct ctype ctype;
 typedef struct cslot {
   char name[48];
@@ -92,7 +92,7 @@ typedef struct cslot {
 
 @ @<Types of {\tt stubs.c}@>=
 typedef struct cproto {
-  char name[48], result[64], parameters[1024];
+  char name[48], result[64];
   ctype *returns; /* |NULL| for |void| */
   size_t n;
   cslot slot[SLOTS];
@@ -103,6 +103,7 @@ struct ctype {
   char name[48], label[48];
   const char *shape; /* |"REAL"| and so on */
   cproto proto; /* the fields of a record, the prototype of a function */
+  int opaque; /* an object of which only the address is known */
   int used;
 };
 
@@ -186,7 +187,8 @@ $$\vbox{\halign{\tt#\hfil\quad&#\hfil\cr
 number nb\_status int&travels as an |int|\cr
 record nb\_point double x; double y&field by field\cr
 function nb\_fun double value(double x)&by a handle\cr
-storage nb\_pair&does not travel\cr}}$$
+storage nb\_pair&the caller's memory, for the callee only\cr
+object nb\_net&made by the callee, known by its address\cr}}$$
 
 @<Functions of {\tt stubs.c}@>=
 static void declare(const char *text)
@@ -196,6 +198,7 @@ static void declare(const char *text)
   if (sscanf(text, "%15s %47s %n", word, name, &at) != 2) fail("what is this: %s", text);
   if (strcmp(word, "number") == 0) declare_number(name, text + at);
   else if (strcmp(word, "storage") == 0) add_type(name, "STORAGE");
+  else if (strcmp(word, "object") == 0) add_type(name, "STORAGE")->opaque = 1;
   else if (strcmp(word, "record") == 0) declare_record(name, text + at);
   else declare_function(name, text + at);
 }
@@ -263,9 +266,10 @@ static void parse_prototype(cproto *p, const char *text, size_t n)
   size_t at = last_identifier(from, (size_t)(end - from));
   copy(p->name, sizeof p->name, from + at, (size_t)(end - from) - at);
   copy(p->result, sizeof p->result, from, at);
-  copy(p->parameters, sizeof p->parameters, open + 1, (size_t)(close - open) - 1);
   parse_result(p);
-  parse_slots(p, strcmp(p->parameters, "void") ? p->parameters : "", ',', 0);
+  *close = 0;
+  open += 1 + strspn(open + 1, " \t");
+  parse_slots(p, strcmp(open, "void") ? open : "", ',', 0);
 }
 
 @ A result is a value. It may be a text or a storage, which look like pointers, but an
@@ -319,8 +323,9 @@ static void parse_slot(cslot *s, const char *text, size_t n)
   while (end && isspace((unsigned char)all[end - 1])) end--;
   size_t at = last_identifier(all, end);
   copy(s->name, sizeof s->name, all + at, end - at);
-  all[at] = 0;
   if (!*s->name || !at) fail("no type or no name: %.*s", (int)n, text);
+  if (all[end - 1] == '_') fail("a name ends in an underscore: %.*s", (int)n, text);
+  all[at] = 0;
   parse_type(all, s->name, s, open != NULL);
 }
 
@@ -510,14 +515,27 @@ static void print_call(const char *label, const cproto *p, const char *callee, c
   printf("%s%s);\n}\n\n", p->n && *env ? ", " : "", env);
 }
 
-@ The opposite direction is a C function that packs its arguments into a record and asks
-somebody (|asking|) to have the work done. Names that end in an underscore cannot be
-those of parameters.
+@ A list of parameters is printed with pointers where the prototype has brackets: in C
+that is the same, and it does not matter then that a length may mention a parameter that comes
+later.
 
 @<Functions of {\tt stubs.c}@>=
-static void print_asking(const cproto *p, const char *label, const char *head, const char *asking)
+static void print_parameters(const cproto *p, const char *last)
 {
-  printf("%s\n{\n  struct args_%s arguments_ = { ", head, label);
+  for (size_t i = 0; i < p->n; i++)
+    printf("%s%s %s", i ? ", " : "", p->slot[i].spelling, p->slot[i].name);
+  printf("%s%s", p->n && *last ? ", " : "", p->n || *last ? last : "void");
+}
+
+@ The opposite direction is a C function that packs its arguments into a record and asks
+somebody (|asking|) to have the work done. (Names that end in an underscore are ours;
+|parse_slot| refuses them.)
+
+@<Functions of {\tt stubs.c}@>=
+static void print_asking(const cproto *p, const char *label, const char *env, const char *asking)
+{
+  print_parameters(p, env);
+  printf(")\n{\n  struct args_%s arguments_ = { ", label);
   for (size_t i = 0; i < p->n; i++) printf("%s%s", i ? ", " : "", p->slot[i].name);
   printf("%s };\n", p->n ? "" : "0");
   if (p->returns) printf("  %s result_;\n", p->result);
@@ -568,7 +586,7 @@ if (is(t, "RECORD")) {
 } else if (is(t, "FUNCTION")) {
   print_function_type(t);
   print_into(extra, sizeof extra, ", .signature = &signature_%s", t->label);
-} else if (is(t, "STORAGE"))
+} else if (is(t, "STORAGE") && !t->opaque)
   print_into(extra, sizeof extra, ", .extent = sizeof(%s)", t->name);
 
 @ @<Functions of {\tt stubs.c}@>=
@@ -589,11 +607,10 @@ direction, and the places of code and |env|.
 static void print_function_type(const ctype *t)
 {
   const cproto *p = &t->proto;
-  char head[1400], callee[64], extra[400];
+  char callee[64], extra[400];
   print_arguments(t->label, p);
-  print_into(head, sizeof head, "static %s ask_%s(%s%svoid *env_)", p->result, t->label,
-           p->n ? p->parameters : "", p->n ? ", " : "");
-  print_asking(p, t->label, head, "travel_through(env_");
+  printf("static %s ask_%s(", p->result, t->label);
+  print_asking(p, t->label, "void *env_", "travel_through(env_");
   print_into(callee, sizeof callee, "f->%s", p->name);
   print_call(t->label, p, callee, "f->env");
   print_into(extra, sizeof extra, " .call = call_%s,\n  .code = offsetof(%s, %s), .env = offsetof(%s, env),\n"
@@ -611,10 +628,10 @@ the whole submission for one missing function. A function that the catalogue dec
 @<Functions of {\tt stubs.c}@>=
 static void print_stub(const cproto *p, size_t i)
 {
-  char head[1400], asking[64];
-  print_into(head, sizeof head, "%s %s(%s)", p->result, p->name, p->parameters);
+  char asking[64];
   print_into(asking, sizeof asking, "remote_call(%zu", i);
-  print_asking(p, p->name, head, asking);
+  printf("%s %s(", p->result, p->name);
+  print_asking(p, p->name, "", asking);
   print_signature(p->name, p, "");
 }
 
@@ -630,7 +647,8 @@ static void print_dispatch(const cproto *p)
 }
 
 @ The header that declares functions and types is that of the whole library, unless the
-compiler is told otherwise by \.{-DEXERCISE\_HEADER}.
+compiler is told otherwise by \.{-DEXERCISE\_HEADER}. (GCC can warn when a function is declared once with a
+pointer and once with an array, as we do.)
 
 @<Functions of {\tt stubs.c}@>=
 static void print_head(const exercise *e, int worker)
@@ -638,6 +656,9 @@ static void print_head(const exercise *e, int worker)
   printf("/* %s %s, made from the catalogue of exercises: do not edit */\n", e->id, e->name);
   printf("#include \"%s.h\"\n#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n",
          worker ? "travel" : "remote");
+  printf("#if defined __GNUC__ && !defined __clang__ && __GNUC__ >= 11\n"
+         "#pragma GCC diagnostic ignored \"-Warray-parameter\"\n"
+         "#pragma GCC diagnostic ignored \"-Wvla-parameter\"\n#endif\n");
   printf("#ifndef EXERCISE_HEADER\n#define EXERCISE_HEADER <nabla.h>\n#endif\n");
   if (e->kind == 'C') printf("#include EXERCISE_HEADER\n\n");
 }

@@ -55,7 +55,7 @@ typedef struct travel_type {
   size_t slots;
   const travel_slot *slot; /* the fields of a record */
   const travel_signature *signature; /* of a function */
-  size_t extent; /* of a storage: bytes of the object */
+  size_t extent; /* of a storage: bytes of the object, 0 if only the worker knows */
 } travel_type;
 
 @ A field of a record holds a value, or a row of values inside the record
@@ -296,13 +296,12 @@ static size_t slot_length(const travel_slot *s, const void *record)
 
 static void put_record(const travel_type *t, const void *record, int deep)
 {
-  const travel_slot *s = t->slot, *end = t->slot + t->slots;
-  for ( ; s < end; s++)
-    if (s->place != TRAVEL_FAR)
-      put_values(s->type, (const char *)record + s->offset, slot_length(s, record), deep);
-  if (deep)
-    for (s = t->slot; s < end; s++)
-      if (s->place == TRAVEL_FAR) put_far(s, record);
+  const travel_slot *s = t->slot;
+  for (size_t i = 0; i < t->slots; i++)
+    if (s[i].place != TRAVEL_FAR)
+      put_values(s[i].type, (const char *)record + s[i].offset, slot_length(s + i, record), deep);
+  for (size_t i = 0; deep && i < t->slots; i++)
+    if (s[i].place == TRAVEL_FAR) put_far(s + i, record);
 }
 
 @ A pointer that is null stays null. Otherwise the number of values goes ahead of
@@ -397,14 +396,14 @@ static void remember(const travel_type *t, void *values, size_t n)
 
 static void give_back(size_t first)
 {
-  for (errand *e = errand_list + first; e < errand_list + errands; e++)
-    put_values(e->type, e->values, e->n, 0);
+  for (size_t i = first; i < errands; i++)
+    put_values(errand_list[i].type, errand_list[i].values, errand_list[i].n, 0);
 }
 
 static void take_back(size_t first)
 {
-  for (errand *e = errand_list + first; e < errand_list + errands; e++)
-    get_values(e->type, e->values, e->n, 0);
+  for (size_t i = first; i < errands; i++)
+    get_values(errand_list[i].type, errand_list[i].values, errand_list[i].n, 0);
 }
 
 @ All lists here grow by doubling, at lengths that are powers of two.
@@ -581,12 +580,11 @@ static size_t objects;
 enum { OBJECT_LIMIT = 100000 };
 
 @ @<Functions of {\tt travel.c}@>=
-static object *add_object(const travel_type *t, void *here, uint64_t id, int made)
+static void add_object(const travel_type *t, void *here, uint64_t id, int made)
 {
   if (objects >= OBJECT_LIMIT) travel_refuse("too many objects");
   object_list = longer(object_list, objects, sizeof *object_list);
-  object_list[objects] = @[(object){ t, here, id, made }@];
-  return &object_list[objects++];
+  object_list[objects++] = @[(object){ t, here, id, made }@];
 }
 
 @ @<Functions of {\tt travel.c}@>=
@@ -596,10 +594,10 @@ static void put_storage(const travel_type *t, const void *value)
   memcpy(&here, value, sizeof here);
   buffer_put_byte(&out, here != NULL);
   if (!here) return;
-  object *o = object_list, *end = object_list + objects;
-  while (o < end && (o->here != here || o->type != t)) o++;
-  if (o == end) o = add_object(t, here, 2 * objects + (unsigned)travel_side, 0);
-  buffer_put_size(&out, o->id);
+  size_t i = 0;
+  while (i < objects && (object_list[i].here != here || object_list[i].type != t)) i++;
+  if (i == objects) add_object(t, here, 2 * objects + (unsigned)travel_side, 0);
+  buffer_put_size(&out, object_list[i].id);
 }
 
 @ @<Functions of {\tt travel.c}@>=
@@ -608,11 +606,11 @@ static void get_storage(const travel_type *t, void *value)
   void *here = NULL;
   if (buffer_get_byte(&in)) {
     uint64_t id = buffer_get_size(&in);
-    object *o = object_list, *end = object_list + objects;
-    while (o < end && o->id != id) o++;
-    if (o == end) o = meet_object(t, id);
-    if (o->type != t) travel_refuse("an object of another type");
-    here = o->here;
+    size_t i = 0;
+    while (i < objects && object_list[i].id != id) i++;
+    if (i == objects) meet_object(t, id);
+    if (object_list[i].type != t) travel_refuse("an object of another type");
+    here = object_list[i].here;
   }
   memcpy(value, &here, sizeof here);
 }
@@ -623,12 +621,13 @@ byte (whose |extent| is none of our business, it lives over there); in the worke
 is an object, filled with zeros.
 
 @<Functions of {\tt travel.c}@>=
-static object *meet_object(const travel_type *t, uint64_t id)
+static void meet_object(const travel_type *t, uint64_t id)
 {
-  if (id % 2 == (unsigned)travel_side) travel_refuse("an object that nobody lent");
+  if (id % 2 == (unsigned)travel_side || (travel_side && !t->extent))
+    travel_refuse("an object that nobody lent");
   void *here = calloc(1, travel_side ? t->extent : 1);
   if (!here) travel_refuse("out of memory");
-  return add_object(t, here, id, 1);
+  add_object(t, here, id, 1);
 }
 
 @ When a worker has ended, everything that was known about it is forgotten.
@@ -659,5 +658,5 @@ static void get_text(void *value);
 static void get_truth(void *value);
 static void put_storage(const travel_type *t, const void *value);
 static void get_storage(const travel_type *t, void *value);
-static object *meet_object(const travel_type *t, uint64_t id);
+static void meet_object(const travel_type *t, uint64_t id);
 static travel_proxy *meet(const travel_type *t, uint64_t id);

@@ -164,7 +164,6 @@ typedef struct region {
   char *start; /* of the pages */
   size_t pages; /* bytes up to the forbidden page */
   size_t bytes; /* of the array, at the end of them */
-  int sealed;
 } region;
 
 @ @<Variables of {\tt worker.c}@>=
@@ -191,7 +190,7 @@ void *travel_memory(size_t bytes)
     region_list = realloc(region_list, region_room * sizeof *region_list);
     if (!region_list) abort();
   }
-  region r = { map_pages(pages), pages, bytes, 0 };
+  region r = { map_pages(pages), pages, bytes };
   region_list[regions++] = r;
   return r.start + pages - bytes;
 }
@@ -209,13 +208,12 @@ void travel_release(size_t mark)
 
 void travel_seal(void *memory, size_t bytes)
 {
-  region *r = region_list + regions;
-  while (r-- > region_list)
-    if (r->start + r->pages - r->bytes == (char *)memory && r->bytes == bytes) {
-      r->sealed = 1;
-      if (r->pages) mprotect(r->start, r->pages, PROT_READ);
-      return;
-    }
+  for (size_t i = regions; i-- > 0; ) {
+    region *r = &region_list[i];
+    if (r->start + r->pages - r->bytes != (char *)memory || r->bytes != bytes) continue;
+    if (r->pages) mprotect(r->start, r->pages, PROT_READ);
+    return;
+  }
 }
 
 @*2 Crashes. A crash is a signal that the processor or the kernel raises at an

@@ -1,0 +1,51 @@
+/* The types and functions of the made-up catalogue. SPDX-License-Identifier: MIT */
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+typedef enum { RED, GREEN, BLUE } t_color;
+typedef int32_t t_node;
+typedef struct { double x, y; } t_point;
+typedef struct { t_point lo, hi; t_node id; double pad[3]; bool closed; float f; char tag[4]; } t_box;
+typedef struct { size_t n, k; const double *x; const int *y; } t_data;
+typedef struct { int n; const t_node *left, *right; double *value, *adjoint; } t_graph;
+typedef struct { size_t n; const char **word; } t_words;
+typedef struct { double (*value)(double x, void *env); void *env; } t_fun;
+typedef struct { void (*value)(size_t n, const double x[], double g[], void *env); void *env; } t_field;
+typedef struct { t_fun (*value)(double a, void *env); void *env; } t_make;
+typedef struct { int (*value)(t_point p, const char *name, t_color c, t_fun f, void *env); void *env; } t_visit;
+typedef struct { t_fun f, df; } t_stage;
+typedef struct { t_fun f; double a; } t_pair;
+typedef struct t_net t_net;
+double s_scalars(double a, float b, int c, unsigned long d, bool e, char f, int8_t g, uint64_t h);
+t_color s_color(t_color c);
+t_point s_mirror(t_point p);
+void s_move(t_point *p, const t_point *by);
+t_box s_box(const t_box *b, double scale);
+double s_dot(size_t n, const double a[], const double b[]);
+void s_product(int m, int k, int n, const double A[], const double B[], double C[]);
+int s_split(double z, double *whole, double *rest);
+size_t s_length(const char *text);
+const char *s_upper(const char *text);
+double s_loss(const double w[], const t_data *d);
+int s_backward(t_graph *g, t_node root);
+double s_apply(t_fun f, double x);
+t_fun s_twice(t_fun f, t_pair *store);
+t_fun s_same(t_fun f);
+double s_chain(const t_stage s[], size_t n, double a);
+t_stage s_stage(t_fun f, t_fun df);
+int s_descend(t_field grad, size_t n, double x[], double eta, int steps);
+t_field s_gradient(double a, t_pair *store);
+double s_with(t_make make, double a, double x);
+t_make s_maker(double b, t_pair *store);
+int s_visit(t_visit v, const char *word, t_fun f);
+double s_deep(t_fun f, int depth);
+t_net *s_net(int n);
+void s_net_set(t_net *net, int i, double x);
+double s_net_sum(const t_net *net);
+size_t s_longest(const t_words *w);
+double s_library(double x);
+int s_nulls(const double x[], size_t n, t_point *p, const char *s, t_fun f, t_pair *store);
+void s_nothing(void);
+double s_absent(double a, double env, double r, double result);
+double s_names(double a, double f, double r, double arguments, double function, double result);
+double s_beyond(size_t n, const double x[], int what);
