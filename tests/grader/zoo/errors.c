@@ -1,4 +1,4 @@
-/* expect NOT COMPILED: and 17 more
+/* expect NOT COMPILED: more of this kind
    A thousand errors.
    SPDX-License-Identifier: MIT */
 x1 y z;

@@ -1,4 +1,4 @@
-/* expect WRONG: \x1b
+/* expect WRONG: printed
    Prints codes that would move the cursor and change colors.
    SPDX-License-Identifier: MIT */
 #include <stdio.h>
