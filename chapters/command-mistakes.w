@@ -9,7 +9,7 @@ The rule must never accuse a correct answer, and it should be silent rather than
 behavior only, never the text of the program:
 
 \item{1.} A submission with all points is not compared at all.
-\item{2.} A mutant {\it explains\/} a submission if on every public test both pass, or both fail in the same way: with the same
+\item{2.} A mutant {\it explains\/} a submission if on every public test both pass, or both fail in the same way: at the same expectation and with the same
 value, to a relative error of $10^{-6}$, if they are wrong; with the same outcome if they crash or take too long. Public tests have fixed
 inputs, so the values can be compared although the two ran on different days.
 \item{3.} Among the mutants that explain it, the closest is the one that agrees on the outcome of most tests, hidden ones included. If two agree
@@ -32,7 +32,8 @@ void mistakes_name(json_t *record, const char *path);
 #include "mistakes.h"
 @<Functions of {\tt mistakes.c}@>@;
 
-@ Values are compared as numbers if both are; else (a status, a choice, not a number) as text.
+@ Values are compared as numbers if both are; else (a status, a choice, not a number) as text. An expectation is
+recognized by its reason: two tests of a status for different kinds of bad input have different ones.
 
 @<Functions of {\tt mistakes.c}@>=
 static int same_value(const json_t *s, const json_t *m)
@@ -45,7 +46,8 @@ static int same_value(const json_t *s, const json_t *m)
 static int same_behavior(const json_t *s, const json_t *m)
 {
   if (!json_has(s, "outcome", json_text(m, "outcome"))) return 0;
-  return !json_has(s, "outcome", "wrong") || same_value(s, m);
+  if (!json_has(s, "outcome", "wrong")) return 1;
+  return json_has(s, "why", json_text(m, "why")) && same_value(s, m);
 }
 
 @ @<Functions of {\tt mistakes.c}@>=
@@ -224,12 +226,12 @@ static char *make_submission(const site *s, const exercise *e, const mutant *m, 
 @<Functions of {\tt learn.c}@>=
 static json_t *behavior(const json_t *record)
 {
-  static const char *const kept[] = { "name", "public", "outcome", "got", "got_value" };
+  static const char *const kept[] = { "name", "public", "outcome", "why", "got", "got_value" };
   json_t *list = json_array(), *t, *value;
   size_t i;
   json_array_foreach(json_object_get(record, "tests"), i, t) {
     json_t *copy = json_object();
-    size_t n = json_is_true(json_object_get(t, "public")) ? 5 : 3;
+    size_t n = json_is_true(json_object_get(t, "public")) ? 6 : 3;
     for (size_t k = 0; k < n; k++)
       if ((value = json_object_get(t, kept[k]))) json_object_set(copy, kept[k], value);
     json_array_append_new(list, copy);

@@ -121,6 +121,7 @@ make a list of messages with file, line, column, kind, text and excerpt.
 #define NB_DIAGNOSTICS_H
 #include <jansson.h>
 json_t *diagnostics_read(const char *messages, const char *source, const char *shown);
+void diagnostics_ensure(json_t *list, const char *messages, const char *shown); /* at least one error */
 #endif
 
 @ @(c/diagnostics.c@>=
@@ -142,6 +143,8 @@ static const char *find_mark(const char *line, const char **kind, const char **t
   static const struct { const char *mark, *kind; int part_of_text; } marks[] = {@|
     { ": fatal error: ", "error", 0 },@|
     { ": error: ", "error", 0 },@|
+    { ": Fatal error: ", "error", 0 },@|
+    { ": Error: ", "error", 0 },@|
     { ": warning: ", "warning", 0 },@|
     { ": undefined reference to ", "error", 2 },@|
     { ": multiple definition of ", "error", 2 },@|
@@ -231,6 +234,20 @@ json_t *diagnostics_read(const char *messages, const char *source, const char *s
   return list;
 }
 
+@ There are messages in forms that we never saw. When nothing was compiled and yet no error
+was found in what was said, the first line of it becomes the text of one.
+
+@<Functions of {\tt diagnostics.c}@>=
+void diagnostics_ensure(json_t *list, const char *messages, const char *shown)
+{
+  size_t i;
+  json_t *m;
+  json_array_foreach(list, i, m)
+    if (json_has(m, "kind", "error")) return;
+  char *first = text_of("%.*s", (int)strcspn(messages, "\n"), messages);
+  json_array_append_new(list, new_message(shown, shown + strlen(shown), "error", first, "", shown));
+  free(first);
+}
 @ JSON must be proper UTF-8, and a compiler's message need not be; so text enters a record through |escape|. Reading is
 just as forgiving: an absent text is empty, an absent number zero.
 
@@ -453,7 +470,9 @@ static compile_end compile(site *s, const exercise *e, json_t *r, const char *fo
   char *source = text_of("%s-%s.c", e->id, e->name), *parts = site_part(s, e, ""), *worker = text_of("%s/worker", folder);
   compile_job job = { folder, source, json_text(r, "submission"), s->data, parts, worker };
   compile_end end = compile_worker(&s->tools, &job, &said);
-  json_object_set_new(r, "messages", diagnostics_read(said.s, source, job.shown));
+  json_t *list = diagnostics_read(said.s, source, job.shown);
+  if (end == NOT_COMPILED) diagnostics_ensure(list, said.s ? said.s : "no message", job.shown);
+  json_object_set_new(r, "messages", list);
   json_set_text(r, "compiler", s->tools.version);
   json_set_text(r, "level", s->tools.level->name);
   free(source);
@@ -475,7 +494,7 @@ static int make_worker(site *s, const exercise *e, json_t *r, const char *folder
   switch (compile(s, e, r, folder)) {
   case COMPILED: return 0;
   case NOT_COMPILED: return end_early(r, "not compiled", "");
-  case COMPILER_TOO_SLOW: return end_early(r, "not compiled", "The compiler was stopped after 10 seconds.");
+  case COMPILER_TOO_SLOW: return end_early(r, "not compiled", "The compiler was stopped: it was still at work after 8 seconds.");
   case COMPILER_STOPPED: return end_early(r, "failed", "It was interrupted.");
   default: return end_early(r, "failed", "The compiler could not be started.");
   }

@@ -55,7 +55,9 @@ static const char *points_word(double possible) { return possible == 1 ? "point"
 @<Functions of {\tt report.c}@>=
 static void field(const sheet *p, const char *label, const char *text)
 {
-  if (*text) page_say(p, 2, 12, DIM, label, "%s", text);
+  int n = (int)strlen(text);
+  while (n > 0 && text[n - 1] == '\n') n--;
+  if (n > 0) page_say(p, 2, 12, DIM, label, "%.*s", n, text);
 }
 
 @ One test in full: what was asked, the call with its arguments, what came of it, what was expected, and why.
@@ -167,7 +169,7 @@ static void messages(const sheet *p, const json_t *record, const char *kind, int
   int n = 0;
   json_array_foreach(list, i, m)
     if (json_has(m, "kind", kind) && n++ < most) page_gap(p), message(p, m);
-  if (n > most) page_gap(p), page_say(p, 2, 2, DIM, "", "and %d more of this kind; nabla check --all shows them", n - most);
+  if (n > most) page_gap(p), page_say(p, 2, 2, DIM, "", "and %d more of this kind (--all shows them)", n - most);
 }
 
 @ The closest known mistake. The words depend on how sure we are.

@@ -557,8 +557,8 @@ working folder, and vanish with it.
 plan.words = all.word;
 plan.environment = environment;
 plan.folder = view->folder;
-plan.seconds = 10;
-plan.cpu = 8;
+plan.seconds = 8;
+plan.cpu = 6;
 plan.memory = 1500UL << 20;
 plan.file = 32UL << 20;
 plan.keep = 64 << 10;

@@ -1,0 +1,11 @@
+/* expect NOT ALLOWED: 0 of 8
+   Opens a file.
+   SPDX-License-Identifier: MIT */
+#include <stdio.h>
+#include <math.h>
+#include <nabla/derivatives.h>
+double nb_diff(nb_fun f, double c)
+{
+  FILE *secret = fopen("/etc/passwd", "r");
+  return nb_at(f, c) + (secret ? fgetc(secret) : 0);
+}

@@ -1,0 +1,7 @@
+/* expect NOT COMPILED: undefined reference
+   Calls a function that is nowhere.
+   SPDX-License-Identifier: MIT */
+#include <math.h>
+#include <nabla/derivatives.h>
+double helper(double x);
+double nb_diff(nb_fun f, double c) { return helper(nb_at(f, c)); }
