@@ -120,16 +120,14 @@ typedef enum nb_status {
 } nb_status;
 
 @ @<Declare the functions of Chapter 0@>=
-/* One English sentence for a status, without a period; never NULL, also for a number that is no
-   status. The string is static. */
 NB_API const char *nb_text(nb_status s);
-
-/* The version of the library that is linked, such as "0.1.0"; |NB_VERSION| is that of the header. */
+  /* One English sentence for a status, without a period; never |NULL|, also for a number that is no
+     status. The string is static. */
 NB_API const char *nb_version(void);
-
-/* The lecture's working example $e=(a+b)(b+1)$, for any two numbers (slide 37; exercise 0.1).
-   Not finite where the arithmetic is not. */
+  /* The version of the library that is linked, such as 0.1.0; |NB_VERSION| is that of the header. */
 NB_API double nb_e(double a, double b);
+  /* The lecture's working example $e=(a+b)(b+1)$, for any two numbers (slide 37; exercise 0.1).
+     Not finite where the arithmetic is not. */
 
 @ The implementation keeps the sentences in a table whose rows carry the names of the
 statuses, so that a status added above and forgotten here shows up as an empty row. The

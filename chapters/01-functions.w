@@ -122,10 +122,12 @@ should call |f.value|, since it is too easy to forget the second argument or, wo
 another function's.
 
 @<Prototypes of {\tt functions.h}@>=
-static inline double nb_at(nb_fun f, double x) /* $f(x)$ */
+static inline double nb_at(nb_fun f, double x)
 {
   return f.value(x,f.env);
 }
+  /* The value $f(x)$, by one call of |f.value|. What |f| makes of an |x| outside its domain, NaN
+     for instance, is returned as it is. */
 
 @ As an example, the line $y=ax+b$ is code that is shared by all such lines, with the pair
 of coefficients as the environment. Two lines are two |nb_fun| values with the same
@@ -154,7 +156,9 @@ typedef struct nb_plain {
 } nb_plain;
 
 @ @<Prototypes of {\tt functions.h}@>=
-NB_API nb_fun nb_lift(nb_plain *plain); /* the function |plain->f|, which must stay where it is */
+NB_API nb_fun nb_lift(nb_plain *plain);
+  /* The plain function |plain->f| as a function value. The structure is its environment: it must
+     stay where it is, unchanged, as long as the result is used. */
 
 @ @<Functions of {\tt functions.c}@>=
 static double plain_value(double x, void *env)
@@ -218,7 +222,10 @@ typedef struct nb_pair {
 } nb_pair;
 
 @ @<Prototypes of {\tt functions.h}@>=
-NB_API nb_fun nb_compose(nb_fun g, nb_fun f, nb_pair *store); /* $g\circ f$ */
+NB_API nb_fun nb_compose(nb_fun g, nb_fun f, nb_pair *store);
+  /* The composite $g\circ f$, which takes $x$ to $g(f(x))$: the inner function |f| runs first (slide 7;
+     exercise 1.1). Both are kept in |store|, the caller's memory, which must live and stay unchanged
+     as long as the result does, and belongs to this composite alone. Nothing can fail. */
 
 @ Here is the first function that you will not find in its chapter: writing |nb_compose| is
 exercise~\xex{1.1}. These are the questions that lead to it.
@@ -367,7 +374,9 @@ on one side of a line and no on the other, is this function and nothing else, an
 show what it cannot do.
 
 @<Prototypes of {\tt functions.h}@>=
-NB_API double nb_line_side(const double w[3], nb_point p); /* 0 on the line */
+NB_API double nb_line_side(const double w[3], nb_point p);
+  /* $w_1x+w_2y-w_3$ for the point $p=(x,y)$: zero on the line, positive on the side to which the normal
+     vector $(w_1,w_2)$ points, negative on the other (slide 8). The array holds $w_1$, $w_2$, $w_3$. */
 
 @ @<Functions of {\tt functions.c}@>=
 double nb_line_side(const double w[3], nb_point p)
@@ -385,7 +394,9 @@ good here: it divides by $x_q-x_p$.
 
 @<Prototypes of {\tt functions.h}@>=
 NB_API nb_status nb_line_through(@|nb_point p, nb_point q, double w[3]);
-  /* both points satisfy $w_1x+w_2y=w_3$, up to rounding */
+  /* Coefficients $w_1$, $w_2$, $w_3$ of the line $w_1x+w_2y=w_3$ through two points, vertical lines
+     included (slide 8; exercise 1.2). Both points satisfy it up to rounding, relative to the size of its
+     terms. |NB_EARG|, and |w| untouched, if the points are equal or a coordinate is not finite. */
 
 @ Three pairs of points give the three lines of Figure~\xfig{lines}.
 
@@ -431,7 +442,8 @@ slope.
 
 @<Prototypes of {\tt functions.h}@>=
 NB_API nb_status nb_line_slope(@|const double w[3], double *a, double *b);
-  /* |NB_EARG|, and |*a|, |*b| untouched, if there are no finite $a$ and $b$ */
+  /* Slope |*a| and intercept |*b| of the line $w_1x+w_2y=w_3$, which then reads $y=ax+b$ (slide 9;
+     exercise 1.3). |NB_EARG|, and both untouched, if there are no finite $a$ and $b$, as for vertical lines. */
 
 @ Two remarks about the slide, before we use it.
 

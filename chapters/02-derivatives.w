@@ -79,9 +79,15 @@ checked. If |x==c| or |h==0|, the answer is what IEEE arithmetic makes of $0/0$,
 namely NaN, which is the honest answer.
 
 @<Declare the secant and its children@>=
-NB_API double nb_secant(nb_fun f, double c, double x); /* slope from $c$ to $x$ */
+NB_API double nb_secant(nb_fun f, double c, double x);
+  /* The slope of the secant through $(c,f(c))$ and $(x,f(x))$ (slide 10). Calls |f| twice; NaN if
+     |x| equals |c|. */
 NB_API double nb_forward_difference(nb_fun f, double c, double h);
+  /* $(f(c+h)-f(c))/h$, which misses $f'(c)$ by about $hf''(c)/2$ and by the rounding of |f| divided
+     by |h|. Calls |f| twice; a negative |h| looks to the left; NaN if |h| is 0. */
 NB_API double nb_central_difference(nb_fun f, double c, double h);
+  /* $(f(c+h)-f(c-h))/2h$, which misses $f'(c)$ by about $h^2f'''(c)/6$ and by the rounding of |f|
+     divided by |h|. Calls |f| twice; NaN if |h| is 0. */
 
 @ We want to try this on something. The lecture has a favorite curve, Figure~1 of its
 slides, and so have we: \slide{S10}
@@ -405,7 +411,9 @@ You have all that you need: a difference of second order, a step, and a remark a
 the points really are.
 
 @<Declare the derivative at a point@>=
-NB_API double nb_diff(nb_fun f, double c); /* $f'(c)$ to about ten digits */
+NB_API double nb_diff(nb_fun f, double c);
+  /* The derivative $f'(c)$ to about ten digits, for a smooth |f| of which nothing is known but that it varies
+     on the scale of |c| (slide 10; exercise 2.2). Calls |f| exactly twice, near |c|; not finite if |f| is not. */
 
 @ At work, it looks as follows. The last column is the relative error.
 \listing{02-derivatives-diff}
@@ -527,7 +535,10 @@ no tangent to trust.
 \item{$\bullet$} |h| and |tol| are positive, and |f| is called at most eight times.
 
 @<Declare the detector of kinks@>=
-NB_API int nb_kink(nb_fun f, double c, double h, double tol); /* |1| or |0| */
+NB_API int nb_kink(nb_fun f, double c, double h, double tol);
+  /* 1 if |f| has a kink at |c|, as far as steps |h| and |h/2| can tell, and 0 if not (slide 10; exercise 2.5).
+     |h| and |tol| are positive; jumps up to |tol| times the steeper slope are noise. At most eight calls of |f|;
+     1 also if one of them is not finite. */
 
 @ With $h=10^{-4}$ and a tolerance of $10^{-6}$ it judges as follows.
 \listing{02-derivatives-kinks}
@@ -573,7 +584,9 @@ its memory with it, in |env|, and the caller lends the storage. Here the storage
 typedef struct nb_dctx {
   nb_fun f; /* the function to be differentiated */
 } nb_dctx;@#
-NB_API nb_fun nb_D(nb_fun f, nb_dctx *store); /* the function $Df$ */
+NB_API nb_fun nb_D(nb_fun f, nb_dctx *store);
+  /* The function $Df$ whose value at every $c$ is $f'(c)$, found by |nb_diff| (slides 11, 12; exercise 2.3).
+     |f| is kept in |store|, the caller's memory, which must live and stay unchanged as long as $Df$ does. */
 
 @ The contract of the third hole, exercise \xex{2.3}:
 \smallskip

@@ -8,15 +8,16 @@ SOVERSION = $(firstword $(subst ., ,$(VERSION)))
 
 # A tangled file whose text has not changed keeps its time, so a change of prose compiles nothing; if only
 # the numbers of lines and sections are new, they are updated without a change of its time.
-NUMBERS_OUT := /^\#line /d; s,/\*:*[0-9]*:*\*/,,g; /^[ \t]*$$/d
+NUMBERS_OUT := /^\#line /d; /^.\* Section [0-9]* of the book/d; s,/\*:*[0-9]*:*\*/,,g; /^[ \t]*$$/d
 # The files are tangled aside first, for the sake of their #line directives: see line-names.awk.
-$B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/line-names.awk | $B/packages-start
+$B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/line-names.awk chapters/headers.awk | $B/packages-start
 	$(call say,tangle,chapters/nabla.w)
 	$(Q)for d in raw new .; do mkdir -p $B/$$d/c $B/$$d/include/nabla $B/$$d/solutions; done
 	$(Q)cd $B/raw && CWEBINPUTS=../../chapters:../../solutions:.. && export CWEBINPUTS && \
 	  ctangle +c -bhp nabla.w >../tangle.log || { cat ../tangle.log; exit 1; }
 	$(Q)cd $B/raw && awk -f ../../chapters/line-names.awk -v master=nabla.w -v out=../new \
-	  -v path=../../chapters:../../solutions:.. c/*.[ch] include/*.h include/nabla/*.h solutions/*.c
+	  -v path=../../chapters:../../solutions:.. c/*.[ch] include/*.h include/nabla/*.h solutions/*.c && \
+	  awk -f ../../chapters/headers.awk -v master=nabla.w -v out=../new -v path=../../chapters:../../solutions:..
 	$(Q)cd $B/new && for f in c/*.[ch] include/*.h include/nabla/*.h solutions/*.c; do \
 	  cmp -s $$f ../$$f && continue; \
 	  if [ -f ../$$f ] && sed '$(NUMBERS_OUT)' $$f >same && sed '$(NUMBERS_OUT)' ../$$f | cmp -s - same; \

@@ -32,6 +32,19 @@ each_alone() {
 }
 gone() { make -s uninstall PREFIX="$dir/usr" && [ -z "$(find "$dir/usr" -type f)" ]; }
 
+# The documented headers and those that ctangle made say the same to a compiler.
+tokens() { echo '#include <nabla.h>' | gcc -E -P -I"$1" -xc - | grep -A99999 NB_OK | tr -d ' \n'; }
+same_headers() { tokens "$B/include" >"$dir/1" && tokens "$B/raw/include" >"$dir/2" && test -s "$dir/1" && cmp "$dir/1" "$dir/2"; }
+documented() { # every public declaration is followed by a comment
+  awk 'FNR == 1 && want { print FILENAME ": " want; bad = 1; want = "" }
+       want && !/^ *\/\*/ { print FILENAME ": " want; bad = 1 }
+       { want = "" }
+       /^NB_API .*\);$/ { want = $0 }
+       END { exit bad }' "$B"/include/nabla/*.h
+}
+
+ok "headers for people and headers for compilers agree" same_headers
+ok "every public declaration has its comment" documented
 ok "make install" make -s install PREFIX="$dir/usr"
 ok "a C program with pkg-config and the shared library" c_shared
 ok "the same with the static library" c_static

@@ -15,6 +15,15 @@ START_TEST(a_function_value_carries_its_environment)
 }
 END_TEST
 
+static double twice(double x) { return 2 * x; }
+
+START_TEST(plain_functions_are_lifted)
+{
+  nb_plain plain = { twice };
+  ck_assert_double_eq(nb_at(nb_lift(&plain), 21), 42);
+}
+END_TEST
+
 START_TEST(the_inner_function_runs_first)
 {
   double by = 1;
@@ -58,6 +67,24 @@ START_TEST(the_line_passes_through_both_points)
 }
 END_TEST
 
+START_TEST(differences_that_overflow)
+{
+  nb_point p = { -1.5e308, 0 }, q = { 1.5e308, 1.5e308 };
+  double w[3];
+  ck_assert_int_eq(nb_line_through(p, q, w), NB_OK);
+  ck_near(-w[0] / w[1], 0.5, 1e-15);
+}
+END_TEST
+
+START_TEST(the_sides_of_a_line)
+{
+  const double w[3] = { 1, 2, 3 };
+  ck_assert_double_eq(nb_line_side(w, (nb_point){ 1, 1 }), 0);
+  ck_assert_double_eq(nb_line_side(w, (nb_point){ 2, 3 }), 5);
+  ck_assert_double_eq(nb_line_side(w, (nb_point){ 0, 0 }), -3);
+}
+END_TEST
+
 START_TEST(no_line_through_one_point)
 {
   nb_point p = { 1, 2 }, bad = { NAN, 0 }, far = { INFINITY, 0 };
@@ -82,6 +109,7 @@ START_TEST(slope_and_intercept)
 }
 END_TEST
 
-MODULE("functions", a_function_value_carries_its_environment, the_inner_function_runs_first,
-       composites_can_be_composed, the_line_passes_through_both_points, no_line_through_one_point,
+MODULE("functions", a_function_value_carries_its_environment, plain_functions_are_lifted, the_inner_function_runs_first,
+       composites_can_be_composed, the_line_passes_through_both_points, differences_that_overflow,
+       the_sides_of_a_line, no_line_through_one_point,
        slope_and_intercept)
