@@ -470,8 +470,9 @@ static const specimen exponential={"e^x",exp,exp};
 @ An aside, for those who feel cheated out of a third of their digits. The enemy was the subtraction. Suppose
 that $f$ is built from functions that also accept complex numbers. Then walk
 off the real axis, at a right angle:
-$$f(c+ih)=f(c)+ih\,f'(c)-{h^2\over2}f''(c)-\cdots,\qquad\hbox{hence}\qquad
-{\Im f(c+ih)\over h}=f'(c)+O(h^2).$$
+$$f(c+ih)=f(c)+ih\,f'(c)-{h^2\over2}f''(c)-\cdots,$$
+and hence
+$${\Im f(c+ih)\over h}=f'(c)+O(h^2).$$
 Nothing is subtracted, thus nothing cancels, and $h$ can be absurdly small; with $h=10^{-20}$ the truncation
 error is gone for good. This \term{complex step} \cite{squire} gets $y'(1)$
 with an error of $\expect{d-complex}{4\times10^{-16}}$, one unit in the last place. The derivative travels
@@ -515,8 +516,8 @@ gives one of the one-sided slopes, depending on the sign of~$h$. The moral: a di
 quotient {\it always\/} returns a number. Whether it approximates anything is for you to know.}
 
 @ Or for a program to find out, and that is the second hole, exercise \xex{2.5}. Look left and look right:
-$$s_-(h)={f(c)-f(c-h)\over h},\qquad s_+(h)={f(c+h)-f(c)\over h},\qquad
-J(h)=\vert s_+(h)-s_-(h)\vert.$$
+$$s_-(h)={f(c)-f(c-h)\over h},\qquad s_+(h)={f(c+h)-f(c)\over h},$$
+$$J(h)=\vert s_+(h)-s_-(h)\vert.$$
 At a kink the jump $J(h)$ tends to the difference of the one-sided derivatives, which is not zero. For a
 smooth function, (4) gives $s_\pm(h)\approx f'\pm hf''/2$, hence $J(h)\approx h\,\vert f''(c)\vert$, which
 goes to zero in proportion to~$h$. How large is large? One value of $J$ can't tell: for

@@ -112,7 +112,7 @@ int sha256_file(const char *path, char text[65])
 }
 
 @*2 What the compiler said.
-Compilers write for people, but in a regular way:
+Compilers write for people, but in a regular way, as in
 \.{2.2-diff.c:17:3: error: expected ';'}, followed by the line in question and an arrow. Linkers have habits of their own. From both we
 make a list of messages with file, line, column, kind, text and excerpt.
 

@@ -5,25 +5,25 @@
 Ruhr University Bochum, October 31, 2024. The slides are licensed under the Creative Commons
 Attribution-ShareAlike 4.0 International License (CC BY-SA 4.0) and are available by way of \weblink{https://www.trusthlt.org}{{\tt www.trusthlt.org}}.
 
-{\boxfont What was changed.} Slides became prose. The order is that of the lecture; the numbering of the slides is ours.
+\smallskip\noindent{\boxfont What was changed.} Slides became prose. The order is that of the lecture; the numbering of the slides is ours.
 Every figure was drawn anew, from numbers that the programs of this book print, and figures that the slides only hint at were
 added. Proofs, programs, exercises, hints, answers and warnings were added. Where the slides have a slip or an
 unstated condition, the text says so and corrects it. Logos were left out.
 
-{\boxfont No endorsement.} Neither Ivan Habernal nor his university has seen, approved or endorsed this book. Its mistakes are its own.
+\smallskip\noindent{\boxfont No endorsement.} Neither Ivan Habernal nor his university has seen, approved or endorsed this book. Its mistakes are its own.
 
-{\boxfont Others.} The theorem on steepest ascent and the generic node of a computation graph, which the lecture quotes as its
+\smallskip\noindent{\boxfont Others.} The theorem on steepest ascent and the generic node of a computation graph, which the lecture quotes as its
 Figure~5, come from Jeremy Kun's {\sl A Programmer's Introduction to Mathematics} \cite{kun}, pages 252 and 265. We restate them in our own words
 and draw our own pictures. The notebooks to which two slides link are not used here.
 
-{\boxfont Prose and figures}, in both editions, are licensed under
+\smallskip\noindent{\boxfont Prose and figures}, in both editions, are licensed under
 \weblink{https://creativecommons.org/licenses/by-sa/4.0/}{CC~BY-SA~4.0}: you may copy, translate and change them, also for money, if you name the sources given
 on this page, say what you changed, and pass your version on under the same license.
 
-{\boxfont Code}, that is, the programs in these chapters, the solutions, the tests and the tools, is licensed under the MIT license: you may do with it
+\smallskip\noindent{\boxfont Code}, that is, the programs in these chapters, the solutions, the tests and the tools, is licensed under the MIT license: you may do with it
 almost anything if you keep the notice. Both licenses are in the folder \.{LICENSES}, and a line in each file says which part is under which.
 
-{\boxfont No warranty.} Prose, figures and code are provided as they are, without warranty of any kind. They were tested, and the tests are included;
+\smallskip\noindent{\boxfont No warranty.} Prose, figures and code are provided as they are, without warranty of any kind. They were tested, and the tests are included;
 whether they are fit for what you have in mind is for you to find out.
 
 @** The three problems.\label{preface}
@@ -93,9 +93,7 @@ pages. Neither of them can get ahead of the other, because there is only one sou
 what its inventor called \term{literate programming} \cite{literate}.
 
 @*1 Sections. The text is divided into \term{sections}, small enough to be understood one at a time. This is
-section~\secno, and the number in front of its first line says so. The numbers run through the whole book, and
-the running head shows which of them a page covers.
-A section begins with prose and may end with code. The code may contain the {\it names\/} of other sections, in angle brackets,
+section~\secno. The numbers run through the whole book, and the running head shows which of them a page covers. A section begins with prose and may end with code. The code may contain the {\it names\/} of other sections, in angle brackets,
 each with the number of the section where the name is defined. If you see
 $$\hbox{|@<Drop what the caller did not ask for@>|}$$
 in the middle of a function, read it as what it says and carry on. When you want to know how it is done, go to the section
@@ -130,7 +128,7 @@ The line \.{x\_1 = x\_0 - eta*df\_dx;} thus appears as |x_1=x_0-eta*df_dx;| and 
 If you copy code from this page, most readers of PDF files will hand you the first form.
 
 @*1 The margin. The margin holds three kinds of things. A gray mark such as ``slide 10'' says that the text beside it
-follows that slide of the lecture. (The numbers are ours: the slides are numbered in their order, and pages that build up one slide count each.)
+follows that slide of the lecture. (We number the slides in their order; pages that build one up count each.)
 The other kinds are asides, which you may skip, \marg{This is an aside. It is never needed in order to understand the rest.}and
 the particulars of exercises.
 
@@ -141,20 +139,14 @@ and {\it HM\/}~that it needs more of it than school gives. Then come the minutes
 to the answer.
 
 Most exercises want a function in~\CEE/. The file to edit waits in the folder \.{exercises}; it compiles
-as it is, and says that it is not done yet. Write your answer, then let it be judged:
-\medskip
-\centerline{\vbox{\halign{\strut\tt#\hfil\qquad&#\hfil\cr
-build/nabla check 2.2&judges exercise 2.2: what was asked, what came, and why it matters\cr
-build/nabla hint 2.2&gives a hint, the gentlest first\cr
-build/nabla list&shows all exercises\cr}}}
-\medskip\noindent
-Some exercises ask for a number or a word, which goes into the file \.{answers.txt} in
+as it is, and says that it is not done yet. Write your answer and type {\tt build/nabla check 2.2}, say, to hear what was asked,
+what came, and why it matters; {\tt build/nabla hint 2.2} gives a hint, the gentlest first.
+Some exercises ask for a number or a word, which goes into \.{answers.txt} in
 the same folder, and some want only paper. The hints are in the back of the book as well, sorted so that reading one does not show you the next.
 
-@*1 Numbers that were checked. Every chapter has a program that runs its story, in \.{build/chapters}. The
-listings of output are what it printed, the plots are drawn from its data, and most numbers in the prose
-have been compared with what it computed when the book was made. If they differ by a digit, there is no book. How that is done is told
-in Appendix~\xchap{story}, which is short.
+@*1 Numbers that were checked. Every chapter has a program that runs its story, in \.{build/chapters}. Listings
+of output are what it printed, plots are drawn from its data, and most numbers in the prose
+were compared with what it computed. If they differ by a digit, there is no book. Appendix~\xchap{story} tells how that is done; it is short.
 
 @** Where the slides went.\label{slides}
 Every slide of the lecture, and the sections of this book that follow it. A chapter in place of sections is a promise.

@@ -26,12 +26,11 @@ FILENAME ~ /\.trm$/ {
 END {
   keep()
   for (c in concept) { entry = "\\I{" c "}, " concept[c] "."; keep() }
-  # insertion sort on the keys is enough: cweave's own entries are nearly in order
-  for (i = 2; i <= n; i++) {
-    v = order[i]
-    for (j = i - 1; j > 0 && order[j] > v; j--) order[j + 1] = order[j]
-    order[j + 1] = v
+  sort = "LC_ALL=C sort -t '\t' -k1,1 -k2,2n | cut -f3- | tr '\\f' '\\n'"
+  for (i = 1; i <= n; i++) {
+    gsub(/\n/, "\f", line[i]) # an entry of several lines is one line for the moment
+    print order[i] "\t" line[i] | sort
   }
-  for (i = 1; i <= n; i++) { split(order[i], f, "\t"); print line[f[2] + 0] }
+  close(sort)
   if (tail != "") print tail
 }

@@ -117,7 +117,7 @@ no_answers() { # neither answers nor the files that hold them, and no line of co
   grep -n '{ans}' $B/student/nabla-student.ref
   grep -n 'Answer [0-9]*\.[0-9]' "$T/nabla-student.txt"
   grep -n 'solutions/[0-9]' $B/student/nabla-student.tex $B/student/mini.tex
-  qpdf --json --json-key=outlines $STUDENT | grep '"title".*Answers'
+  qpdf --json --json-key=outlines $STUDENT | grep '"title": "Answers"'
 }
 check "every exercise is in both editions, with hints and an answer" all_exercises
 check "the student edition has no answers" no_answers
