@@ -12,11 +12,13 @@ should describe well.
 #define _GNU_SOURCE
 #include "travel.h"
 #include "crash.h"
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <ucontext.h>
 #include <unistd.h>
 @<Types of {\tt worker.c}@>@;
@@ -98,6 +100,7 @@ static buffer last_words;
 static void report_crash(int signal_number, siginfo_t *info, void *context);
 static void report_cause(int signal_number, uintptr_t address);
 static void report_trace(const ucontext_t *context);
+static int is_abort(int number, const ucontext_t *context);
 
 @ @<Functions of {\tt worker.c}@>=
 static void begin_last_words(uint32_t kind)
@@ -258,14 +261,39 @@ system call would not fail again, it was skipped; so there we leave on our own.
 @<Functions of {\tt worker.c}@>=
 static void report_crash(int signal_number, siginfo_t *info, void *context)
 {
+  int forbidden = signal_number == SIGSYS;
+  if (forbidden && is_abort(info->si_syscall, context)) signal_number = SIGABRT;
   begin_last_words(TRAVEL_CRASH);
   buffer_put_byte(&last_words, (unsigned char)signal_number);
   if (signal_number == SIGSYS) buffer_put_size(&last_words, (uint64_t)info->si_syscall);
   else report_cause(signal_number, (uintptr_t)info->si_addr);
   report_trace(context);
   end_last_words();
-  if (signal_number == SIGSYS) _exit(BAD_MESSAGE);
+  if (forbidden) _exit(BAD_MESSAGE);
 }
+
+@ The function |abort| sends a signal to its own thread, which the filter forbids like all sending of
+signals. That we arrive here for this reason should not be held against a failed assertion. (GNU's C library uses |tgkill|,
+musl |tkill|; the number of the signal is the third or second argument.)
+
+@<Functions of {\tt worker.c}@>=
+static int is_abort(int number, const ucontext_t *context)
+{
+  unsigned long long second = 0, third = 0;
+  @<Take the |second| and |third| argument from the |context|@>@;
+  return (number == SYS_tgkill && third == SIGABRT) || (number == SYS_tkill && second == SIGABRT);
+}
+
+@ @<Take the |second| and |third| argument from the |context|@>=
+#if defined __x86_64__
+  second = (unsigned long long)context->uc_mcontext.gregs[REG_RSI];
+  third = (unsigned long long)context->uc_mcontext.gregs[REG_RDX];
+#elif defined __aarch64__
+  second = context->uc_mcontext.regs[1];
+  third = context->uc_mcontext.regs[2];
+#else
+  (void)context;
+#endif
 
 @ What was wrong with the address? The first question is whether memory has run out, for
 then a null pointer is only the consequence: we try to get some.
@@ -314,6 +342,17 @@ static void report_cause(int signal_number, uintptr_t address)
   buffer_put_size(&last_words, cause == CRASH_BEYOND ? address - (uintptr_t)r->start - r->pages : 0);
 }
 
+@ When the stack is full, the stack pointer may point below its last page, and looking there would be
+a second crash. The kernel can tell without one whether an address may be read: a system call that is given a
+bad address fails with |EFAULT|. We use one that does nothing else, changing the action of signal~0, which does not exist.
+
+@<Functions of {\tt worker.c}@>=
+static int readable(uintptr_t address)
+{
+  address &= ~(uintptr_t)63; /* what the kernel reads should not cross a page */
+  return syscall(SYS_rt_sigaction, 0, address, NULL, 8) == 0 || errno != EFAULT;
+}
+
 @ Where was it? The program counter says, except when a function of the C library was
 given a bad pointer, or |abort| was called: then somebody further up is to blame. Without
 frame pointers there is no reliable way to find out who called whom, but there is a good
@@ -329,6 +368,7 @@ static void report_trace(const ucontext_t *context)
   @<Take |pc| and |sp| from the |context|@>@;
   buffer_put_size(&last_words, pc);
   if (sp > stack_top || stack_top - sp > 2 * STACK_LIMIT) return;
+  while (sp < stack_top && !readable(sp)) sp = (sp | (page_size() - 1)) + 1;
   const uintptr_t *word = (const uintptr_t *)(sp & ~(uintptr_t)7);
   for (int found = 0; found < CRASH_TRACE && (uintptr_t)word < stack_top; word++)
     if (*word > from && *word < to) {

@@ -1,0 +1,11 @@
+/* Calls f more often than anybody needs.
+   outcome: too slow
+   says: more than 100000 times
+   SPDX-License-Identifier: MIT */
+#include <nabla/derivatives.h>
+double nb_diff(nb_fun f, double c)
+{
+  double s = 0;
+  for (long i = 0; i < 100000000; i++) s += f.value(c, f.env);
+  return s;
+}
