@@ -672,7 +672,7 @@ compile_end compile_worker(const toolchain *tools, const compile_job *job, strbu
 
 @ For the debugger, everything is linked into one ordinary program: the student's file where it
 lies, without optimization, the tests, and the whole library. No jail: this program is for the
-student's own eyes.
+student's own eyes. Which libraries the tests need is known to the \.{Makefile}, which defines |TEST_LIBRARIES|.
 
 @<Functions of {\tt compile.c}@>=
 compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf *messages)
@@ -685,7 +685,7 @@ compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf
   words_add(&words, "%s", job->source);
   words_add(&words, "%s/local.o", job->parts);
   words_add(&words, "%s/libnabla.a", job->data);
-  words_split(&words, "-lcheck -ljansson -lm -o");
+  words_split(&words, TEST_LIBRARIES " -lm -o");
   words_add(&words, "%s", job->result);
   run_confined(&levels[sizeof levels / sizeof *levels - 1], &view, &words, &r);
   compile_end end = judge(&r);

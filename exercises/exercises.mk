@@ -14,6 +14,9 @@ WORKER_NAMES := main nb_not_done_yet travel_through
 GRADER_MODULES := $(sort $(GRADER) $(WORKER) $(LOCAL) $(COMMAND) stubs)
 GRADER_LIBS := $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
 
+# What a program for the debugger is linked with, besides the exercise's own parts.
+CPPFLAGS_compile := -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
+
 $B/nabla: $(COMMAND:%=$B/o/%.o)
 	$(call say,link,nabla)
 	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
