@@ -235,8 +235,7 @@ functions into |*store| and returns.
 whatever we put into the |nb_fun| that we returned.
 \li Who calls whom? The inner function gets~$x$, the outer one gets the result, each with
 its own environment, each once.
-
-\noindent Five lines or so are enough. If you are stuck, ask for a hint; the complete answer
+\smallskip\noindent Five lines or so are enough. If you are stuck, ask for a hint; the complete answer
 is~\xans{1.1}.
 
 @ We may use what we have not written yet, since the library contains a version. This part of the
@@ -318,8 +317,9 @@ A program does not complain: |wave(0)| is NaN, and NaN goes through almost every
 computation without a sound. The hole sits at the very point where the minimum
 ought to be. It can be filled with the limit,~1, and exercise~4.1 will do it properly.}
 
-Here is the evidence. The minimum is in plain sight next to the hole: at $x=0.001$ the
-value is \expect{fun_wave_near}{1.0000013}.
+The minimum is in plain sight next to the hole: at $x=0.001$ the
+value is \expect{fun_wave_near}{1.0000013}. As for the first way, here is how the
+program counts the roots that are slightly wrong.
 
 @<Tell the parts of chapter 1@>=
 static int roots_that_differ(void)
@@ -328,6 +328,10 @@ static int roots_that_differ(void)
   for (int n=1;n<=1000;n++) count+=square(sqrt(n))!=n;
   return count;
 }
+
+@ This part of the story shows all three: rounding, absorption, and the hole.
+
+@<Tell the parts of chapter 1@>=
 static void tell_computer(void)
 {
   double big=ldexp(1,53); /* $2^{53}$ */
@@ -512,7 +516,7 @@ static void tell_lines(void)
     const nb_point *p=points[i];
     double w[3];
     find_line(i,w);
-    for (int t=-20;t<=20;t+=40)
+    for (int t=-30;t<=30;t+=60)
       printf("%g %g\n",p[0].x-t*w[1],p[0].y+t*w[0]);
     printf("\n");
   }
@@ -557,8 +561,8 @@ static void tell_slope(void)
   find_line(2,w);
   nb_line_slope(w,&c.a,&c.b);
   printf("f(x) = %gx + %g has f(10) = %g\n",c.a,c.b,nb_at(f,10));
-  printf("its angle is %.2f degrees, ",degrees(atan(c.a)));
-  printf("with y stretched by 2 it looks like %.2f\n",degrees(atan(2*c.a)));
+  printf("its angle is %.2f degrees;\n",degrees(atan(c.a)));
+  printf("stretched by 2, %.2f degrees\n",degrees(atan(2*c.a)));
 }
 
 @ The whole story is told in the order of the chapter.
@@ -568,8 +572,8 @@ static void tell_story(void)
 {
   printf("Chapter 1. Functions and lines\n\n");
   tell_composition();
-  printf("\n(h o g) o f and h o (g o f) differ at %d of 1000 points\n",differences());
-  printf("(x + y) + z and x + (y + z) differ for %d of 1000\n\n",sums_that_differ());
+  printf("\ndifferent in the two orders, of 1000:\n");
+  printf("%d composites, %d sums\n\n",differences(),sums_that_differ());
   tell_computer();
   printf("\n");
   tell_lines_through();
@@ -582,10 +586,10 @@ static void tell_story(void)
 @ What remains are the numbers that the prose has been quoting. Each line gives a name to a value, rounded as it is printed.
 
 @<Tell the parts of chapter 1@>=
-static void value(const char *name, const char *format, double x)
+static void value(const char *name, const char *form, double x)
 {
   printf("\\defval{fun_%s}{",name);
-  printf(format,x);
+  printf(form,x);
   printf("}\n");
 }
 static void tell_values(void)
