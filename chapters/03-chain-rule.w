@@ -20,6 +20,8 @@ having differentiated $e^{\sin x^2}$. Here is the outline; \.{build/chapters/03-
 @(c/03-chain-rule.c@>=
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <nabla/chain.h>
 #include "story.h"
 @<Provide the stages of the wave@>@;
@@ -204,7 +206,7 @@ the exponential function and leaves as y=2.319777. Below the boxes the local slo
 @ \warning{All factors at the same point}{The mistake to end all mistakes is to take every factor at $x=a$, as if (7) said
 $e^a\cdot\cos a\cdot2a$. At $a=1$ that gives $\expect{ch-wrong-one}{2.937388}$ instead of $\expect{ch-y1}{2.506762}$: wrong, but of the right size and
 sign, so that it passes for right when you look at it with half an eye. (The middle factor even {\it is\/} right at $a=1$, because $1^2=1$. Don't
-test chain rules at~$1$.) At $a=1.5$ it gives $\expect{ch-wrong-more}{0.951035}$ for $\expect{ch-more}{-4.103382}$, and not even the sign is right.}
+test chain rules at~$1$.) At $a=1.5$ it gives $\expect{ch-wrong-more}{0.951066}$ for $\expect{ch-more}{-4.103116}$, and not even the sign is right.}
 
 @ A product tells us more than its value: it is zero only if a factor is. So we can read off where the wave has its summits and
 its valleys, and which stage is to blame. The factor $e^u$ is never zero. The factor $2x$ is zero at $x=0$: the {\it square\/} has a flat
@@ -219,7 +221,7 @@ and minus 2.1708; the zero at 0 is marked in one way, the others in another.}
 @ Once more, for the second derivative. Now there is a product of three factors to differentiate, $y'=2x\cdot\cos x^2\cdot y$, so we take turns: each
 factor in its turn is differentiated, by the chain rule, and the others wait. That makes
 $$y''=\bigl(2\cos x^2-4x^2\sin x^2+4x^2\cos^2x^2\bigr)\,e^{\sin x^2},\qquad y''(1)=\expect{ch-second}{-2.592520}.$$
-Chapter~\xchap{derivatives} found this number by $D(Df)$, one difference on top of another, and was off by $\expect{ch-DD}{4\times10^{-6}}$. A single
+Chapter~\xchap{derivatives} found this number by $D(Df)$, one difference on top of another, and was off by $\expect{ch-DD}{2\times10^{-6}}$. A single
 difference of the exact $y'$ is off by $\expect{ch-D}{1\times10^{-9}}$: each derivative that is not a difference saves half of the digits.
 
 @<Provide the stages of the wave@>=
@@ -316,7 +318,7 @@ For a chain of numbers the two cost the same: $n-1$ multiplications. But when a 
 thousand numbers, and the order makes a difference of a factor of a thousand. Chapter~8 is about that factor.
 
 @ Do they give the same number? Not to the last bit, since rounding isn't associative. For a chain of a thousand stages with slopes near~1, the two
-products differ by a relative $\expect{ch-order}{2\times10^{-15}}$, which is ten units in the last place or so. This is why a grader must not compare floating point
+products differ by a relative $\expect{ch-order}{7\times10^{-16}}$, a few units in the last place. This is why a grader must not compare floating point
 numbers with |==|, and why multiplying in the other order is not a mistake. It is a different
 right answer.
 
@@ -497,8 +499,8 @@ rounding error per operation, as in any computation.
 
 @ Chapter~\xchap{derivatives} struggled for ten digits. Here are the errors of |nb_diff|, from two values of the function, and of the dual numbers, judged by (6):
 \listing{03-chain-rule-errors}
-Over a thousand points between $-2.5$ and $2.5$ the worst error of |nb_diff| was $\expect{ch-worst-diff}{1\times10^{-9}}$, and the worst of the dual numbers
-$\expect{ch-worst-dual}{2\times10^{-15}}$. Since $y'$ itself goes up to~$8$ there, that is a unit or two in the last place; it can't be done better, and you
+Over a thousand points between $-2.5$ and $2.5$ the worst error of |nb_diff| was $\expect{ch-worst-diff}{3\times10^{-9}}$, and the worst of the dual numbers
+$\expect{ch-worst-dual}{9\times10^{-16}}$. Since $y'$ itself goes up to~$5$ there, that is a unit or two in the last place; it can't be done better, and you
 may well ask which of the two formulas is off. The differences were approximations of the derivative. These {\it are\/} the derivative.
 
 @<Print the tables of chapter 3@>=
@@ -597,12 +599,11 @@ static void plot_wave(void)
 @#
 static void plot_zeros(void)
 {
-  static const double squares[]={0,.5,1.5};
-  for (int i=0; i<3; i++)
-    for (int sign=-1; sign<=1; sign+=2) {
-      double x=sign*sqrt(squares[i]*acos(-1));
-      printf("%.4f %.5f %d\n",x,dual_wave(nb_dual_var(x)).value,i>0);
-    }
+  static const double quarter_turns[]={-3,-1,0,1,3};
+  for (int i=0; i<5; i++) {
+    double v=fabs(quarter_turns[i])*acos(-1)/2, x=copysign(sqrt(v),quarter_turns[i]);
+    printf("%.4f %.5f %d\n",x,dual_wave(nb_dual_var(x)).value,v>0);
+  }
 }
 
 @ The figures \xfig{chain-pipeline} and \xfig{chain-notations} want their numbers one by one, as \TeX\ macros.
@@ -633,9 +634,11 @@ static void value(const char *name, int decimals, double x)
 @#
 static void power(const char *name, int decimals, double x)
 {
-  int exponent=(int)floor(log10(x));
-  double digits=x/pow(10,exponent);
-  printf("\\defval{ch-%s}{%.*f\\times10^{%d}}\n",name,decimals,digits,exponent);
+  char digits[32];
+  snprintf(digits,sizeof digits,"%.*e",decimals,x);
+  char *e=strchr(digits,'e');
+  *e=0;
+  printf("\\defval{ch-%s}{%s\\times10^{%d}}\n",name,digits,atoi(e+1));
 }
 
 @ @<Print the values of chapter 3@>=
