@@ -267,7 +267,7 @@ returned; and so forth.
 \item{$\bullet$} Every |f| and every |df| is called at most once. A composite of |n| stages costs |n| steps, not $n^2/2$.
 \item{$\bullet$} The composite of no stages is the function $x\mapsto x$, whose slope is~|1|. (The empty product is~1, too; no
 special case is needed.)
-\item{$\bullet$} A hundred thousand stages are fine, and the stack of the process is not.
+\item{$\bullet$} A chain may be very long. The time may grow with it, the memory may not.
 
 @<Declare stages and their chain@>=
 NB_API double nb_chain(size_t n, const nb_stage *stages, double a);

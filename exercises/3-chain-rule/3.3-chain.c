@@ -7,8 +7,8 @@
      typedef struct nb_stage { nb_fun f; nb_fun df; } nb_stage;
 
    stages[0].f is the innermost function: it gets a. stages[1].f gets what stages[0].f
-   returned, and so on. Every f and every df is called at most once; there may be 100,000
-   stages, and 1 MiB of stack. For n = 0 the composite is x itself, and the answer is 1.
+   returned, and so on. Every f and every df is called at most once, and there may be many
+   thousands of stages. For n = 0 the composite is x itself, and the answer is 1.
 
    Example: if the stages are x^2 (derivative 2x) and sin (derivative cos), the composite is
    sin(x^2), and nb_chain(2, stages, 3) is cos(9) * 6 = -5.466781...

@@ -21,5 +21,5 @@ double nb_chain(size_t n, const nb_stage *stages, double a)
 
 @ The last value of |a| is never used. To skip its computation would save a call and cost a test in every turn; the
 tests allow both. They also allow you to store all slopes and multiply them from the other end, which gives a different last digit at most
-(section~\xsec{chain-order}), but you would have to find a place for $n$ numbers. What they don't allow is a recursion that goes as
-deep as the chain is long: a hundred thousand stages would need more than the megabyte of stack that we have.
+(section~\xsec{chain-order}), but you would have to find a place for $n$ numbers. A recursion that goes
+as deep as the chain is long is right, too, as long as the stack lasts; with a megabyte, that is some ten thousand stages. The loop doesn't care.

@@ -85,11 +85,12 @@ static void long_chain(void)
 /* lines, whose slopes don't depend on the point, would hide a mistake: every other stage is curved */
 static void random_chains(void)
 {
-  static double a[10][2];
-  static probe f_line[10], df_line[10];
+  enum { MOST = 11 };
+  static double a[MOST][2];
+  static probe f_line[MOST], df_line[MOST];
   for (int round = 0; round < 4; round++) {
-    nb_stage s[11];
-    int n = uniform_int(3, 11);
+    nb_stage s[MOST];
+    int n = uniform_int(3, MOST);
     double x = uniform(0.2, 1.5), at = x, want = 1;
     for (int i = 0; i < n; i++) {
       if (i % 2) {

@@ -1,4 +1,4 @@
-The slope of u^0 at u = 0 is NaN: there p is 0 and pow(u, p-1) is infinite, and their product is not a number. But u^0 is the constant 1.
+At u = 0 the slope of a power is NaN. Dividing by u, or taking pow(0, -1) times 0 for p = 0, is the cause: use p pow(u, p-1), and look at p = 0 first.
 
 killed by: power
 
