@@ -3,8 +3,8 @@
 Some answers are neither numbers nor programs. ``Differentiate $e^{\sin x^2}$'' wants a
 formula, and there are many right ones: the factors may stand in any order, $2x$ may be
 $x+x$, and nobody should lose points for taste. So a typed answer is not compared with a
-pattern. It is {\it evaluated}, at points drawn from the seed, and so is the reference; two
-formulas that agree at twenty random points are the same function, as far as the gradebook is
+pattern. It is {\it evaluated}, at points here and there, and so is the reference; two
+formulas that agree at twenty such points are the same function, as far as the gradebook is
 concerned. Numbers go the same way, so \.{2\^-26} is as good an answer as $1.5\cdot10^{-8}$.
 
 The whole interface is one function. It reads and evaluates in one go and keeps nothing, so
