@@ -486,7 +486,8 @@ static double dual_slope(double x, void *env)
 @#
 static const nb_fun exact_slope={dual_slope,NULL};
 
-@ \proclaim Theorem 2. Let $y(x)$ be an expression in $x$, constants, the four operations and elementary functions. If each operation is
+@ Why are we allowed to trust it? Because of this:
+\proclaim Theorem 2. Let $y(x)$ be an expression in $x$, constants, the four operations and elementary functions. If each operation is
 differentiable at the numbers that it meets when $y(a)$ is computed, then the same computation, begun with $a+1\,\varepsilon$, ends with $y(a)+y'(a)\,\varepsilon$.
 
 \noindent{\it Proof.\enspace}By induction: the intermediate results are values of functions of~$x$, and we claim that each of them comes with its slope at~$a$. For the variable
