@@ -11,17 +11,18 @@ from a student, too, but reading it is simple enough to be done right here.
 #include <ctype.h>
 #include <errno.h>
 #include <math.h>
+#include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include "exercise.h"
+#include "formula.h"
 #include "harness.h"
 @<Types of {\tt answers.c}@>@;
-static double sum(struct arithmetic *e);
 @<Functions of {\tt answers.c}@>@;
 
 @ @<Types of {\tt answers.c}@>=
-enum { LINE = 400 }; /* characters in a line; longer ones are cut */
+enum { LINE = 400, /* characters in a line; longer ones are cut */
+  VARIABLES = 8 }; /* the most that an expression may have */
 typedef struct answer {
   char line[LINE];
   int number; /* of the line in the file, from 1 */
@@ -98,95 +99,71 @@ const char *answer_text(const char *name)
   return a.text;
 }
 
+@ A number may be written as a formula, and a formula as an answer has variables; both are read by section~\xsec{formula}.
+
+@<Functions of {\tt answers.c}@>=
+static double value_of(const answer *a, const char *variables, const double *x)
+{
+  double value;
+  formula_error wrong;
+  if (formula_value(a->text, variables, x, &value, &wrong) != 0)
+    end_test("wrong", "line %d, column %d: \"%s\" cannot be read: %s", a->number,
+             (int)(a->text - a->line) + wrong.column, a->text, wrong.what);
+  return value;
+}
+
 double answer_number(const char *name)
 {
   answer a;
   find_answer(&a, name);
-  arithmetic e = { a.text, 0, 0 };
-  double x = sum(&e);
-  if (!e.wrong && *(e.at = skip(e.at))) e.wrong = e.at;
-  if (e.wrong)
-    end_test("wrong", "line %d, column %d: \"%s\" is not a number that I can read",
-             a.number, (int)(e.wrong - a.line) + 1, a.text);
-  return x;
+  return value_of(&a, "", NULL);
 }
 
-@*2 Arithmetic. Somebody who has found out that the best step is $2^{-26}$ should be able to say so. Hence a small
-evaluator for sums, products, powers and parentheses, by recursive descent. (|depth| bounds the descent: the file is not ours.)
-
-@<Types of {\tt answers.c}@>=
-typedef struct arithmetic {
-  char *at;
-  char *wrong; /* the first place that could not be read */
-  int depth;
-} arithmetic;
-
-@ @<Functions of {\tt answers.c}@>=
-static int accept(arithmetic *e, char c)
-{
-  e->at = skip(e->at);
-  if (*e->at != c) return 0;
-  e->at++;
-  return 1;
-}
-
-static double stuck(arithmetic *e)
-{
-  if (!e->wrong) e->wrong = e->at;
-  return NAN;
-}
-
-@ @<Functions of {\tt answers.c}@>=
-static double number(arithmetic *e)
-{
-  char *end;
-  if (accept(e, '(')) {
-    double x = ++e->depth < 50 ? sum(e) : stuck(e);
-    e->depth--;
-    return e->wrong || accept(e, ')') ? x : stuck(e);
-  }
-  if (strncmp(e->at, "pi", 2) == 0) return e->at += 2, acos(-1);
-  if (!isdigit((unsigned char)*e->at) && *e->at != '.') return stuck(e);
-  double x = strtod(e->at, &end);
-  if (end == e->at) return stuck(e);
-  e->at = end;
-  return x;
-}
-
-@ A minus sign binds less tightly than a power, and powers associate to the right: $-2^2=-4$, $2^{3^2}=512$,
-$2^{-26}$.
+@ An expression is compared with a reference at twenty points of a box. They look random, but they are the same at
+each run, so that two people with the same mistake get the same message, and the known mistakes can be recognized. Nobody can
+make use of that: a wrong formula that is right at twenty points is more work than the right one. The points are multiples of an
+irrational number, taken modulo~1; these are spread evenly.
 
 @<Functions of {\tt answers.c}@>=
-static double factor(arithmetic *e)
+static void scatter(double *x, int i, double lo, double hi)
 {
-  if (e->wrong || ++e->depth > 50) return stuck(e);
-  double x = 0;
-  if (accept(e, '-')) x = -factor(e);
-  else if (accept(e, '+')) x = factor(e);
-  else {
-    x = number(e);
-    if (!e->wrong && accept(e, '^')) x = pow(x, factor(e));
+  static const double step[VARIABLES] = { 0.6180339887, 0.4142135624, 0.7320508076, 0.2360679775,
+    0.6457513111, 0.3166247904, 0.6055512755, 0.1231056256 };
+  for (int k = 0; k < VARIABLES; k++) x[k] = lo + (hi - lo) * fmod(i * step[k], 1);
+}
+
+@ @<Functions of {\tt answers.c}@>=
+static void note_point(const answer *a, const char *name, const char *variables, const double *x)
+{
+  char call[LINE + 200];
+  int n = snprintf(call, sizeof call, "%s = %s", name, a->text);
+  const char *p = variables + strspn(variables, " "), *with = ", at ";
+  for (int k = 0; *p && n < (int)sizeof call; k++, with = ", ") {
+    int length = (int)strcspn(p, " ");
+    n += snprintf(call + n, sizeof call - (size_t)n, "%s%.*s = %.6g", with, length, p, x[k]);
+    p += length, p += strspn(p, " ");
   }
-  e->depth--;
-  return x;
+  note_call(call);
 }
 
-static double product(arithmetic *e)
-{
-  double x = factor(e);
-  while (!e->wrong)
-    if (accept(e, '*')) x *= factor(e);
-    else if (accept(e, '/')) x /= factor(e);
-    else break;
-  return x;
-}
+@ Where the reference has no finite value, there is nothing to compare.
 
-static double sum(arithmetic *e)
+@<Functions of {\tt answers.c}@>=
+void expect_expression(const char *name, const char *variables, double (*reference)(const double *x),
+                       double lo, double hi, const char *why, ...)
 {
-  double x = product(e);
-  while (!e->wrong)
-    if (accept(e, '+')) x += product(e);
-    else if (accept(e, '-')) x -= product(e);
-    else break;
-  return x;
+  answer a;
+  char reason[400];
+  double x[VARIABLES];
+  va_list list;
+  va_start(list, why);
+  vsnprintf(reason, sizeof reason, why, list);
+  va_end(list);
+  find_answer(&a, name);
+  for (int i = 1; i <= 20; i++) {
+    scatter(x, i, lo, hi);
+    double want = reference(x), got = value_of(&a, variables, x);
+    note_point(&a, name, variables, x);
+    if (isfinite(want)) expect_absolute(got, want, 1e-9 * (1 + fabs(want)), "%s", reason);
+  }
 }

@@ -90,6 +90,12 @@ uint64_t random_bits(void);
 double answer_number(const char *name);
 const char *answer_text(const char *name);
 
+@ And for those that are answered by a formula in some variables, |"x"| or |"x1 x2"|, which all lie between |lo| and |hi|:
+
+@<Prototypes of {\tt exercise.h}@>=
+void expect_expression(const char *name, const char *variables, double (*reference)(const double *x),
+                       double lo, double hi, const char *why, ...) WHY(6);
+
 @*2 The harness. Behind the header is a program that runs the rows of the table as tests of
 Check, a widespread framework for unit tests in C. Check by itself protects tests from each
 other by forking; that is worth nothing here (a child that ends with status~0 {\it has\/} passed, and

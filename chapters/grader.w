@@ -13,3 +13,4 @@ This appendix is the program that tests what a reader wrote.
 @i grader-answers.w
 @i grader-marks.w
 @i grader-intake.w
+@i grader-formula.w

@@ -5,6 +5,7 @@
 @i types.w
 @i types-functions.w
 @i types-derivatives.w
+@i types-chain.w
 @i types-grader.w
 @i types-command.w
 \titlepages
@@ -14,6 +15,7 @@
 @i 00-first-feedback.w
 @i 01-functions.w
 @i 02-derivatives.w
+@i 03-chain-rule.w
 \appendices
 @i making.w
 @i grader.w

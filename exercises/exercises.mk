@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 
 E := $B/exercises
-GRADER  := channel travel describe confine remote harness answers marks  # linked into every test program
+GRADER  := channel travel describe confine remote harness answers formula marks  # linked into every test program
 WORKER  := worker channel travel                 # linked into every worker
 LOCAL   := local harness describe answers        # the same tests for a debugger, without a worker
 COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics json-text site record \

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Typed formulas: values, messages, depth, with sanitizers.
+# SPDX-License-Identifier: MIT
+. tests/tap.sh
+dir=$(mktemp -d) || exit 2
+trap 'rm -rf "$dir"' EXIT
+build() {
+  gcc -std=c11 -Wall -Wextra -Werror -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -I"$B/c" \
+    tests/grader/formula.c "$B/c/formula.c" $(pkg-config --libs check) -lm -o "$dir/formula"
+}
+ok "formula: compiles without a warning" build
+ok "formula: values, messages and limits" "$dir/formula"
+done_testing
