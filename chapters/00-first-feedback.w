@@ -120,12 +120,12 @@ typedef enum nb_status {
 } nb_status;
 
 @ @<Declare the functions of Chapter 0@>=
-NB_API const char *nb_text(nb_status s);
+NB_API const char *nb_text(nb_status s);@/
   /* One English sentence for a status, without a period; never |NULL|, also for a number that is no
      status. The string is static. */
-NB_API const char *nb_version(void);
+NB_API const char *nb_version(void);@/
   /* The version of the library that is linked, such as 0.1.0; |NB_VERSION| is that of the header. */
-NB_API double nb_e(double a, double b);
+NB_API double nb_e(double a, double b);@/
   /* The lecture's working example $e=(a+b)(b+1)$, for any two numbers (slide 37; exercise 0.1).
      Not finite where the arithmetic is not. */
 
@@ -218,4 +218,6 @@ by public examples and by seeded properties, and tells ``not done yet'' from ``w
 Chapter ``How to read this book'' shows the little of his notation that you need.}
 
 @*1 Exercises.
+One exercise, and it takes two minutes. It is here so that everything that has nothing to do with mathematics---the
+editor, the compiler, the command---is out of the way when the mathematics begins.
 @i exercises-0.w
