@@ -385,15 +385,14 @@ double nb_line_side(const double w[3], nb_point p)
 }
 
 @ The second hole is |nb_line_through|, exercise~\xex{1.2}: find coefficients of the line through two
-points. The mathematics was done above. A vector along the line is $q-p$; turned by a
+points. A vector along the line is $q-p$; turned by a
 right angle it is a normal vector; and as $p$ lies on the line, $w_3$ can only be one number.
 
-If $p=q$ there is no such line, or rather there are too many. Then, or if a coordinate is not finite, the function says |NB_EARG|
-and leaves |w| alone. The usual school formula, which computes a slope first, is no
-good here: it divides by $x_q-x_p$.
+If $p=q$ there is no such line, or rather there are too many. The usual school formula, which computes
+a slope first, is no good here: it divides by $x_q-x_p$.
 
 @<Prototypes of {\tt functions.h}@>=
-NB_API nb_status nb_line_through(@|nb_point p, nb_point q, double w[3]);
+NB_API nb_status nb_line_through(@|nb_point p, nb_point q, double w[3]);@/
   /* Coefficients $w_1$, $w_2$, $w_3$ of the line $w_1x+w_2y=w_3$ through two points, vertical lines
      included (slide 8; exercise 1.2). Both points satisfy it up to rounding, relative to the size of its
      terms. |NB_EARG|, and |w| untouched, if the points are equal or a coordinate is not finite. */
