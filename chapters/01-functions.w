@@ -211,10 +211,9 @@ less lucky: with |double| numbers, $(0.1+0.2)+0.3$ is \expect{fun_sum_left}{0.60
 and $0.1+(0.2+0.3)$ is \expect{fun_sum_right}{0.6}.
 
 @ How does a program compose two functions that it has never seen? The composite has to be
-an |nb_fun|, and it must remember $g$ and~$f$ until it is called, which can be much later. So
-they go into its environment, and somebody has to provide the memory. In this library memory
-belongs to the caller, who lends us an |nb_pair| for as long as the composite
-is in use.
+an |nb_fun|, and it must remember $g$ and~$f$ until it is called, perhaps much later. So
+they go into its environment. The memory for it belongs to the caller, as everywhere in this
+library, who lends us an |nb_pair| for as long as the composite is in use.
 
 @<Types of {\tt functions.h}@>=
 typedef struct nb_pair {
@@ -227,21 +226,18 @@ NB_API nb_fun nb_compose(nb_fun g, nb_fun f, nb_pair *store);
      exercise 1.1). Both are kept in |store|, the caller's memory, which must live and stay unchanged
      as long as the result does, and belongs to this composite alone. Nothing can fail. */
 
-@ Here is the first function that you will not find in its chapter: writing |nb_compose| is
-exercise~\xex{1.1}. These are the questions that lead to it.
+@ Writing |nb_compose| is exercise~\xex{1.1}. These are the questions that lead to it.
 \li When is anything evaluated? Not while composing. |nb_compose| knows no~$x$; it puts the two
 functions into |*store| and returns.
 \li What does the returned function do? It is called with $x$ and with an |env|, and this |env| is
 whatever we put into the |nb_fun| that we returned.
 \li Who calls whom? The inner function gets~$x$, the outer one gets the result, each with
 its own environment, each once.
-\smallskip\noindent Five lines or so are enough. If you are stuck, ask for a hint; the complete answer
-is~\xans{1.1}.
+\smallskip\noindent Five lines or so are enough; the complete answer is~\xans{1.1}.
 
-@ We may use what we have not written yet, since the library contains a version. This part of the
-story prints $f$, $g$ and their two composites side by side. Each composite has a store of its own.
-(The names |g_after_f| and |f_after_g| are spelled \.{g\_after\_f} and \.{f\_after\_g} in the
-source. Where a name stands for a formula, this book prints the formula.)
+@ The library contains a version, so we may use what we have not written yet, and print
+$f$, $g$ and their two composites side by side. Each composite has a store of its own. (Where a name
+stands for a formula, as \.{g\_after\_f} does below, this book prints the formula.)
 
 @<Tell the parts of chapter 1@>=
 static void tell_composition(void)
@@ -389,15 +385,14 @@ double nb_line_side(const double w[3], nb_point p)
 }
 
 @ The second hole is |nb_line_through|, exercise~\xex{1.2}: find coefficients of the line through two
-points. The mathematics was done above. A vector along the line is $q-p$; turned by a
+points. A vector along the line is $q-p$; turned by a
 right angle it is a normal vector; and as $p$ lies on the line, $w_3$ can only be one number.
 
-If $p=q$ there is no such line, or rather there are too many. Then, or if a coordinate is not finite, the function says |NB_EARG|
-and leaves |w| alone. The usual school formula, which computes a slope first, is no
-good here: it divides by $x_q-x_p$.
+If $p=q$ there is no such line, or rather there are too many. The usual school formula, which computes
+a slope first, is no good here: it divides by $x_q-x_p$.
 
 @<Prototypes of {\tt functions.h}@>=
-NB_API nb_status nb_line_through(@|nb_point p, nb_point q, double w[3]);
+NB_API nb_status nb_line_through(@|nb_point p, nb_point q, double w[3]);@/
   /* Coefficients $w_1$, $w_2$, $w_3$ of the line $w_1x+w_2y=w_3$ through two points, vertical lines
      included (slide 8; exercise 1.2). Both points satisfy it up to rounding, relative to the size of its
      terms. |NB_EARG|, and |w| untouched, if the points are equal or a coordinate is not finite. */
@@ -416,18 +411,15 @@ static void find_line(int i, double w[3])
 }
 
 @ For the first of them the program finds $w=(\expect{fun_w1}{0.375},\expect{fun_w2}{0},\expect{fun_w3}{1.125})$, which
-is a roundabout way to say $x=3$. It is not the only answer, and the reason for this one, a
-matter of very large and very small coordinates, stands in answer~\xans{1.2}.
+is a roundabout way to say $x=3$. Why it prefers these numbers is told in answer~\xans{1.2}.
 
 @<Tell the parts of chapter 1@>=
 static void tell_lines_through(void)
 {
   for (int i=0;i<3;i++) {
-    const nb_point *p=points[i];
     double w[3], a, b;
     find_line(i,w);
-    printf("(%g,%g) and (%g,%g): ",p[0].x,p[0].y,p[1].x,p[1].y);
-    printf("%gx %+gy = %g; ",w[0],w[1],w[2]);
+    printf("%gx %+gy = %g is ",w[0],w[1],w[2]);
     if (nb_line_slope(w,&a,&b)==NB_OK) printf("y = %gx %+g\n",a,b);
     else printf("vertical\n");
   }
@@ -522,7 +514,7 @@ static void tell_lines(void)
   }
 }
 
-@ The normal vectors start halfway between the two points and have length~1.
+@ The normal vectors start between the two points and have length~1.
 
 @<Tell the parts of chapter 1@>=
 static void tell_normals(void)
@@ -536,7 +528,7 @@ static void tell_normals(void)
   }
 }
 
-@ The boxes of Figure~\xfig{composition} need five numbers. They are found by |nb_at|,
+@ The boxes of Figure~\xfig{composition} need four numbers. They are found by |nb_at|,
 not by the author, who has been wrong before.
 
 @<Tell the parts of chapter 1@>=
@@ -544,7 +536,7 @@ static void tell_boxes(void)
 {
   nb_fun f=nb_lift(&plain_square), g=nb_lift(&plain_successor);
   nb_pair gf, fg;
-  printf("\\def\\boxx{3}\\def\\boxf{%g}\\def\\boxg{%g}\n",nb_at(f,3),nb_at(g,3));
+  printf("\\def\\boxf{%g}\\def\\boxg{%g}\n",nb_at(f,3),nb_at(g,3));
   printf("\\def\\boxgf{%g}",nb_at(nb_compose(g,f,&gf),3));
   printf("\\def\\boxfg{%g}\n",nb_at(nb_compose(f,g,&fg),3));
 }
@@ -560,9 +552,8 @@ static void tell_slope(void)
   nb_fun f={line_value,&c};
   find_line(2,w);
   nb_line_slope(w,&c.a,&c.b);
-  printf("f(x) = %gx + %g has f(10) = %g\n",c.a,c.b,nb_at(f,10));
-  printf("its angle is %.2f degrees;\n",degrees(atan(c.a)));
-  printf("stretched by 2, %.2f degrees\n",degrees(atan(2*c.a)));
+  printf("f(x) = %gx %+g: f(10) = %g\n",c.a,c.b,nb_at(f,10));
+  printf("its angle is %.2f degrees\n",degrees(atan(c.a)));
 }
 
 @ The whole story is told in the order of the chapter.
