@@ -200,7 +200,7 @@ $r_m(h)/h$ for both.
 \listing{02-derivatives-lines}
 The rounded line is no disaster; but its column gets stuck at
 $\expect{d-stuck}{0.0416}$, which is just what was rounded away. The
-tangent's column goes to zero, as (3) promises, and, in fact, by a factor of about ten per
+tangent's column goes to zero, as (3) promises, and in the end by a factor of ten per
 row. That speed is a bonus, and section~\xsec{forward-difference} explains it.
 
 Remember equation~(3). In chapter~5 there will be $n$ variables and nothing to divide
@@ -272,7 +272,7 @@ static const specimen wave={"e^(sin x^2)",wave_value,wave_slope};
 @ We compute $y'(1)$ by both differences, with a step that shrinks by ten, and print
 how far they are off.
 \listing{02-derivatives-steps}
-For four rows the theory has its way. The forward errors shrink by ten, and the
+For some rows the theory has its way. The forward errors shrink by ten, and the
 central errors by a hundred. At $h=10^{-4}$ they have reached
 $\expect{d-fw-4}{1.3\times10^{-4}}$ and $\expect{d-ce-4}{8.0\times10^{-8}}$; equation (4) and
 $y''(1)=\expect{d-y2}{-2.592520}$ predict the former quite well.
@@ -603,8 +603,7 @@ write one in a line; we write it in three, and see how it works.
 
 @ Here is $D$ at work. The exact second derivative is $y''(1)=\expect{d-y2}{-2.592520}$.
 \listing{02-derivatives-operator}
-One |nb_D| keeps ten digits, two keep six, and with three the first digit is all that you
-may believe. Each $D$ differentiates the {\it noise\/} of the one before.
+One |nb_D| keeps ten digits, two keep six, and three keep two. Each $D$ differentiates the {\it noise\/} of the one before.
 
 @<Print the tables of chapter 2@>=
 static void print_operator(void)
