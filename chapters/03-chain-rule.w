@@ -45,7 +45,9 @@ NB_BEGIN_DECLS@;
 NB_END_DECLS@;
 #endif
 
-@ @(c/chain.c@>=
+@ The functions themselves need nothing but the mathematical library.
+
+@(c/chain.c@>=
 #include <math.h>
 #include <nabla/chain.h>
 @<Functions of {\tt chain.c}@>
@@ -297,10 +299,10 @@ static void print_table(void)
   nb_stage wave[3];
   double in=1;
   make_wave(wave);
-  puts("stage         in        out      slope    product");
+  puts("stage           in        out      slope    product");
   for (size_t i=0; i<3; i++) {
     double out=nb_at(wave[i].f,in);
-    printf("%-9s %8.6f   %8.6f   %8.6f   %8.6f\n",name[i],@|
+    printf("%-11s%8.6f   %8.6f   %8.6f   %8.6f\n",name[i],@|
       in,out,nb_at(wave[i].df,in),nb_chain(i+1,wave,1));
     in=out;
   }
@@ -380,7 +382,10 @@ as itself: $x+1\,\varepsilon$. That 1 is the seed of everything; forget it and a
 nb_dual nb_dual_const(double c) {@+nb_dual u={c,0};@+return u;@+}
 nb_dual nb_dual_var(double x) {@+nb_dual u={x,1};@+return u;@+}
 
-@ @<Declare dual numbers@>=
+@ These two are the only ways to make a dual number from a plain one. (A pair of braces would do as well, but a name
+says what is meant.)
+
+@<Declare dual numbers@>=
 NB_API nb_dual nb_dual_const(double c); /* $c+0\,\varepsilon$ */
 NB_API nb_dual nb_dual_var(double x); /* $x+1\,\varepsilon$ */
 
@@ -394,7 +399,10 @@ NB_API nb_dual nb_dual_neg(nb_dual u);
 NB_API nb_dual nb_dual_mul(nb_dual u, nb_dual v);
 NB_API nb_dual nb_dual_div(nb_dual u, nb_dual v); /* of no use if |v.value==0| */
 
-@ @<Functions of {\tt chain.c}@>=
+@ For differences and for a change of sign nothing has to be thought about: what happens to the values
+happens to the slopes.
+
+@<Functions of {\tt chain.c}@>=
 nb_dual nb_dual_sub(nb_dual u, nb_dual v)
 {
   nb_dual y={u.value-v.value,u.slope-v.slope};
@@ -415,8 +423,8 @@ There is (1) again, with every factor at its own argument, and we didn't have to
 arithmetic.
 
 @ Equation~(10) becomes one small function. It takes $u$ through an $f$ whose value at $u$ is |f| and whose derivative there is |df|; the
-slope of~$u$ has to come along as a factor, and this is the place where it does. Every elementary function of this chapter calls it, so here is, if you like, the
-chain rule's only appearance in the whole library.
+slope of~$u$ has to come along as a factor, and this is the place where it does. Every elementary function on these pages calls it, so here is the chain rule,
+all of it, in one product.
 
 @<Functions of {\tt chain.c}@>=
 static nb_dual through(nb_dual u, double f, double df)
@@ -521,7 +529,10 @@ static void print_errors(void)
   }
 }
 
-@ @<Compute with dual numbers@>=
+@ The value of the wave comes from the same dual function, with a constant put in: a dual number whose slope is zero is a number and nothing
+else. To find the worst error we try points that are $1/200$ apart.
+
+@<Compute with dual numbers@>=
 static double wave_at(double x, void *env)
 {
   (void)env;
@@ -550,7 +561,9 @@ $x^2$ in a roundabout way, as ``if $x=1$ then $1$, else $x^2$,'' and the slope a
 has none. And where an operation is not differentiable, no theorem helps, even if the composite is: $\sqrt{x^4}=x^2$ has slope $0$ at~$0$, but the
 root met a zero there and says \expect{ch-root}{NaN}. Differences would have got both of these right. A derivative by dual numbers is exact, for the program that was run.}
 
-@ @<Compute with dual numbers@>=
+@ Here are the two programs that came out wrong. Nothing is wrong with either of them as a program; they return $x^2$ for every~$x$.
+
+@<Compute with dual numbers@>=
 static nb_dual branching(nb_dual x)
 {
   return x.value==1 ? nb_dual_const(1) : nb_dual_mul(x,x);
@@ -580,7 +593,9 @@ static void story(void)
   puts("\nDual numbers against differences:");@+print_errors();
 }
 
-@ @<Tell the story of chapter 3@>=
+@ The other parts are single tables for the book, the data of its figures, and the numbers of its text.
+
+@<Tell the story of chapter 3@>=
 int main(int argc, char **argv)
 {
   static const nb_part parts[]={@|
@@ -647,8 +662,10 @@ static void power(const char *name, int decimals, double x)
   printf("\\defval{ch-%s}{%s\\times10^{%d}}\n",name,digits,atoi(e+1));
 }
 
-@ @<Print the values of chapter 3@>=
-static void print_wave_ats(void)
+@ The values of the wave at $1$ and $1.5$, by |nb_chain|, and what becomes of them if all factors are taken at the same point.
+
+@<Print the values of chapter 3@>=
+static void print_wave_numbers(void)
 {
   nb_stage wave[3];
   make_wave(wave);
@@ -669,8 +686,10 @@ static double tempting(void)
   return (sin(constant(1)+k)-sin(constant(1)))/k*(k/h);
 }
 
-@ @<Print the values of chapter 3@>=
-static void print_second_values(void)
+@ The second derivative, judged by the formula: two differences on top of each other, and one difference of an exact slope.
+
+@<Print the values of chapter 3@>=
+static void print_second_numbers(void)
 {
   nb_dctx store[2];
   nb_fun y={wave_at,NULL}, DDy=nb_D(nb_D(y,&store[0]),&store[1]);
@@ -679,13 +698,15 @@ static void print_second_values(void)
   power("D",0,fabs(nb_diff(exact_slope,1)-wave_second(1)));
 }
 
-@ @<Print the values of chapter 3@>=
+@ And the rest. The two small functions have the same type, so that |worst_error| can be asked about either.
+
+@<Print the values of chapter 3@>=
 static double by_diff(double x) {@+nb_fun y={wave_at,NULL};@+return nb_diff(y,x);@+}
 static double by_dual(double x) {@+return nb_at(exact_slope,x);@+}
 @#
 static void print_numbers(void)
 {
-  print_wave_ats(), print_second_values();
+  print_wave_numbers(), print_second_numbers();
   power("order",0,order_matters());
   value("explode",0,product_of(100,1.1)), power("vanish",1,product_of(100,.9));
   value("underflow",0,product_of(1000,.4));
