@@ -45,7 +45,9 @@ NB_BEGIN_DECLS@;
 NB_END_DECLS@;
 #endif
 
-@ @(c/chain.c@>=
+@ The functions themselves need nothing but the mathematical library.
+
+@(c/chain.c@>=
 #include <math.h>
 #include <nabla/chain.h>
 @<Functions of {\tt chain.c}@>
@@ -293,14 +295,14 @@ for three stages who cares.
 @<Print the tables of chapter 3@>=
 static void print_table(void)
 {
-  static const char *const name[]={"v = x^2","u = sin v","y = e^u"};
+  static const char *const name[]={@|"v = x^2","u = sin v","y = e^u"};
   nb_stage wave[3];
   double in=1;
   make_wave(wave);
-  puts("stage         in        out      slope    product");
+  puts("stage           in        out      slope    product");
   for (size_t i=0; i<3; i++) {
     double out=nb_at(wave[i].f,in);
-    printf("%-9s %8.6f   %8.6f   %8.6f   %8.6f\n",name[i],@|
+    printf("%-11s%8.6f   %8.6f   %8.6f   %8.6f\n",name[i],@|
       in,out,nb_at(wave[i].df,in),nb_chain(i+1,wave,1));
     in=out;
   }
@@ -319,7 +321,7 @@ thousand numbers, and the order makes a difference of a factor of a thousand. Ch
 
 @ Do they give the same number? Not to the last bit, since rounding isn't associative. For a chain of a thousand stages with slopes near~1, the two
 products differ by a relative $\expect{ch-order}{7\times10^{-16}}$, a few units in the last place. This is why a grader must not compare floating point
-numbers with |==|, and why multiplying in the other order is not a mistake. It is a different
+numbers by \.{==}, and why multiplying in the other order is not a mistake. It is a different
 right answer.
 
 @<Print the values of chapter 3@>=
@@ -380,7 +382,10 @@ as itself: $x+1\,\varepsilon$. That 1 is the seed of everything; forget it and a
 nb_dual nb_dual_const(double c) {@+nb_dual u={c,0};@+return u;@+}
 nb_dual nb_dual_var(double x) {@+nb_dual u={x,1};@+return u;@+}
 
-@ @<Declare dual numbers@>=
+@ These two are the only ways to make a dual number from a plain one. (A pair of braces would do as well, but a name
+says what is meant.)
+
+@<Declare dual numbers@>=
 NB_API nb_dual nb_dual_const(double c); /* $c+0\,\varepsilon$ */
 NB_API nb_dual nb_dual_var(double x); /* $x+1\,\varepsilon$ */
 
@@ -394,7 +399,10 @@ NB_API nb_dual nb_dual_neg(nb_dual u);
 NB_API nb_dual nb_dual_mul(nb_dual u, nb_dual v);
 NB_API nb_dual nb_dual_div(nb_dual u, nb_dual v); /* of no use if |v.value==0| */
 
-@ @<Functions of {\tt chain.c}@>=
+@ For differences and for a change of sign nothing has to be thought about: what happens to the values
+happens to the slopes.
+
+@<Functions of {\tt chain.c}@>=
 nb_dual nb_dual_sub(nb_dual u, nb_dual v)
 {
   nb_dual y={u.value-v.value,u.slope-v.slope};
@@ -412,7 +420,11 @@ $$f(a+b\,\varepsilon)=f(a)+f'(a)\,b\,\varepsilon.\eqno(10)$$
 Now put one function into another:
 $$g\bigl(f(a+b\,\varepsilon)\bigr)=g\bigl(f(a)+f'(a)\,b\,\varepsilon\bigr)=g\bigl(f(a)\bigr)+g'\bigl(f(a)\bigr)\,f'(a)\,b\,\varepsilon.$$
 There is (1) again, with every factor at its own argument, and we didn't have to do anything about it. In this sense dual numbers {\it are\/} the chain rule, made into
-arithmetic. Equation~(10) becomes one small function, |through|: it takes $u$ through an $f$ that has this value and this derivative at~$a$.
+arithmetic.
+
+@ Equation~(10) becomes one small function. It takes $u$ through an $f$ whose value at $u$ is |f| and whose derivative there is |df|; the
+slope of~$u$ has to come along as a factor, and this is the place where it does. Every elementary function on these pages calls it, so here is the chain rule,
+all of it, in one product.
 
 @<Functions of {\tt chain.c}@>=
 static nb_dual through(nb_dual u, double f, double df)
@@ -486,11 +498,12 @@ static double dual_slope(double x, void *env)
 @#
 static const nb_fun exact_slope={dual_slope,NULL};
 
-@ Why are we allowed to trust it? Because of this:
+@ Why are we allowed to trust it? Each operation hands on the right slope if it was given right slopes; that was shown, case by case, in the
+last section. The variable and the constants start with right ones. The rest is a matter of saying ``and so on'' in a way that mathematicians accept.
 \proclaim Theorem 2. Let $y(x)$ be an expression in $x$, constants, the four operations and elementary functions. If each operation is
 differentiable at the numbers that it meets when $y(a)$ is computed, then the same computation, begun with $a+1\,\varepsilon$, ends with $y(a)+y'(a)\,\varepsilon$.
 
-\noindent{\it Proof.\enspace}By induction: the intermediate results are values of functions of~$x$, and we claim that each of them comes with its slope at~$a$. For the variable
+\noindent{\it Proof.\enspace}By induction on the number of operations. The intermediate results are values of functions of~$x$, and we claim that each of them comes with its slope at~$a$. For the variable
 and for constants this is how they were made. For each operation, (9) and (10) make the slope of the result from the values and slopes of the arguments by
 exactly the rule that calculus has for it.\quad\hbox{$\diamond$}
 
@@ -507,17 +520,20 @@ may well ask which of the two formulas is off. The differences were approximatio
 @<Print the tables of chapter 3@>=
 static void print_errors(void)
 {
-  nb_fun y={wave_value,NULL};
-  puts("   x        exact y'       nb_diff is off by   dual numbers by");
+  nb_fun y={wave_at,NULL};
+  puts("   x       exact y'       nb_diff off by   dual off by");
   for (double x=.25; x<2.5; x+=.5) {
     double exact=wave_slope(x);
-    printf("%4g  %15.12f  %12.0e  %16.0e\n",x,exact,@|
+    printf("%4g  %15.12f  %12.0e  %12.0e\n",x,exact,@|
       fabs(nb_diff(y,x)-exact),fabs(nb_at(exact_slope,x)-exact));
   }
 }
 
-@ @<Compute with dual numbers@>=
-static double wave_value(double x, void *env)
+@ The value of the wave comes from the same dual function, with a constant put in: a dual number whose slope is zero is a number and nothing
+else. To find the worst error we try points that are $1/200$ apart.
+
+@<Compute with dual numbers@>=
+static double wave_at(double x, void *env)
 {
   (void)env;
   return dual_wave(nb_dual_const(x)).value;
@@ -545,7 +561,9 @@ $x^2$ in a roundabout way, as ``if $x=1$ then $1$, else $x^2$,'' and the slope a
 has none. And where an operation is not differentiable, no theorem helps, even if the composite is: $\sqrt{x^4}=x^2$ has slope $0$ at~$0$, but the
 root met a zero there and says \expect{ch-root}{NaN}. Differences would have got both of these right. A derivative by dual numbers is exact, for the program that was run.}
 
-@ @<Compute with dual numbers@>=
+@ Here are the two programs that came out wrong. Nothing is wrong with either of them as a program; they return $x^2$ for every~$x$.
+
+@<Compute with dual numbers@>=
 static nb_dual branching(nb_dual x)
 {
   return x.value==1 ? nb_dual_const(1) : nb_dual_mul(x,x);
@@ -575,14 +593,16 @@ static void story(void)
   puts("\nDual numbers against differences:");@+print_errors();
 }
 
-@ @<Tell the story of chapter 3@>=
+@ The other parts are single tables for the book, the data of its figures, and the numbers of its text.
+
+@<Tell the story of chapter 3@>=
 int main(int argc, char **argv)
 {
   static const nb_part parts[]={@|
-    {"story",story},{"values",print_values},@|
+    {"story",story},{"values",print_numbers},@|
     {"gears",print_gears},{"operators",print_operators},{"table",print_table},@|
     {"chain",print_chain},{"errors",print_errors},@|
-    {"wave",plot_wave},{"zeros",plot_zeros},{"pipeline",plot_pipeline},{0,0}};
+    {"wave",plot_slopes},{"zeros",plot_zeros},{"pipeline",plot_pipeline},{0,0}};
   return story_main(argc,argv,parts);
 }
 
@@ -590,7 +610,7 @@ int main(int argc, char **argv)
 blame.
 
 @<Print the plots of chapter 3@>=
-static void plot_wave(void)
+static void plot_slopes(void)
 {
   for (int i=-250; i<=250; i++) {
     nb_dual y=dual_wave(nb_dual_var(i/100.0));
@@ -642,8 +662,10 @@ static void power(const char *name, int decimals, double x)
   printf("\\defval{ch-%s}{%s\\times10^{%d}}\n",name,digits,atoi(e+1));
 }
 
-@ @<Print the values of chapter 3@>=
-static void print_wave_values(void)
+@ The values of the wave at $1$ and $1.5$, by |nb_chain|, and what becomes of them if all factors are taken at the same point.
+
+@<Print the values of chapter 3@>=
+static void print_wave_numbers(void)
 {
   nb_stage wave[3];
   make_wave(wave);
@@ -664,23 +686,27 @@ static double tempting(void)
   return (sin(constant(1)+k)-sin(constant(1)))/k*(k/h);
 }
 
-@ @<Print the values of chapter 3@>=
-static void print_second_values(void)
+@ The second derivative, judged by the formula: two differences on top of each other, and one difference of an exact slope.
+
+@<Print the values of chapter 3@>=
+static void print_second_numbers(void)
 {
   nb_dctx store[2];
-  nb_fun y={wave_value,NULL}, DDy=nb_D(nb_D(y,&store[0]),&store[1]);
+  nb_fun y={wave_at,NULL}, DDy=nb_D(nb_D(y,&store[0]),&store[1]);
   value("second",6,wave_second(1));
   power("DD",0,fabs(nb_at(DDy,1)-wave_second(1)));
   power("D",0,fabs(nb_diff(exact_slope,1)-wave_second(1)));
 }
 
-@ @<Print the values of chapter 3@>=
-static double by_diff(double x) {@+nb_fun y={wave_value,NULL};@+return nb_diff(y,x);@+}
+@ And the rest. The two small functions have the same type, so that |worst_error| can be asked about either.
+
+@<Print the values of chapter 3@>=
+static double by_diff(double x) {@+nb_fun y={wave_at,NULL};@+return nb_diff(y,x);@+}
 static double by_dual(double x) {@+return nb_at(exact_slope,x);@+}
 @#
-static void print_values(void)
+static void print_numbers(void)
 {
-  print_wave_values(), print_second_values();
+  print_wave_numbers(), print_second_numbers();
   power("order",0,order_matters());
   value("explode",0,product_of(100,1.1)), power("vanish",1,product_of(100,.9));
   value("underflow",0,product_of(1000,.4));
@@ -691,14 +717,15 @@ static void print_values(void)
   value("root",0,root_of_power(nb_dual_var(0)).slope);
 }
 
-@ \summary{Slopes multiply, each taken at its own argument: $(g\circ f)'(a)=g'\bigl(f(a)\bigr)\cdot f'(a)$, because the best line of a composite is the composite of
+@ One theorem, three notations, and two machines that apply it: that was chapter~3. What to take along:
+\summary{Slopes multiply, each taken at its own argument: $(g\circ f)'(a)=g'\bigl(f(a)\bigr)\cdot f'(a)$, because the best line of a composite is the composite of
 the best lines. Lagrange writes this with values, the ring writes it with functions, Leibniz with quantities, and his form needs bars to say where each
 factor is taken. A chain of stages is differentiated by a loop that keeps a value and a running product; the products may be taken from the inside (forward)
 or from the outside (reverse). Dual numbers $a+b\,\varepsilon$ with $\varepsilon^2=0$ carry value and slope through any program, and give the derivative to the last digit, of
 one variable at a time.}
 
-@ \further{Kun \cite{kun} derives the chain rule by linear approximation, as we did. What this chapter does with dual numbers is known as {\it forward mode automatic
-differentiation}; the idea of computing derivatives along with values is in a paper of four pages by Wengert from 1964, and the survey of Baydin and
+\further{Kun \cite{kun} derives the chain rule by linear approximation, as we did. What this chapter does with dual numbers is known as {\it forward mode automatic
+differentiation}; the idea of computing derivatives along with values is in a paper of two pages by Wengert \cite{wengert}, and the survey of Baydin and
 others \cite{baydin} tells the story since. In languages where $+$ and $\times$ can be given a new meaning, dual numbers differentiate existing programs without a change to their
 text. Try that in \CPLUSPLUS/, if you like; the header is usable there.}
 

@@ -152,7 +152,7 @@ static const char *after_digits(const char *p)
   return p;
 }
 
-@ The letter |e| is an exponent only if digits follow, perhaps with a sign; |2e| is two times
+@ The letter |e| is an exponent only if digits follow, perhaps with a sign; \.{2e} is two times
 Euler's number with a star forgotten, and will be reported as such.
 
 @<Operands of a formula@>=
@@ -165,21 +165,30 @@ static const char *after_exponent(const char *p)
   return isdigit((unsigned char)*q) ? after_digits(q) : p;
 }
 
-@ @<Operands of a formula@>=
+@ A number of more digits than fit into our copy is a joke or an attack; one that is larger than any
+|double| is a mistake. Both are reported with the place where the number begins.
+
+@<Operands of a formula@>=
 static double number(scanner *s)
 {
   char digits[64];
-  const char *start=s->at, *end=after_digits(start);
-  if (*end=='.') end=after_digits(end+1);
-  if (end==start+1 && *start=='.') return complain(s,start,"a point without digits");
-  end=after_exponent(end);
-  if (end-start>=(int)sizeof digits) return complain(s,start,"this number is too long");
+  const char *start=s->at, *end;
+  @<Find the |end| of the number, or complain@>@;
   memcpy(digits,start,(size_t)(end-start));
   digits[end-start]=0;
   s->at=end;
   double value=strtod(digits,NULL);
   return isfinite(value) ? value : complain(s,start,"this number is too large");
 }
+
+@ A point may have digits before it, or behind it, but it can't do without.
+
+@<Find the |end| of the number, or complain@>=
+end=after_digits(start);
+if (*end=='.') end=after_digits(end+1);
+if (end==start+1 && *start=='.') return complain(s,start,"a point without digits");
+end=after_exponent(end);
+if (end-start>=(int)sizeof digits) return complain(s,start,"this number is too long");
 
 @ A name is a piece of the text, not a string; it is the same as |word| if the letters agree and the
 word ends there. Words may end at a blank, because the variables stand in one string.
