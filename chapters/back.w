@@ -2,11 +2,14 @@
 sorted by level, so that the next hint for your exercise is never beside the one that you are reading. The command {\tt nabla hint} gives them
 in the same order.
 
-@*1 First hints: a question. \hints1
+@*1 First hints: a question. Read the one for your exercise, and leave the page.
+\hints1
 
-@*1 Second hints: an idea. \hints2
+@*1 Second hints: an idea. For those who thought about the question first.
+\hints2
 
-@*1 Third hints: how it begins. \hints3
+@*1 Third hints: how it begins. What comes after the beginning is still yours.
+\hints3
 
 @** Answers.\label{answers} The answers to exercises in \CEE/ are programs like everything else here: the library is
 completed by exactly these lines, and they earn full marks whenever the book is made. Yours may look

@@ -33,6 +33,10 @@ $B/book.mk: $(WEBS) $(wildcard chapters/figures/*.tex)
 	$(Q)mkdir -p $(@D) && awk -v B=$B -f chapters/tex/wanted.awk $(filter %.w %.tex,$^) > $@
 -include $B/book.mk
 
+$B/out/written.txt: Makefile chapters/book.mk # which chapters exist, for the map
+	$(Q)mkdir -p $(@D) && for c in $(patsubst 0%,%,$(foreach c,$(filter-out $(UNWRITTEN),$(CHAPTERS)),$(firstword $(subst -, ,$c)))); do \
+	  echo "\\written{$$c}"; done > $@
+
 define PARTS
 $B/out/$1-%.txt: $B/chapters/$1
 	$$(Q)mkdir -p $$(@D) && $$< $$* > $$@.new && mv $$@.new $$@

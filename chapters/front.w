@@ -68,8 +68,8 @@ unfriendly ones, and Chapter~10 makes it fast.
 
 \figure{map}{A directed graph of the chapters. Chapter 0 stands first. Chapters 1, 2, 3 follow one another. Chapter 4,
 descent in one dimension, needs 2. Chapter 5, many variables, needs 4. Chapter 6, nested functions, needs 3 and 5.
-Chapter 7, computational graphs, needs 3. Chapter 8, backpropagation, needs 6 and 7. Chapters 9 and 10 need 8. Chapters 0, 1
-and 2 are written; the others are planned.}{The chapters, and what each of them needs: an arrow points from a chapter to
+Chapter 7, computational graphs, needs 3. Chapter 8, backpropagation, needs 6 and 7. Chapters 9 and 10 need 8. Chapters
+that are written have solid boxes.}{The chapters, and what each of them needs: an arrow points from a chapter to
 one that builds on it. Solid boxes are written, dashed ones are planned. No arrow ever leads
 back, so that the chapters can be read in the order of their numbers; a graph with this property
 will occupy us from Chapter~7~on.}

@@ -19,7 +19,7 @@ function flush() {
   gsub(/\\(xsec|xchap|xex|xans|xfig|label|val|listing|sourcelisting|slide|exercise|answer|cite|input|font|pdfximage|weblink)[ ]*\{[^}]*\}/, " ", text)
   gsub(/\\(expect|slideline)\{[^}]*\}\{[^}]*\}/, " ", text)
   gsub(/\\figure\{[^}]*\}/, " ", text); gsub(/\\bibitem\{[^}]*\}/, " ", text)
-  gsub(/\\pdfliteral page *\{[^{}]*\}|[(BDE]*MC\}/, " ", text); gsub(/\\cr|\\[a-z]+_[a-z_]*/, " ", text)
+  gsub(/\\pdfliteral page *\{[^{}]*\}|[(BDE]*MC\}/, " ", text); gsub(/\\cr[^a-z]/, " ", text)
   gsub(/\\"/, "", text); gsub(/\\[A-Za-z]+\/?|\\./, " ", text); gsub(/[{}~@_^&#0-9]/, " ", text)
   gsub(/---?/, " ", text)
   print text
