@@ -396,6 +396,12 @@ _Noreturn void travel_refuse(const char *why)
   blame("forbidden", "it wrote on a channel that is not its own (%s)", why);
 }
 
+@ @<Functions of {\tt remote.c}@>=
+_Noreturn void travel_null(const char *what)
+{
+  blame("wrong", "it returned or passed on a null pointer (%s)", what);
+}
+
 @ When the socket is closed and no last words were said, the exit status must tell. We give the worker a moment to die, for the
 socket is closed a little earlier.
 

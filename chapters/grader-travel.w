@@ -120,6 +120,7 @@ uint32_t travel_receive(buffer *in); /* the kind of the next frame */
 const travel_signature *travel_exercise(uint64_t index);
 void travel_through(void *env, void *arguments, void *result);
 _Noreturn void travel_refuse(const char *why);
+_Noreturn void travel_null(const char *what);
 extern const int travel_side; /* 0 in the grader, 1 in the worker */
 
 @*2 Messages. There are three kinds of message that both sides send: call a
@@ -342,7 +343,11 @@ static size_t get_far(const travel_slot *s, void *record)
   return n;
 }
 
-@ Only when all pointers are in place can lengths be computed, because a length may
+@ Null pointers may travel to the worker, where a null is a student's to cope with. They may not travel to
+the grader: a test that calls the function it got from |nb_compose| would otherwise crash when this function is null, and
+a skeleton returns just that. So there |travel_null| ends the test.
+
+Only when all pointers are in place can lengths be computed, because a length may
 look through a pointer (|const double w[d->k+1], const nb_data *d|). A length that
 differs from what came would let our side run over the end of an array.
 
@@ -366,7 +371,9 @@ static void check_length(const travel_slot *s, const void *record, size_t n)
 {
   void *there;
   memcpy(&there, (const char *)record + s->offset, sizeof there);
-  if (there && slot_length(s, record) != n) travel_refuse("an array of the wrong length");
+  size_t length = slot_length(s, record);
+  if (!there && length && !travel_side) travel_null(s->name);
+  if (there && length != n) travel_refuse("an array of the wrong length");
 }
 
 @*2 There and back. What a pointer without |const| points to comes back after the
@@ -492,6 +499,7 @@ static void get_function(const travel_type *t, void *value)
 {
   unsigned char owner = buffer_get_byte(&in);
   uint64_t id = owner == NO_FUNCTION ? 0 : buffer_get_size(&in);
+  if (owner == NO_FUNCTION && !travel_side) travel_null(t->name);
   if (owner == NO_FUNCTION) memset(value, 0, t->size);
   else if (owner == SENDER_OWNS) {
     travel_proxy *proxy = meet(t, id);
@@ -552,6 +560,7 @@ static void get_text(void *value)
     text[n] = 0;
     travel_seal(text, n + 1);
   }
+  else if (!travel_side) travel_null("text");
   memcpy(value, &text, sizeof text);
 }
 
