@@ -184,11 +184,11 @@ static void parse_type(const char *text, const char *name, cslot *s, int bracket
 
 @ A declaration in the catalogue is a word, a name, and the rest.
 $$\vbox{\halign{\tt#\hfil\quad&#\hfil\cr
-number nb\_status int&travels as an |int|\cr
+number nb\_status int&travels as that number\cr
 record nb\_point double x; double y&field by field\cr
 function nb\_fun double value(double x)&by a handle\cr
-storage nb\_pair&the caller's memory, for the callee only\cr
-object nb\_net&made by the callee, known by its address\cr}}$$
+storage nb\_pair&lent by the caller\cr
+object nb\_net&made by the callee\cr}}$$
 
 @<Functions of {\tt stubs.c}@>=
 static void declare(const char *text)
