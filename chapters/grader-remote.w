@@ -397,9 +397,9 @@ _Noreturn void travel_refuse(const char *why)
 }
 
 @ @<Functions of {\tt remote.c}@>=
-_Noreturn void travel_null(const char *what)
+_Noreturn void travel_mistake(const char *what, const char *name)
 {
-  blame("wrong", "it returned or passed on a null pointer (%s)", what);
+  blame("wrong", "it returned or passed on %s (%s)", what, name);
 }
 
 @ When the socket is closed and no last words were said, the exit status must tell. We give the worker a moment to die, for the

@@ -167,6 +167,7 @@ static void too_deep(void) { s_deep((t_fun){deeper, NULL}, 1000); }
 
 static void null_function(void) { at(s_null_function(), 1); }
 static void null_text(void) { expect_true(*s_null_text() == 'x', "it is"); }
+static void minus_array(void) { s_minus_array((t_field){bowl, coefficients}); }
 static void null_array(void) { s_null_array((t_field){bowl, coefficients}); }
 
 /* the rest fails on purpose: the script looks at the texts */
@@ -240,6 +241,7 @@ const exercise_test exercise_tests[] = {
   {"null_function", PUBLIC, 0, "a null function ends the test", null_function},
   {"null_text", PUBLIC, 0, "so does a null text", null_text},
   {"null_array", PUBLIC, 0, "and a null array", null_array},
+  {"minus_array", PUBLIC, 0, "and a negative length", minus_array},
   {"text_scalars", PUBLIC, 0, "", text_scalars},
   {"text_records", PUBLIC, 0, "", text_records},
   {"text_arrays", PUBLIC, 0, "", text_arrays},

@@ -49,6 +49,7 @@ void s_nothing(void);
 t_fun s_null_function(void);
 const char *s_null_text(void);
 void s_null_array(t_field f);
+void s_minus_array(t_field f);
 double s_absent(double a, double env, double r, double result);
 double s_names(double a, double f, double r, double arguments, double function, double result);
 double s_beyond(size_t n, const double x[], int what);
