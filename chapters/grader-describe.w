@@ -151,7 +151,7 @@ static void say_name(sentence *s, const travel_slot *slot)
 static void say_slot(sentence *s, const travel_slot *slot, const char *record)
 {
   const void *there = record + slot->offset;
-  size_t n = slot->length ? slot->length(record) : 1;
+  size_t n = travel_length(slot, record);
   if (slot->place == TRAVEL_FAR) memcpy(&there, record + slot->offset, sizeof there);
   say_name(s, slot);
   say(s, " = ");

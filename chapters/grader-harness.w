@@ -14,6 +14,11 @@ calls |nb_diff| and looks at the number.
 @<Prototypes of {\tt exercise.h}@>@;
 #endif
 
+@ One thing a test must know all the same. What a student's function returns, and what it passes to a
+function of the test, are numbers that a stranger has chosen. They may be judged, but not trusted: a test
+never uses one as an index or as the bound of a loop before it has looked at it. (Lengths of arrays that
+are declared in the catalogue have been checked, and there are no null pointers.)
+
 @ The tests form a table that ends with a row of zeros. Each row has a name, points, and one
 line that says what it asks. A public test uses fixed inputs, which the student
 may see; a seeded one draws them, from a seed that is printed with the result.

@@ -396,6 +396,12 @@ _Noreturn void travel_refuse(const char *why)
   blame("forbidden", "it wrote on a channel that is not its own (%s)", why);
 }
 
+@ @<Functions of {\tt remote.c}@>=
+_Noreturn void travel_mistake(const char *what, const char *name)
+{
+  blame("wrong", "it returned or passed on %s (%s)", what, name);
+}
+
 @ When the socket is closed and no last words were said, the exit status must tell. We give the worker a moment to die, for the
 socket is closed a little earlier.
 

@@ -183,12 +183,12 @@ static void parse_slots(cproto *p, const char *text, char separator, int in_reco
 static void parse_type(const char *text, const char *name, cslot *s, int brackets);
 
 @ A declaration in the catalogue is a word, a name, and the rest.
-$$\hbox to\pagewidth{\vbox{\halign{\tt#\hfil\quad&#\hfil\cr
-number nb\_status int&travels as an |int|\cr
+$$\vbox{\halign{\tt#\hfil\quad&#\hfil\cr
+number nb\_status int&travels as that number\cr
 record nb\_point double x; double y&field by field\cr
 function nb\_fun double value(double x)&by a handle\cr
-storage nb\_pair&the caller's memory, for the callee only\cr
-object nb\_net&made by the callee, known by its address\cr}}\hss}$$
+storage nb\_pair&lent by the caller\cr
+object nb\_net&made by the callee\cr}}$$
 
 @<Functions of {\tt stubs.c}@>=
 static void declare(const char *text)
@@ -424,31 +424,49 @@ static void parse_result(cproto *p);
 static void parse_slot(cslot *s, const char *text, size_t n);
 static int mentions_any(const cproto *p, const char *text);
 static void use_slots(const cproto *p);
+static void print_expression(const cproto *p, const char *text);
 
-@ The function that computes a length copies what is mentioned into variables of the
-same names, numbers as |size_t|: their products then wrap around, instead of being
-undefined, when a worker sends nonsense. If something is mentioned that is behind a
-null pointer, there is no array. |travel_length| turns a negative length, which a test may
-well pass on purpose, into zero.
+@ Computing a length is the one piece of arithmetic that the grader does with numbers from a
+worker before it has looked at them, and so it must not overflow: if |m*n| wrapped around to zero, an empty
+array would pass for one with |m| rows. The generated functions therefore compute in floating point, where products only
+grow. They copy what is mentioned into variables of the same names, and cast what is found
+behind an arrow. If something is behind a null pointer, there is no array.
 
 @<Functions of {\tt stubs.c}@>=
 static void print_length(const char *label, const char *record, const cproto *p, const cslot *s)
 {
-  printf("static size_t length_%s_%s(const void *record_)\n{\n", label, s->name);
+  printf("static double length_%s_%s(const void *record_)\n{\n", label, s->name);
   if (mentions_any(p, s->length)) printf("  const %s *r_ = record_;\n", record);
   else printf("  (void)record_;\n");
   for (const cslot *t = p->slot; t < p->slot + p->n; t++) {
     if (!mention(s->length, t->name)) continue;
     int far = strcmp(t->place, "FAR") == 0;
-    if (!far && is_number(t->type)) printf("  size_t %s = (size_t)r_->%s;\n", t->name, t->name);
+    if (far && is_number(t->type)) fail("%s: a length behind a pointer to a number", s->name);
+    if (is_number(t->type)) printf("  double %s = (double)r_->%s;\n", t->name, t->name);
     else printf("  const %s %s%s = r_->%s;\n", t->type->name, far ? "*" : "", t->name, t->name);
     if (far) printf("  if (!%s) return 0;\n", t->name);
   }
-  printf("  return travel_length((size_t)(%s));\n}\n\n", s->length);
+  printf("  return ");
+  print_expression(p, s->length);
+  printf(";\n}\n\n");
 }
 
-@ @<Types of {\tt travel.h}@>=
-static inline size_t travel_length(size_t n) { return n > PTRDIFF_MAX ? 0 : n; }
+@ The cast goes in front of names of records: |(double)d->k| is the cast of |d->k|.
+
+@<Functions of {\tt stubs.c}@>=
+static void print_expression(const cproto *p, const char *text)
+{
+  for (size_t n; *text; text += n) {
+    n = strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
+    for (const cslot *t = p->slot; n && t < p->slot + p->n; t++)
+      if (strlen(t->name) == n && strncmp(text, t->name, n) == 0 && !is_number(t->type))
+        printf("(double)");
+    if (n == 0) n = text[0] == '-' && text[1] == '>' ? 2 : 1;
+    if (n <= 2 && (*text == '.' || text[n - 1] == '>'))
+      n += strspn(text + n, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
+    printf("%.*s", (int)n, text);
+  }
+}
 
 @*2 Tables. Only the types that the exercise uses are printed: C compilers complain
 about tables that nobody reads, and rightly.

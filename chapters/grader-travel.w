@@ -61,7 +61,8 @@ typedef struct travel_type {
 @ A field of a record holds a value, or a row of values inside the record
 (|double w[3]|), or a pointer to values elsewhere. The length of a row, and of
 what a pointer points to, may depend on other fields (|size_t n; double x[n]|), so
-it is given as a function of the record.
+it is given as a function of the record. It is a real function for a reason that
+section |@<Functions of {\tt stubs.c}@>| explains.
 
 @<Types of {\tt travel.h}@>=
 typedef enum { TRAVEL_HERE, TRAVEL_ROW, TRAVEL_FAR } travel_place;
@@ -71,7 +72,7 @@ struct travel_slot {
   size_t offset;
   travel_place place;
   int constant; /* points to |const|: travels in, not back */
-  size_t (*length)(const void *record); /* |NULL| for one value */
+  double (*length)(const void *record); /* |NULL| for one value */
 };
 
 @ The parameters of a function are a record, too. That is the thought which keeps
@@ -102,6 +103,7 @@ void travel_ask(uint32_t kind, uint64_t what, const travel_signature *s,
                 void *arguments, void *result);
 void travel_serve(void);
 void travel_forget(void);
+size_t travel_length(const travel_slot *s, const void *record);
 
 @ The two processes each supply what differs between them. |travel_memory| gives
 memory for arrays that arrived; memory taken since a mark can be released. The
@@ -120,6 +122,7 @@ uint32_t travel_receive(buffer *in); /* the kind of the next frame */
 const travel_signature *travel_exercise(uint64_t index);
 void travel_through(void *env, void *arguments, void *result);
 _Noreturn void travel_refuse(const char *why);
+_Noreturn void travel_mistake(const char *what, const char *name);
 extern const int travel_side; /* 0 in the grader, 1 in the worker */
 
 @*2 Messages. There are three kinds of message that both sides send: call a
@@ -286,12 +289,14 @@ static void get_values(const travel_type *t, char *values, size_t n, int deep)
 }
 
 @ A record sends first what it contains and then, if |deep|, what its pointers point
-to. The order matters for the receiver: lengths are among the things contained.
+to. The order matters for the receiver: lengths are among the things contained. A test may pass a negative length on purpose, to see it refused; it comes
+with no values.
 
 @<Functions of {\tt travel.c}@>=
-static size_t slot_length(const travel_slot *s, const void *record)
+size_t travel_length(const travel_slot *s, const void *record)
 {
-  return s->length ? s->length(record) : 1;
+  double n = s->length ? s->length(record) : 1;
+  return n >= 1 && n <= LENGTH_LIMIT ? (size_t)n : 0;
 }
 
 static void put_record(const travel_type *t, const void *record, int deep)
@@ -299,7 +304,7 @@ static void put_record(const travel_type *t, const void *record, int deep)
   const travel_slot *s = t->slot;
   for (size_t i = 0; i < t->slots; i++)
     if (s[i].place != TRAVEL_FAR)
-      put_values(s[i].type, (const char *)record + s[i].offset, slot_length(s + i, record), deep);
+      put_values(s[i].type, (const char *)record + s[i].offset, travel_length(s + i, record), deep);
   for (size_t i = 0; deep && i < t->slots; i++)
     if (s[i].place == TRAVEL_FAR) put_far(s + i, record);
 }
@@ -314,7 +319,7 @@ static void put_far(const travel_slot *s, const void *record)
   memcpy(&there, (const char *)record + s->offset, sizeof there);
   buffer_put_byte(&out, there != NULL);
   if (!there) return;
-  size_t n = slot_length(s, record);
+  size_t n = travel_length(s, record);
   buffer_put_size(&out, n);
   put_values(s->type, there, n, 1);
   if (!s->constant) remember(s->type, there, n);
@@ -353,7 +358,7 @@ static void get_record(const travel_type *t, void *record, int deep)
   const travel_slot *s = t->slot;
   for (size_t i = 0; i < t->slots; i++)
     if (s[i].place != TRAVEL_FAR)
-      get_values(s[i].type, (char *)record + s[i].offset, slot_length(s + i, record), deep);
+      get_values(s[i].type, (char *)record + s[i].offset, travel_length(s + i, record), deep);
   if (!deep) return;
   for (size_t i = 0; i < t->slots; i++)
     if (s[i].place == TRAVEL_FAR) count[i] = get_far(s + i, record);
@@ -361,13 +366,26 @@ static void get_record(const travel_type *t, void *record, int deep)
     if (s[i].place == TRAVEL_FAR) check_length(s + i, record, count[i]);
 }
 
-@ @<Functions of {\tt travel.c}@>=
+@ Null pointers and impossible lengths may travel to the worker, where they are a student's to cope
+with. They may not travel to the grader: a test that calls the function it got from |nb_compose| would
+crash when this function is null, and a skeleton returns just that. So there
+|travel_mistake| ends the test.
+
+@<Functions of {\tt travel.c}@>=
 static void check_length(const travel_slot *s, const void *record, size_t n)
 {
   void *there;
+  double length = s->length ? s->length(record) : 1;
   memcpy(&there, (const char *)record + s->offset, sizeof there);
-  if (there && slot_length(s, record) != n) travel_refuse("an array of the wrong length");
+  if (!travel_side) {
+    if (length < 0 || length > LENGTH_LIMIT) travel_mistake("an impossible length", s->name);
+    if (!there && length >= 1) travel_mistake("a null pointer", s->name);
+  }
+  if (there && travel_length(s, record) != n) travel_refuse("an array of the wrong length");
 }
+
+@ @<Variables of {\tt travel.c}@>=
+#define LENGTH_LIMIT 1e15 /* below, a |double| can tell one length from the next */
 
 @*2 There and back. What a pointer without |const| points to comes back after the
 call, because the callee may have written there. Both sides keep a list of these
@@ -492,6 +510,7 @@ static void get_function(const travel_type *t, void *value)
 {
   unsigned char owner = buffer_get_byte(&in);
   uint64_t id = owner == NO_FUNCTION ? 0 : buffer_get_size(&in);
+  if (owner == NO_FUNCTION && !travel_side) travel_mistake("a null pointer", t->name);
   if (owner == NO_FUNCTION) memset(value, 0, t->size);
   else if (owner == SENDER_OWNS) {
     travel_proxy *proxy = meet(t, id);
@@ -552,6 +571,7 @@ static void get_text(void *value)
     text[n] = 0;
     travel_seal(text, n + 1);
   }
+  else if (!travel_side) travel_mistake("a null pointer", "text");
   memcpy(value, &text, sizeof text);
 }
 

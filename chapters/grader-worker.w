@@ -91,6 +91,15 @@ _Noreturn void travel_refuse(const char *why)
   _exit(BAD_MESSAGE);
 }
 
+@ The grader may send null pointers, so this is never reached here.
+
+@<Functions of {\tt worker.c}@>=
+_Noreturn void travel_mistake(const char *what, const char *name)
+{
+  (void)name;
+  travel_refuse(what);
+}
+
 @ A few messages are a worker's last words: the function is missing; it says that it is
 not done yet; it crashed. They are small frames in a buffer whose room was taken
 beforehand, because after a crash nobody should ask for memory.

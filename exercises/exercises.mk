@@ -5,7 +5,7 @@
 E := $B/exercises
 GRADER  := channel travel describe confine remote harness answers formula marks  # linked into every test program
 WORKER  := worker channel travel                 # linked into every worker
-LOCAL   := local harness describe answers        # the same tests for a debugger, without a worker
+LOCAL   := local harness describe answers formula  # the same tests for a debugger, without a worker
 COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics json-text site record \
   verdict report strbuf words escape page nearest catalogue
 

@@ -7,7 +7,7 @@ dir=$(mktemp -d) || exit 2
 trap 'rm -rf "$dir"' EXIT
 : "${CC:=gcc}"
 flags="-std=c11 -g -O1 -Wall -Wextra -Wno-unused-function -Werror -I$B/include -I$B/c -I$S $SANITIZE"
-modules='channel travel describe confine remote harness answers marks'
+modules=$(sed -n 's/^GRADER *:= *\([^#]*\).*/\1/p' exercises/exercises.mk)
 
 sides() { # the two generated files and the three parts of the test program of exercise $1
   for side in remote worker; do
@@ -49,6 +49,9 @@ for t in scalars records arrays outputs texts data graph callbacks handles one_c
   ok "$t" row 9.1 $t '"outcome": "passed"'
 done
 ok 'a missing function names itself' row 9.1 absent 'the function s_absent is missing'
+for t in function text array; do ok "a null $t ends the test" row 9.1 null_$t 'it returned or passed on a null pointer'; done
+ok 'a negative length ends the test' row 9.1 minus_array 'returned or passed on an impossible length'
+ok 'refused: a length behind a pointer' refused '' 'void f(int *n, double x[n])' 'behind a pointer'
 ok 'too deep a nesting ends' row 9.1 too_deep 'nested too deeply'
 ok 'no name of a parameter is special' row 9.2 names '"outcome": "passed"'
 ok 'text: numbers' row 9.1 text_scalars 's_scalars(a = 0.1, b = 2.5, c = -3, d = 4, e = 1, f = 97, g = -5, h = 18446744073709551615)'

@@ -1,6 +1,6 @@
 /* Calls f more often than anybody needs.
    outcome: too slow
-   says: more than 100000 times
+   says: 
    SPDX-License-Identifier: MIT */
 #include <nabla/derivatives.h>
 double nb_diff(nb_fun f, double c)

@@ -1,6 +1,5 @@
 /* Everything that can cross to a worker, there and back. SPDX-License-Identifier: MIT */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 #include "signatures.h"
 #include "exercise.h"
@@ -39,12 +38,9 @@ static void arrays(void)
   want(C[0], -2), want(C[1], -2);
   s_product(-1, 3, 1, A, B, C); /* a nonsensical length is none */
   want(C[0], -2);
-  size_t n = 1000000;
-  double *x = malloc(n * sizeof *x);
-  for (size_t i = 0; i < n; i++) x[i] = i % 7;
-  double sum = s_dot(n, x, x);
-  free(x);
-  expect_relative(sum, 12999997, 1e-6, "a million elements");
+  static double x[1000000];
+  for (int i = 0; i < 1000000; i++) x[i] = i % 7;
+  expect_relative(s_dot(1000000, x, x), 12999997, 1e-6, "a million elements");
 }
 static void outputs(void)
 {
@@ -165,6 +161,11 @@ static void nulls(void)
 static void absent(void) { s_absent(1, 2, 3, 4); }
 static void too_deep(void) { s_deep((t_fun){deeper, NULL}, 1000); }
 
+static void null_function(void) { at(s_null_function(), 1); }
+static void null_text(void) { expect_true(*s_null_text() == 'x', "it is"); }
+static void minus_array(void) { s_minus_array((t_field){bowl, coefficients}); }
+static void null_array(void) { s_null_array((t_field){bowl, coefficients}); }
+
 /* the rest fails on purpose: the script looks at the texts */
 static void text_scalars(void)
 {
@@ -233,6 +234,10 @@ const exercise_test exercise_tests[] = {
   {"nulls", PUBLIC, 2, "null pointers of all kinds", nulls},
   {"absent", PUBLIC, 2, "a missing function names itself", absent},
   {"too_deep", PUBLIC, 2, "nesting has an end", too_deep},
+  {"null_function", PUBLIC, 0, "a null function ends the test", null_function},
+  {"null_text", PUBLIC, 0, "so does a null text", null_text},
+  {"null_array", PUBLIC, 0, "and a null array", null_array},
+  {"minus_array", PUBLIC, 0, "and a negative length", minus_array},
   {"text_scalars", PUBLIC, 0, "", text_scalars},
   {"text_records", PUBLIC, 0, "", text_records},
   {"text_arrays", PUBLIC, 0, "", text_arrays},

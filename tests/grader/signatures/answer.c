@@ -155,6 +155,14 @@ int s_nulls(const double x[], size_t n, t_point *p, const char *s, t_fun f, t_pa
   return !x + 10 * !n + 100 * !p + 1000 * !s + 10000 * !f.value + 100000 * !store;
 }
 void s_nothing(void) {}
+t_fun s_null_function(void) { return (t_fun){0}; }
+const char *s_null_text(void) { return 0; }
+void s_minus_array(t_field f)
+{
+  double x[1] = {0};
+  f.value(-1, x, x, f.env); /* as a size_t, it is an enormous number */
+}
+void s_null_array(t_field f) { f.value(3, 0, 0, f.env); }
 double s_names(double a, double f, double r, double arguments, double function, double result)
 {
   return a + 2 * f + 3 * r + 4 * arguments + 5 * function + 6 * result;
