@@ -634,8 +634,8 @@ $(\expect{g-1000-x}{0.0645},\expect{g-1000-y}{0.0031})$, after 5000 at
 $(\expect{g-5000-x}{0.9332},\expect{g-5000-y}{0.8706})$; it takes $\expect{g-near}{11525}$ steps to come within $10^{-2}$ of the minimum, and
 $\expect{g-there}{34569}$ to come within $10^{-6}$. \slide{S30}Figure~\xfig{rosenbrock-paths} shows this walk and two others.
 \figure{rosenbrock-paths}{Contour map with three walks from (-1.8,1.5). With eta 0.001 the walk jumps across the valley and back, then follows its floor
-to (1,1). With eta 0.0019 it jumps higher, then zigzags along the floor. With eta 0.0025 it leaves the
-picture after some jumps.}
+to (1,1). With eta 0.0019 it jumps over the valley and
+bounces from wall to wall near (1,1). With eta 0.0025 it leaves the picture with the fourth jump.}
 {Three walks from the start of the lecture. The long jumps are single steps. The walk with $\eta=0.0025$ leaves the map,
 and the galaxy soon after.}
 
@@ -712,24 +712,25 @@ $\expect{g-rise}{407.5}$, and descent converges all the same. A program that sto
 explosion. If you want monotone decrease, you must enforce it; section~\xsec{faster} does.}
 Figure~\xfig{rosenbrock-decline} has $f$ against the number of steps.
 \figure{rosenbrock-decline}{Value of f against the number of steps, both axes logarithmic, for eta 0.0001, 0.001, 0.0015 and 0.0019. The
-curves fall at once to about 1, linger, and then dive to below 1e-12; that of 0.0019 flickers on the way.}
+curves fall steeply in a few steps, stay level for a long time, and then dive below 1e-12; that of 0.0019 goes up and down on the way.}
 {The height $f$ against the number of steps, on logarithmic axes. Most of the height is lost at once, and most of the time is spent with the rest.}
 
 @ @<Print the plots of chapter 5@>=
-static void plot_decline(void)
+static void plot_decline(double eta)
 {
-  static const double eta[]={1e-4,1e-3,1.5e-3,1.9e-3};
-  for (int i=0; i<4; i++) {
-    double x[]={start[0],start[1]}, next=1;
-    for (int k=1; k<=200000 && distance(x)>1e-6; k++) {
-      step(x,eta[i]);
-      if (k<next) continue;
-      printf("%d %.4g\n",k,nb_rosen(x));
-      next=fmax(next+1,next*1.03);
-    }
-    puts("");
+  double x[]={start[0],start[1]}, next=1;
+  for (int k=1; distance(x)>1e-6; k++) {
+    step(x,eta);
+    if (k<next) continue;
+    printf("%d %.4g\n",k,nb_rosen(x));
+    next=fmax(next+1,next*1.03);
   }
 }
+@#
+static void plot_decline_a(void) {@+plot_decline(1e-4);@+}
+static void plot_decline_b(void) {@+plot_decline(1e-3);@+}
+static void plot_decline_c(void) {@+plot_decline(1.5e-3);@+}
+static void plot_decline_d(void) {@+plot_decline(1.9e-3);@+}
 
 @*1 Why it takes so long.\label{condition}
 The end of the walk is easier to understand than its beginning, for there everything is almost linear. Let ${\bf e}={\bf x}-(1,1)$ be the error. Near the
@@ -908,7 +909,9 @@ int main(int argc, char **argv)
     {"walk",print_walk},{"rates",print_rates},{"bowls",print_bowls},{"faster",print_faster},@|
     {"slices",plot_slices},{"surface",plot_surface},{"contours",plot_contours},@|
     {"arrows",plot_arrows},{"modest",plot_modest},{"bold",plot_bold},@|
-    {"reckless",plot_reckless},{"decline",plot_decline},{0,0}};
+    {"reckless",plot_reckless},{"decline-a",plot_decline_a},@|
+    {"decline-b",plot_decline_b},{"decline-c",plot_decline_c},@|
+    {"decline-d",plot_decline_d},{0,0}};
   return story_main(argc,argv,parts);
 }
 
