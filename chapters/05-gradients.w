@@ -188,7 +188,9 @@ static void plot_contour(double level)
   }
 }
 
-@ @<Print the plots of chapter 5@>=
+@ Nine levels, from $10^{-1}$ to $10^3$, make the map. The mesh is easier still: it is the function on a grid.
+
+@<Print the plots of chapter 5@>=
 static void plot_contours(void)
 {
   for (int k=-2; k<=6; k++) {
@@ -228,7 +230,10 @@ its minimum near t=1.74. Dashed tangents at t=0.}
 {The landscape cut open at $(-1.8,1.5)$, towards the east ($x$ grows) and towards the north ($y$ grows). The slopes at
 $t=0$ are the partial derivatives.}
 
-@ @<Print the plots of chapter 5@>=
+@ The columns are $t$, the two slices and their tangents. The slopes of the tangents come from a function that section~\xsec{banana} will ask
+you to write; for once the figure is ahead of the text.
+
+@<Print the plots of chapter 5@>=
 static void plot_slices(void)
 {
   double g[2];
@@ -240,7 +245,8 @@ static void plot_slices(void)
   }
 }
 
-@ \example The lecture's three variables. To compute a partial derivative on paper, pretend that
+@ On paper, partial derivatives are as easy as ordinary ones.
+\example The lecture's three variables. Pretend that
 \slide{S25}all other letters are numbers that you have forgotten to replace. In
 $f=x_1^2x_2+\cos x_3$ and with respect to $x_1$, the factor $x_2$ is a constant and the
 cosine is a constant, so
@@ -250,8 +256,11 @@ At $(2,3,0.5)$ these are $\expect{g-d1}{12}$, $\expect{g-d2}{4}$ and
 $\expect{g-d3}{-0.479426}$. Nothing that you know about derivatives has to be learned
 again.\endexample
 
-@ @<Provide functions of several variables@>=
-static void lecture_slopes(size_t n, const double *x, double *g, void *env)
+@ Here are the three of them in \CEE/, in the shape that section~\xsec{gradient} will give to all such functions: the
+numbers go into an array of the caller's.
+
+@<Provide functions of several variables@>=
+static void lecture_slopes(size_t n, const double *x,@| double *g, void *env)
 {
   (void)n, (void)env;
   g[0]=2*x[0]*x[1], g[1]=x[0]*x[0], g[2]=-sin(x[2]);
@@ -322,12 +331,12 @@ the next. This is the first hole, exercise \xex{5.2}. Its contract:
 was in~|g| before. If $f$ varies along each axis on the scale of that coordinate, the result is as good as
 that of |nb_diff|, at any scale, and the scales may differ from axis to axis.
 \item{$\bullet$} |f| is called exactly $2n$ times, each time at a point that differs from |x| in
-exactly one coordinate. If |n==0|, nothing happens.
+exactly one coordinate. If |n| is zero, nothing happens.
 \item{$\bullet$} The array |x| belongs to the caller, who said |const|, and is not written to. Not even for a moment.
 \item{$\bullet$} If there is no memory for a copy of~|x|, every |g[i]| becomes NaN.
 
 @<Declare the gradient by differences@>=
-NB_API void nb_grad_fd(nb_funN f, size_t n, const double *x, double *g);
+NB_API void nb_grad_fd(nb_funN f, size_t n,@| const double *x, double *g);
 
 @ Here it is at work on the lecture's example. The last line walks along
 ${\bf v}=(1,2,2)/3$; the ``exact'' slope there is the subject of the next section.
@@ -347,7 +356,10 @@ static void print_lecture(void)
   printf("along v     %15.9f   %17.9f   %6.0e\n",slope,check,fabs(slope-check));
 }
 
-@ @<Provide functions of several variables@>=
+@ The direction of the last line is a vector of length~1, as $1+4+4=9$; the ray in that direction, taken as a function of one variable,
+is what |nb_central_difference| gets to see.
+
+@<Provide functions of several variables@>=
 static const double oblique[]={1./3,2./3,2./3};
 static ray lecture_along={{lecture_value,0},3,here,oblique};
 static const nb_fun lecture_ray={along,&lecture_along};
@@ -416,7 +428,7 @@ length of~|v| is irrelevant; $(1,2,2)$, $(1,2,2)/3$ and $10^{200}(1,2,2)$ give t
 \item{$\bullet$} The gradient is {\it not\/} normalized. A mountain twice as high is twice as steep.
 
 @<Declare the directional derivative@>=
-NB_API double nb_dirderiv(size_t n, const double *g, const double *v);
+NB_API double nb_dirderiv(size_t n,@| const double *g, const double *v);
 
 @*1 Steepest ascent.\label{steepest}
 Now for the theorem on which the whole trade is built. \slide{S27}The lecture quotes it from Kun
@@ -503,7 +515,7 @@ point. The slide uses $\bf x$ with the index $i$ for a point and $x$ with a numb
 components on the same line; it is worth a second look.
 
 @ \warning{``Random start'' and ``then we have $\hat{\bf x}$''}{Slide S28 starts at a random position; slide S30 starts at $(-1.8,1.5)$, which was perhaps random
-\slide{S28,S30}once. A book whose numbers are checked can't afford more than one random start, and what it draws at random, it draws
+\slide{S28,S30}once. A book whose numbers are checked needs the same start every time. Ours is the slide's, and whatever else we draw at random comes
 from a fixed seed. As to the end: after enough iterations we don't {\it have\/}
 $\hat{\bf x}={\rm argmin}\,f$. We are, if all went well, {\it near\/} a point where the gradient is {\it nearly\/} zero; it may be
 a local minimum, or a saddle on which we were unlucky. Chapter~\xchap{descent} had examples enough, in one dimension.}
@@ -516,13 +528,13 @@ point, first and last included, it calls |grad| once, and never elsewhere.
 \item{$\bullet$} |NB_NOT_CONVERGED|: |maxit| steps were made, and the gradient is still too long.
 \item{$\bullet$} |NB_DIVERGED|: the next step would leave the floating point numbers, to infinity or NaN. It isn't
 made; |x| is the last point that was still a point.
-\item{$\bullet$} |NB_EARG|: |n==0|, or |eta| isn't positive and finite, or |gtol| is negative or NaN, or a coordinate isn't
+\item{$\bullet$} |NB_EARG|: |n| is zero, or |eta| isn't positive and finite, or |gtol| is negative or NaN, or a coordinate isn't
 finite. Nothing was called and |x| is as it was.
 \item{$\bullet$} |NB_ENOMEM|: no memory for the gradient. (The stack won't do. Somebody will come with a million variables.)
 
 @<Declare descent in several dimensions@>=
-NB_API nb_status nb_gd(nb_gradN grad, size_t n, double *x, double eta,@|
-                       double gtol, size_t maxit);
+NB_API nb_status nb_gd(nb_gradN grad, size_t n,@|
+  double *x, double eta, double gtol, size_t maxit);
 
 @ Why does (5) work, when it works? By the same argument as in one dimension. With
 ${\bf g}=\nabla f({\bf x})$ and ${\bf h}=-\eta{\bf g}$, equation (3) becomes
@@ -593,27 +605,11 @@ static void plot_arrows(void)
     }
 }
 
-@ Everything is in place for the walk of slide S30, from $(-1.8,1.5)$ towards $(1,1)$. \slide{S30}We take $\eta=10^{-3}$ and, in order to
-watch, make one step per call: |gtol==0| is never satisfied on the way, and |maxit==1|.
-\listing{05-gradients-walk}
+@ For watching descent at work, one step per call is what we want. The gradient gets a coat, as the function did, and |nb_gd| a tolerance of zero, which
+is never reached on the way, and a limit of one step. The minimum being known, we may also ask how far it still is.
 
-@<Print the tables of chapter 5@>=
-static void print_walk(void)
-{
-  static const int stop[]={0,1,2,3,10,100,1000,5000,10000,30000};
-  double x[]={start[0],start[1]};
-  puts("  step        x          y            f     distance");
-  for (int k=0, i=0; i<10; k++) {
-    if (k==stop[i]) {
-      printf("%6d  %9.4f  %9.4f  %11.3g    %9.2g\n",k,x[0],x[1],nb_rosen(x),distance(x));
-      i++;
-    }
-    step(x,1e-3);
-  }
-}
-
-@ @<Provide functions of several variables@>=
-static void rosen_slopes(size_t n, const double *x, double *g, void *env)
+@<Provide functions of several variables@>=
+static void rosen_slopes(size_t n, const double *x,@| double *g, void *env)
 {
   (void)n, (void)env;
   nb_rosen_grad(x,g);
@@ -627,6 +623,24 @@ static void step(double *x, double eta)
 @#
 static double distance(const double *x) {@+return hypot(x[0]-1,x[1]-1);@+}
 
+@ Everything is in place for the walk of slide S30, from $(-1.8,1.5)$ towards $(1,1)$. \slide{S30}We take $\eta=10^{-3}$.
+\listing{05-gradients-walk}
+
+@<Print the tables of chapter 5@>=
+static void print_walk(void)
+{
+  static const int stop[]={0,1,2,3,10,100,1000,5000,10000,30000};
+  double x[]={start[0],start[1]};
+  puts("  step        x          y            f     distance");
+  for (int k=0, i=0; i<10; k++) {
+    if (k==stop[i]) {
+      printf("%6d  %9.4f  %9.4f  %11.3g    %9.3g\n",k,x[0],x[1],nb_rosen(x),distance(x));
+      i++;
+    }
+    step(x,1e-3);
+  }
+}
+
 @ The first step goes to $(\expect{g-one-x}{-0.5416},\expect{g-one-y}{1.848})$ and right across the gully: $f$ is still
 $\expect{g-one-f}{244.08}$. The second comes back, and the third lands on the floor. Three steps, and nearly all the height that there was is
 used up. And then it crawls. After 1000 steps it is at
@@ -639,7 +653,7 @@ bounces from wall to wall near (1,1). With eta 0.0025 it leaves the picture with
 {Three walks from the start of the lecture. The long jumps are single steps. The walk with $\eta=0.0025$ leaves the map,
 and the galaxy soon after.}
 
-@ The data of the figure are the points of the walks, every one of them in the beginning and a selection later, because $34\,569$ dots would be one line.
+@ The data of the figure are the points of the walks, every one of them in the beginning and a selection later, because $34569$ dots would be one thick line.
 
 @<Print the plots of chapter 5@>=
 static void plot_path(double eta, int dense, int every, int last)
@@ -734,12 +748,12 @@ static void plot_decline_d(void) {@+plot_decline(1.9e-3);@+}
 
 @*1 Why it takes so long.\label{condition}
 The end of the walk is easier to understand than its beginning, for there everything is almost linear. Let ${\bf e}={\bf x}-(1,1)$ be the error. Near the
-minimum the gradient is nearly $H{\bf e}$, where $H$, the \term{Hessian}, is the matrix of second derivatives,
-$$H=\pmatrix{{\partial^2f\over\partial x^2}&{\partial^2f\over\partial x\,\partial y}\cr\noalign{\smallskip}
-{\partial^2f\over\partial y\,\partial x}&{\partial^2f\over\partial y^2}\cr}
-=\pmatrix{1200x^2-400y+2&-400x\cr-400x&200\cr}
-=\pmatrix{802&-400\cr-400&200\cr}$$
-at $(1,1)$. (The derivative of $f'$, said chapter~\xchap{derivatives}, is just another derivative. Here the gradient has $n$ components with
+minimum the gradient is nearly $H{\bf e}$, where $H$, the \term{Hessian}, is the matrix of second derivatives. In general, and at $(1,1)$,
+$$H=\pmatrix{\displaystyle{\partial^2f\over\partial x^2}&\displaystyle{\partial^2f\over\partial x\,\partial y}\cr\noalign{\smallskip}
+\displaystyle{\partial^2f\over\partial y\,\partial x}&\displaystyle{\partial^2f\over\partial y^2}\cr}
+=\pmatrix{1200x^2-400y+2&-400x\cr-400x&200\cr},\quad
+\pmatrix{802&-400\cr-400&200\cr}.$$
+(The derivative of $f'$, said chapter~\xchap{derivatives}, is just another derivative. Here the gradient has $n$ components with
 $n$ derivatives each.) So a step of descent multiplies the error by a matrix:
 $${\bf e}_{k+1}\approx{\bf e}_k-\eta H{\bf e}_k=(I-\eta H)\,{\bf e}_k.$$
 
@@ -774,7 +788,7 @@ From 30 to 300, ten times the condition makes ten times the steps. (Exercise \xe
 nothing with two dimensions: with a million variables, $\kappa$ is still the largest curvature over the smallest.
 
 @<Print the tables of chapter 5@>=
-static void bowl_slopes(size_t n, const double *x, double *g, void *env)
+static void bowl_slopes(size_t n, const double *x,@| double *g, void *env)
 {
   const double *k=env;
   (void)n;
@@ -790,7 +804,9 @@ static int bowl_steps(double k)
   return steps;
 }
 
-@ @<Print the tables of chapter 5@>=
+@ With the best rate the two components of the error shrink by the same factor, one of them changing its sign at each step.
+
+@<Print the tables of chapter 5@>=
 static void print_bowls(void)
 {
   puts("     k    steps");
@@ -948,7 +964,7 @@ static void print_walk_values(void)
   value("best",0,(double)bold.there), value("rise",1,greatest_rise());
 }
 
-@ The first step raises $f$ for every one of the rates in the warning box; here is the proof by exhaustion, which exits without a value if it isn't true.
+@ The first step raises $f$ for every one of the rates in the warning box; here is the proof by exhaustion. (If it weren't true, the answer would be $-1$, and this page would not exist.)
 
 @<Provide functions of several variables@>=
 static double greatest_rise(void)
@@ -980,15 +996,17 @@ static void print_values(void)
   print_condition(), print_faster_values();
 }
 
-@ \summary{A partial derivative is the derivative of a slice, with all other variables held. Where $f$ is differentiable, which is more than having
+@ What to remember of all this fits into a box.
+\summary{A partial derivative is the derivative of a slice, with all other variables held. Where $f$ is differentiable, which is more than having
 partial derivatives, the gradient $\nabla f$ collects them, and $\nabla f\cdot{\bf v}$ is the slope in the direction~$\bf v$. It is steepest along
 the gradient, for unit vectors in the Euclidean norm, to first order, and where $\nabla f\ne{\bf 0}$. Descent is
 ${\bf x}\gets{\bf x}-\eta\nabla f({\bf x})$, all components at once. The largest curvature limits $\eta$ by $2/\lambda_{\max}$, the smallest one sets the pace, and their quotient
 $\kappa$ says how long you wait. Along the way $f$ may rise.}
 
-@ \further{Steepest descent is as old as 1847; Cauchy proposed it in three pages, for the orbit of a planet. Kun \cite{kun} treats
+\further{Steepest descent is as old as 1847; Cauchy proposed it in three pages, for the orbit of a planet. Kun \cite{kun} treats
 the total derivative with care. Rosenbrock's paper \cite{rosenbrock} is short and readable; his own method avoided gradients altogether. Polyak's heavy ball is from
-1964 \cite{polyak}. If you want to minimize something in earnest, read Nocedal and Wright \cite{nocedal}, chapters 2 and~3 first.}
+1964 \cite{polyak}. If you want to minimize something in earnest, read Nocedal and Wright \cite{nocedal}, chapters 2 and~3 first. Slides S24 and S30 link to
+notebooks of the lecturer's; nothing here was taken from them.}
 
 @*1 Exercises.
 @i exercises-5.w

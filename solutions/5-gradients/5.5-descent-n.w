@@ -43,6 +43,6 @@ for (size_t i=0; i<n; i++)
   if (!isfinite(x[i]-eta*g[i])) return NB_DIVERGED;
 
 @ Suppose that somebody updates |x[0]| at once and computes the next component of the gradient {\it at the new place}. On Rosenbrock's function this arrives, too, and even
-sooner: after $29\,031$ steps with $\eta=10^{-3}$ instead of $34\,569$. It is a respectable method, with the names of Gauss and Seidel on it. But it
+sooner: after $29031$ steps with $\eta=10^{-3}$ instead of $34569$. It is a respectable method, with the names of Gauss and Seidel on it. But it
 isn't (5), it depends on the order of the variables, and it costs $n$ gradients for each step. No test of the destination would
 notice. Only a test of {\it one step\/} does: the first $y$ is $1.258666$ instead of $1.848$.
