@@ -748,11 +748,11 @@ static void plot_decline_d(void) {@+plot_decline(1.9e-3);@+}
 
 @*1 Why it takes so long.\label{condition}
 The end of the walk is easier to understand than its beginning, for there everything is almost linear. Let ${\bf e}={\bf x}-(1,1)$ be the error. Near the
-minimum the gradient is nearly $H{\bf e}$, where $H$, the \term{Hessian}, is the matrix of second derivatives. In general, and at $(1,1)$,
-$$H=\pmatrix{\displaystyle{\partial^2f\over\partial x^2}&\displaystyle{\partial^2f\over\partial x\,\partial y}\cr\noalign{\smallskip}
-\displaystyle{\partial^2f\over\partial y\,\partial x}&\displaystyle{\partial^2f\over\partial y^2}\cr}
-=\pmatrix{1200x^2-400y+2&-400x\cr-400x&200\cr},\quad
-\pmatrix{802&-400\cr-400&200\cr}.$$
+minimum the gradient is nearly $H{\bf e}$, where $H$, the \term{Hessian}, is the matrix of second derivatives,
+$$H=\pmatrix{{\partial^2f\over\partial x^2}&{\partial^2f\over\partial x\,\partial y}\cr\noalign{\smallskip}
+{\partial^2f\over\partial y\,\partial x}&{\partial^2f\over\partial y^2}\cr}
+=\pmatrix{1200x^2-400y+2&-400x\cr-400x&200\cr},$$
+which at $(1,1)$ is $\bigl({802\atop-400}\;{-400\atop\hfill200}\bigr)$.
 (The derivative of $f'$, said chapter~\xchap{derivatives}, is just another derivative. Here the gradient has $n$ components with
 $n$ derivatives each.) So a step of descent multiplies the error by a matrix:
 $${\bf e}_{k+1}\approx{\bf e}_k-\eta H{\bf e}_k=(I-\eta H)\,{\bf e}_k.$$
