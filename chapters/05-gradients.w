@@ -89,8 +89,10 @@ $$\Vert{\bf v}\Vert=\sqrt{v_1^2+v_2^2+\cdots+v_n^2},$$
 also called its Euclidean \term{norm}. We shall need it at every turn.
 
 @<Declare functions of several variables@>=
-NB_API double nb_atN(nb_funN f, size_t n, const double *x); /* $f({\bf x})$ */
-NB_API double nb_norm(size_t n, const double *v); /* the length of $\bf v$ */
+NB_API double nb_atN(nb_funN f, size_t n, const double *x);
+  /* The value of |f| at the point with the |n| coordinates |x|, by one call of |f.value| (slide 24). */
+NB_API double nb_norm(size_t n, const double *v);
+  /* The Euclidean length of the |n| numbers |v|, without overflow or underflow on the way; 0 if |n| is 0. */
 
 @ To square the numbers, add and take the root would be the obvious way, and a wrong one: the
 square of $10^{200}$ is infinite as far as a \&{double} is concerned, and the square of
@@ -134,7 +136,8 @@ screamed. Both terms are squares, so $f$ is never negative; and it is zero only 
 $y=x^2$, that is, at $(1,1)$. The minimum is no secret. The question is how to get there.
 
 @<Declare Rosenbrock's function@>=
-NB_API double nb_rosen(const double x[2]); /* $(1-x)^2+100\,(y-x^2)^2$ */
+NB_API double nb_rosen(const double x[2]);
+  /* Rosenbrock's function $(1-x)^2+100\,(y-x^2)^2$, where |x[0]| is $x$ and |x[1]| is $y$ (slide 24). */
 
 @ @<Functions of {\tt gradients.c}@>=
 double nb_rosen(const double x[2])
@@ -337,6 +340,9 @@ exactly one coordinate. If |n| is zero, nothing happens.
 
 @<Declare the gradient by differences@>=
 NB_API void nb_grad_fd(nb_funN f, size_t n,@| const double *x, double *g);
+  /* The gradient of |f| at |x| by central differences (slide 25; exercise 5.2): sets the |n| numbers |g|. As good
+     as |nb_diff| if |f| varies along each axis on the scale of that coordinate. Calls |f| exactly $2n$ times, and
+     never writes to |x|. Without memory for a copy of |x|, all of |g| is NaN. */
 
 @ Here it is at work on the lecture's example. The last line walks along
 ${\bf v}=(1,2,2)/3$; the ``exact'' slope there is the subject of the next section.
@@ -407,7 +413,7 @@ fills. Whoever confuses the two hears from the compiler.
 
 @<Declare functions of several variables@>=
 typedef struct nb_gradN {
-  void (*value)(size_t n, const double *x, double *g, void *env); /* sets |g| */
+  void (*value)(size_t n, const double *x, double *g, void *env);
   void *env;
 } nb_gradN;
 
@@ -429,6 +435,8 @@ length of~|v| is irrelevant; $(1,2,2)$, $(1,2,2)/3$ and $10^{200}(1,2,2)$ give t
 
 @<Declare the directional derivative@>=
 NB_API double nb_dirderiv(size_t n,@| const double *g, const double *v);
+  /* The slope in the direction of |v| of a function with the gradient |g|, both of |n| numbers (slide 25;
+     exercise 5.3). The length of |v| does not matter; 0 if |v| is zero. */
 
 @*1 Steepest ascent.\label{steepest}
 Now for the theorem on which the whole trade is built. \slide{S27}The lecture quotes it from Kun
@@ -533,8 +541,11 @@ finite. Nothing was called and |x| is as it was.
 \item{$\bullet$} |NB_ENOMEM|: no memory for the gradient. (The stack won't do. Somebody will come with a million variables.)
 
 @<Declare descent in several dimensions@>=
-NB_API nb_status nb_gd(nb_gradN grad, size_t n,@|
-  double *x, double eta, double gtol, size_t maxit);
+NB_API nb_status nb_gd(nb_gradN grad, size_t n,@| double *x, double eta, double gtol, size_t maxit);
+  /* Gradient descent from |x|, |n| numbers, which become the last point reached (slide 28; exercise 5.5). At most
+     |maxit| steps of |eta| times the gradient. |NB_OK| if the norm of the gradient is at most |gtol| at the end,
+     |NB_NOT_CONVERGED| if not; |NB_DIVERGED| if the next point would not be finite; |NB_EARG|, and |x| untouched,
+     if |n| is 0, |eta| not positive and finite, |gtol| negative or NaN, or |x| not finite; |NB_ENOMEM|. */
 
 @ Why does (5) work, when it works? By the same argument as in one dimension. With
 ${\bf g}=\nabla f({\bf x})$ and ${\bf h}=-\eta{\bf g}$, equation (3) becomes
@@ -553,7 +564,8 @@ To type it in is the last hole, exercise \xex{5.4}. Not much of a task, you may 
 nine out of ten mistakes with gradients are made exactly there.
 
 @<Declare Rosenbrock's function@>=
-NB_API void nb_rosen_grad(const double x[2], double g[2]); /* its gradient */
+NB_API void nb_rosen_grad(const double x[2], double g[2]);
+  /* The gradient of |nb_rosen| at |x|: sets |g[0]| and |g[1]| (slide 29; exercise 5.4). */
 
 @ Which is why a gradient is never believed before it was checked, and not at one point but at
 many. Random points, then, but reproducible ones. A multiplication and an addition modulo $2^{64}$ jumble the bits well enough;
