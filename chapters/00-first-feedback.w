@@ -168,6 +168,7 @@ static const char *const sentences[]={@|
 #include <nabla/functions.h>
 #include <nabla/derivatives.h>
 #include <nabla/chain.h>
+#include <nabla/descent.h>
 #endif
 
 @*1 The hole. One function that the header promises is missing from this chapter: |nb_e|.

@@ -6,6 +6,7 @@
 @i types-functions.w
 @i types-derivatives.w
 @i types-chain.w
+@i types-descent.w
 @i types-grader.w
 @i types-command.w
 \titlepages
@@ -16,6 +17,7 @@
 @i 01-functions.w
 @i 02-derivatives.w
 @i 03-chain-rule.w
+@i 04-descent.w
 \appendices
 @i making.w
 @i grader.w

@@ -35,5 +35,5 @@ In a quotient with the denominator $x^2$ it would be fatal, but there the series
 taken over; and by dividing twice by~$x$ we never form the square.
 
 Could one do without a threshold? Yes: sum the whole series for $\vert x\vert<1$, each term being the one before
-times $-2x^2/\bigl(k(2k+3)\bigr)$, until the sum stops changing. It takes a loop of four lines and at most nine
+times $-2x^2/\bigl(k(2k+3)\bigr)$, until the sum stops changing. It takes a loop of four lines and at most a dozen
 rounds, and it is right to the last digit or two.

@@ -10,5 +10,5 @@ than $2x$ if and only if $\eta>{3\over4}$; for large $x$ it is smaller. So
 there is a cycle beyond the threshold and none below.)
 
 The start $2.25$ lies just beyond the hilltop at $2.2467$, hence on the slope that leads away from zero: the |limit| is
-$3.8626$, where $\tan2x=2x$. The largest step for {\it that\/} minimum is another one: $f''(3.8626)\approx1.02$, and
-$2/1.02\approx1.96$. This explains why $\eta=2$ ends in a small two-cycle around~$-3.86$.
+$3.8626$, where $\tan2x=2x$. The largest step for {\it that\/} minimum is another one: $f''(3.8626)\approx\expect{gd-curvature-2}{1.027}$, and
+$2/f''\approx\expect{gd-threshold-2}{1.95}$. This explains why $\eta=2$ ends in a small two-cycle around~$-3.86$.

@@ -16,5 +16,5 @@ Since $1/x_{i+1}=1/\bigl(x_i(1-0.3x_i)\bigr)=1/x_i+0.3/(1-0.3x_i)$, and the last
 
 (d) Step $i$ moves by $\eta_i\vert f'(x_i)\vert\le\eta_i M$, where $M$ is the maximum of $\vert f'\vert$. The whole journey is not longer than
 $M\sum\eta_i$. For $\eta_i=\eta_0/2^i$ that is $2\eta_0M$. With $M=1.745$ and $\eta_0=0.1$, nobody who starts at $2$ gets below
-$1.65$. (The program stopped at $1.894$; the slope near $2$ is smaller than~$M$.) A schedule whose
+$1.65$. (The program stopped at $\expect{gd-geometric}{1.8941}$; the slope near $2$ is smaller than~$M$.) A schedule whose
 sum is infinite has no such horizon.

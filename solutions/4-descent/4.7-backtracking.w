@@ -12,7 +12,8 @@ double nb_armijo(nb_fun f, double x, double u, double eta_0, double c, double rh
   for (double eta=eta_0; ; eta*=rho) {
     double x_1=nb_gd_step(x,eta,u);
     if (x_1==x) return 0; /* too short to move */
-    if (nb_at(f,x_1)<=y-c*eta*u*u) return eta;
+    double drop=y-nb_at(f,x_1);
+    if (drop>0 && drop>=c*eta*u*u) return eta;
   }
 }
 
@@ -20,7 +21,9 @@ double nb_armijo(nb_fun f, double x, double u, double eta_0, double c, double rh
 |x-eta*u==x|, nothing will change any more. That happens after about fifty halvings, or a thousand for $x=0$, and
 since $\rho<1$ it does happen. The value $f(x)$ is computed once, not in every round.
 
-If $f$ is NaN or infinite at the new point, the comparison is false (for $+\infty$, and for NaN by its nature),
+The drop is computed before it is compared. Close to a minimum |y-c*eta*u*u| would be |y| again, and equal
+values would pass for a decrease.
+If $f$ is NaN or $+\infty$ at the new point, both comparisons are false,
 and we go on with a shorter step. So backtracking also finds its way back into the domain of a function such as $x-\log x$.
 
 @<Return |0| if no line search makes sense@>=
