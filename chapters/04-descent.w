@@ -223,8 +223,11 @@ absolute elsewhere, because $f'$ has zeros there.
 \item{$\bullet$} $f$ is even and $f'$ is odd, and so are the functions.
 
 @<Declare the curve of Figure 1@>=
-NB_API double nb_f1(double x); /* $3-\sin(2x)/x$, and $1$ at $0$ */
-NB_API double nb_f1_prime(double x); /* its derivative */
+NB_API double nb_f1(double x);
+  /* The curve $3-\sin(2x)/x$ of the lecture's Figure~1, and $1$ at $x=0$ (slide 20; exercise 4.1),
+     for finite~|x|. */
+NB_API double nb_f1_prime(double x);
+  /* Its derivative, for finite~|x|. It keeps its relative accuracy close to $x=0$, where it is zero. */
 
 @ Chapter~\xchap{functions} taught us to lift a plain function to an |nb_fun|, and from now on we
 need both the curve and its slope in this form.
@@ -249,7 +252,8 @@ it doesn't say how far.}
 function that you write there is called by every descent of this chapter.
 
 @<Declare the step@>=
-NB_API double nb_gd_step(double x, double eta, double u); /* $x-\eta u$ */
+NB_API double nb_gd_step(double x, double eta, double u);
+  /* One step of gradient descent: $x-\eta u$, where |u| is the slope at~|x| (slide 21; exercise 4.2). */
 
 @ Why does it work? The tangent is the best line, equation (3) of chapter~\xchap{derivatives}. Walking
 $-\eta u$ along it, with $u=f'(x)$, one gets
@@ -314,7 +318,8 @@ typedef struct nb_trace {
   size_t n; /* how many are stored */
   double *x; /* |x[0]| is the start, |x[i]| the place after |i| steps */
 } nb_trace;
-NB_API void nb_trace_add(nb_trace *trace, double x); /* if there is a trace, and room in it */
+NB_API void nb_trace_add(nb_trace *trace, double x);
+  /* Appends |x|, if there is a trace (it may be |NULL|) and room in it. */
 
 @ It costs three lines to make it forgiving: nobody has to ask whether there is a trace at all, or whether it is full. When it is
 full, the beginning is kept, since that is where the interesting things happen.
@@ -336,8 +341,13 @@ answer is |NB_OK|; otherwise, if |maxit| steps have been taken, |NB_NOT_CONVERGE
 \item{$\bullet$} If |trace| isn't |NULL|, all places are recorded, from |trace->x[0]|, the start; whatever the trace contained before is overwritten.
 
 @<Declare the descent in one dimension@>=
-NB_API nb_status nb_gd1(nb_fun f_prime, double *x, double eta, double gtol, size_t maxit,
+NB_API nb_status nb_gd1(@|nb_fun f_prime, double *x, double eta, double gtol, size_t maxit,
   nb_trace *trace);
+  /* Gradient descent from |*x| with the constant step size |eta| (slides 21, 22; exercise 4.3). On return
+     |*x| is the last place that was finite. |NB_OK|: the slope there is at most |gtol| in absolute value, so it is
+     nearly stationary, which needn't be a minimum. |NB_NOT_CONVERGED|: not yet, after |maxit| steps. |NB_DIVERGED|: the slope
+     or the next place isn't finite. |NB_EARG|, and nothing touched: |eta| is not positive and finite, |gtol| is
+     negative or NaN, or |*x| is not finite. The places are recorded in |trace|, unless it is |NULL|; |f_prime| is called once at each. */
 
 @ For the tables we want to know how many steps a descent took. The trace could tell, but we need not store them: a slope that counts its calls
 will do, since |nb_gd1| calls it once at each place. |nb_fun| makes that easy. The environment of the new function is the old one and a counter.
@@ -609,9 +619,13 @@ $$\eta_i=\eta_0,\qquad\eta_i={\eta_0\over i+1},\qquad\eta_i={\eta_0\over2^i},$$
 
 @<Declare the schedules@>=
 typedef enum nb_schedule {
-  NB_CONSTANT, NB_HARMONIC, NB_GEOMETRIC
+  NB_CONSTANT, /* always $\eta_0$ */
+  NB_HARMONIC, /* $\eta_0/(i+1)$ */
+  NB_GEOMETRIC /* $\eta_0/2^i$ */
 } nb_schedule;
-NB_API double nb_eta(nb_schedule s, size_t i, double eta_0); /* step size number |i| */
+NB_API double nb_eta(nb_schedule s, size_t i, double eta_0);
+  /* Step size number $i=0$, 1, 2, \dots\ of a schedule (slide 21; exercise 4.5): $\eta_0$, $\eta_0/(i+1)$ or
+     $\eta_0/2^i$. NaN if |s| is none of the three. */
 
 @ The bare descent with a schedule differs from the other by one call.
 
@@ -697,7 +711,10 @@ a minimum that rounding hides every decrease.
 \item{$\bullet$} Equal values are no decrease, and a trial at which |f| is NaN or $+\infty$ isn't either.
 
 @<Declare the backtracking line search@>=
-NB_API double nb_armijo(nb_fun f, double x, double u, double eta_0, double c, double rho);
+NB_API double nb_armijo(@|nb_fun f, double x, double u, double eta_0, double c, double rho);
+  /* The first of the step sizes $\eta_0$, $\rho\eta_0$, $\rho^2\eta_0$,~\dots\ whose step from |x| against the slope |u| makes
+     |f| smaller by at least $c\,\eta u^2$ (exercise 4.7). Zero if |u| is zero, if steps that still move |x| don't do it, or if
+     the arguments make no sense. Calls |f| once at |x| and once for each trial. */
 
 @ We start at $1.5$ again, and offer $\eta_0=3$ in each step, four times what is safe:
 \listing{04-descent-backtracking}
