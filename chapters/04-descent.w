@@ -53,12 +53,10 @@ What has learning to do with minima? \slide{S3}In {\it supervised\/} machine lea
 together. There are training {\it data}: examples, each with the right answer. There is a learning {\it
 algorithm\/} with numbers in it that may be changed. \slide{S4}And there is an {\it error\/} that says how badly
 the algorithm does on the data, for instance the fraction of examples that it misclassifies. The data are given, the
-algorithm is chosen, so the error is a function of the numbers that may be changed. Learning is the search for the numbers where the
-error is smallest.
+algorithm is chosen, so the error is a function of these numbers, and learning is the search for the numbers where it is smallest.
 
 @ Here is the smallest such problem that is still interesting. The data are six numbers $x$ with labels $y$, zero or one; the
-algorithm has one number~$t$ in it, a threshold, and answers ``one'' if $x\ge t$. (Chapter~6 will meet the
-same six examples with a better algorithm.)
+algorithm has one number~$t$ in it, a threshold, and answers ``one'' if $x\ge t$.
 
 @<Provide functions to minimize@>=
 static double misclassified(double t)
@@ -134,7 +132,7 @@ shallow valleys near plus and minus 3.86 and 7.03.}{Figure~1 of the lecture, $f(
 mark the other local minima.}
 
 @ \warning{A hole at the minimum}{At $x=0$ the formula says $3-0/0$, which IEEE arithmetic
-calls NaN. So \slide{S20}$f:{\bf R}\to{\bf R}$ is not true as it stands, and the first
+calls NaN. So $f:{\bf R}\to{\bf R}$ is not true as it stands, and the first
 prerequisite, ``for any~$x$,'' fails precisely at $\hat x$. It is not enough to say that no iterate will ever hit zero
 exactly. They do: with $\eta=3/8$ our descent arrives at $10^{-18}$ in five steps, and at
 $x=\expect{gd-hits}{0}$ in six. And the
@@ -150,7 +148,9 @@ $${\sin2x\over x}=\int_0^2\cos xt\,dt.\eqno(1)$$
 Equation~(1) will be useful twice more.
 
 @ The derivative is next. By the quotient rule, or term by term, or under the integral,
-$$f'(x)={\sin2x-2x\cos2x\over x^2}={8\over3}x-{16\over15}x^3+{16\over105}x^5-\cdots=\int_0^2t\sin xt\,dt.\eqno(2)$$
+$$\eqalign{f'(x)&={\sin2x-2x\cos2x\over x^2}\cr
+\noalign{\vskip2pt}
+&={8\over3}x-{16\over15}x^3+{16\over105}x^5-\cdots=\int_0^2t\sin xt\,dt.\cr}\eqno(2)$$
 On paper the three are equal. In floating point they are not, and we shall compare them. Here are the first two.
 
 @<Provide functions to minimize@>=
@@ -200,9 +200,9 @@ static void print_near_zero(void)
 logarithmic axes.
 
 @<Provide functions to minimize@>=
-static double relative_error(double (*slope)(double), double x)
+static double relative_error(double (*formula)(double), double x)
 {
-  return fmax(1e-16,fabs(slope(x)/integral_slope(x)-1));
+  return fmax(1e-16,fabs(formula(x)/integral_slope(x)-1));
 }
 
 @ Why? Both $\sin2x$ and $2x\cos2x$ are about $2x$. Their difference is about ${8\over3}x^3$. The two
@@ -259,12 +259,12 @@ NB_API double nb_gd_step(double x, double eta, double u);
 $-\eta u$ along it, with $u=f'(x)$, one gets
 $$f(x-\eta u)=f(x)-\eta u^2+o(\eta).\eqno(4)$$
 The second term is negative, whatever the sign of~$u$, because it is a square. The third is
-smaller than the second, if $\eta$ is small. That is the slide's fourth line: \slide{S21}``with small enough
+smaller than the second, if $\eta$ is small. That is the slide's fourth line: ``with small enough
 $\eta$, $f(x_{i+1})<f(x_i)$.'' In figure~\xfig{one-step}, $f$ falls from \expect{gd-step-from}{2.9059} to
 \expect{gd-step-to}{2.0585}; the tangent had promised
 \expect{gd-step-promise}{2.1890}. Here reality was better than its first-order approximation, which is not to be relied~on.
 
-@ \warning{Small enough, and not flat}{Equation (4) promises a decrease only if $u\ne0$. \slide{S21}If $f'(x_i)=0$, then $x_{i+1}=x_i$
+@ \warning{Small enough, and not flat}{Equation (4) promises a decrease only if $u\ne0$. If $f'(x_i)=0$, then $x_{i+1}=x_i$
 for every~$\eta$, large or small, and nothing decreases, not even on a hilltop: put |nb_gd1| on the one at
 \expect{gd-top}{2.2467}, and after \expect{gd-top-steps}{0} steps it reports that all is well. And ``small enough'' depends on where we are. There need not be one $\eta$ that is
 small enough for all of the way: for $f(x)=x^4$ a step from $x$ goes up if $\eta>1/(2x^2)$, so whatever $\eta$ you take, there is
@@ -318,7 +318,7 @@ typedef struct nb_trace {
   size_t n; /* how many are stored */
   double *x; /* |x[0]| is the start, |x[i]| the place after |i| steps */
 } nb_trace;
-NB_API void nb_trace_add(nb_trace *trace, double x);
+NB_API void nb_trace_add(nb_trace *trace, double x);@/
   /* Appends |x|, if there is a trace (it may be |NULL|) and room in it. */
 
 @ It costs three lines to make it forgiving: nobody has to ask whether there is a trace at all, or whether it is full. When it is
@@ -342,7 +342,7 @@ answer is |NB_OK|; otherwise, if |maxit| steps have been taken, |NB_NOT_CONVERGE
 
 @<Declare the descent in one dimension@>=
 NB_API nb_status nb_gd1(@|nb_fun f_prime, double *x, double eta, double gtol, size_t maxit,
-  nb_trace *trace);
+  nb_trace *trace);@/
   /* Gradient descent from |*x| with the constant step size |eta| (slides 21, 22; exercise 4.3). On return
      |*x| is the last place that was finite. |NB_OK|: the slope there is at most |gtol| in absolute value, so it is
      nearly stationary, which needn't be a minimum. |NB_NOT_CONVERGED|: not yet, after |maxit| steps. |NB_DIVERGED|: the slope
@@ -394,6 +394,12 @@ With $\eta=0.375$ it takes \expect{gd-fast}{5}. With $\eta=0.9$ it jumps across 
 across again, and never comes to rest: it ends up going to and fro between $\expect{gd-cycle}{0.6663}$ and
 $-\expect{gd-cycle}{0.6663}$ for ever.
 
+The line that connects the places in the figure is only there for the eye; the walker does not know the curve between
+two footprints.
+\figure{workout}{Twelve frames: in three rows, step sizes 0.1, 0.375 and 0.9; in four columns, the curve with the iterates after 1, 2, 5 and 20
+steps. The first row creeps to the valley, the second is there after a few steps, the third jumps to and fro.}{Twelve frames of the workout. Rows: $\eta=0.1$,
+$0.375$ and $0.9$. Columns: the places after $1$, $2$, $5$ and $20$ steps from $x_0=1.5$.}
+
 @ @<Print the tables of chapter 4@>=
 static void print_workout(void)
 {
@@ -417,13 +423,7 @@ static void fill_path(double path[21], double x_0, double eta)
   while (trace.n<trace.capacity) nb_trace_add(&trace,x);
 }
 
-@ \figure{workout}{Twelve frames: in three rows, step sizes 0.1, 0.375 and 0.9; in four columns, the curve with the iterates after 1, 2, 5 and 20
-steps. The first row creeps to the valley, the second is there after a few steps, the third jumps to and fro.}{Twelve frames of the workout. Rows: $\eta=0.1$,
-$0.375$ and $0.9$. Columns: the places after $1$, $2$, $5$ and $20$ steps from $x_0=1.5$.}
-The line that connects the places is only there for the eye; the walker does not know the curve between
-two footprints.
-
-\warning{A random start}{The slide starts at ``some initial random value.'' \slide{S21}Random is what one does when nothing is known. It also means that
+@ \warning{A random start}{The slide starts at ``some initial random value.'' Random is what one does when nothing is known. It also means that
 two runs need not agree, and in figure~\xfig{basins} we shall see how much they may differ. In this book a start is a number that is printed, and where it must be
 random, the seed is.}
 
@@ -434,16 +434,18 @@ $$x_{i+1}-v=(x_i-v)-\eta\cdot2a(x_i-v)=(1-2a\eta)(x_i-v).\eqno(5)$$
 The distance to the minimum is multiplied by the same number in each step. It is $(1-2a\eta)^i$ times the first distance after $i$ steps, and it
 shrinks if and only if $\vert1-2a\eta\vert<1$, that is,
 $$0<\eta<{1\over a}={2\over f''}.$$
-If $\eta=1/f''$, one step suffices. Below that, the descent creeps from one side; above, it jumps from side to side.
+If $\eta=1/f''$, one step suffices. Below that, the descent creeps from one side; above, it jumps from side to side. For
+a table we take $f(x)=x^2-2x+2$.
 
-@ Our table takes $f(x)=x^2-2x+2$, with the vertex at $1$, and starts at $x_0=4$, in the three regimes and beyond. The first line is the closed
+@<Provide functions to minimize@>=
+static double parabola_slope(double x) {@+return 2*x-2;@+}
+static nb_plain plain_parabola_slope={parabola_slope};
+
+@ The vertex is at $1$, and we start at $x_0=4$, in the three regimes and beyond. The first line of the table is the closed
 form of school.
 \listing{04-descent-parabola}
 
 @<Print the tables of chapter 4@>=
-static double parabola_slope(double x) {@+return 2*x-2;@+}
-static nb_plain plain_parabola_slope={parabola_slope};
-@#
 static void print_parabola(void)
 {
   static const double eta[]={.05,.3,.5,.8,.95,1,1.05};
@@ -525,7 +527,13 @@ $$f''(x)=\int_0^2t^2\cos xt\,dt,\qquad\vert f''(x)\vert\le\int_0^2t^2\,dt={8\ove
 So $L=8/3$, and the threshold $2/L=3/4$, which the parabola at the bottom had promised for the neighborhood of zero, is good everywhere on the curve. For each
 $\eta$ below it, and from each start, slide S21 is right.
 
-@ @<Walk downhill and count@>=
+@ We don't take the theorem's word for it. The function below tries 8000 places between $0$ and~$8$. With
+$\eta=0.74$ the function rises at $\expect{gd-rise-below}{0}$ of them. With $\eta=0.9$ it rises at
+\expect{gd-rise-above}{666}, which are exactly those inside the two-cycle, $x<\expect{gd-cycle}{0.6663}$, where the valley is too narrow for such a step; for instance from $x=0.1$,
+where $f=\expect{gd-rise-from}{1.0133}$, to $x=\expect{gd-rise-x}{-0.1390}$, where
+$f=\expect{gd-rise-to}{1.0257}$. (With $\eta=0.9$, elsewhere on the curve, each step descends. A step can be fine in one place and too long in another.)
+
+@<Walk downhill and count@>=
 static long steps_that_rise(double eta) /* among steps from many places */
 {
   long count=0;
@@ -536,12 +544,6 @@ static long steps_that_rise(double eta) /* among steps from many places */
   }
   return count;
 }
-
-@ We don't take the theorem's word for it. The function above tries 8000 places between $0$ and~$8$. With
-$\eta=0.74$ the function rises at $\expect{gd-rise-below}{0}$ of them. With $\eta=0.9$ it rises at
-\expect{gd-rise-above}{666}, which are exactly those inside the two-cycle, $x<\expect{gd-cycle}{0.6663}$, where the valley is too narrow for such a step; for instance from $x=0.1$,
-where $f=\expect{gd-rise-from}{1.0133}$, to $x=\expect{gd-rise-x}{-0.1390}$, where
-$f=\expect{gd-rise-to}{1.0257}$. (With $\eta=0.9$, elsewhere on the curve, each step descends. A step can be fine in one place and too long in another.)
 
 @*1 Where descent ends.\label{where}
 A step that is short enough makes $f$ smaller. It doesn't follow that \slide{S21}repeating it ``will find minimum point.'' It finds a point where the
@@ -576,7 +578,7 @@ static void plot_basins(void)
   }
 }
 
-@ \warning{Stationary, local, or not at all}{What a constant $\eta<2/L$ really \slide{S21}promises is $f'(x_i)\to0$, if $f$ is bounded below. In an ordinary case
+@ \warning{Stationary, local, or not at all}{What a constant $\eta<2/L$ really promises is $f'(x_i)\to0$, if $f$ is bounded below. In an ordinary case
 that means a {\it local\/} minimum, the one in whose basin we started. But ``stationary'' has other members. Start exactly on a hilltop, and
 you stay there. Descend $x^3$ from $x_0=1$ with $\eta=0.1$, and you creep towards zero, slower and slower: after a thousand steps you
 are at \expect{gd-cubic}{0.0033}. There is no minimum at zero; the curve goes down for ever on the other side of this
@@ -680,10 +682,10 @@ static void plot_schedules(void)
   }
 }
 
-@ \warning{Properly decreasing}{The slide \slide{S21}leaves ``properly'' to the imagination. Decrease too fast, so that $\sum\eta_i$ is finite, and there is a horizon
+@ \warning{Properly decreasing}{Slide S21 leaves ``properly'' to the imagination. Decrease too fast, so that $\sum\eta_i$ is finite, and there is a horizon
 beyond which the descent can't see; if the minimum lies behind it, bad luck. Therefore one asks for
 $$\sum_i\eta_i=\infty,\qquad\eta_i\to0,$$
-and in the presence of noise also for $\sum\eta_i^2<\infty$; this pair of conditions is
+and in the presence of noise also for $\sum\eta_i^2<\infty$. The two conditions on sums are
 due to Robbins and Monro \cite{robbins}, and $\eta_0/(i+1)$ satisfies both. They guarantee nothing about speed, as we have just seen. For a smooth function
 with exact slopes a constant $\eta<2/L$ is all you need, and decreasing it is a waste. And no schedule
 turns a local minimum into a global one.}
@@ -713,8 +715,8 @@ a minimum that rounding hides every decrease.
 @<Declare the backtracking line search@>=
 NB_API double nb_armijo(@|nb_fun f, double x, double u, double eta_0, double c, double rho);
   /* The first of the step sizes $\eta_0$, $\rho\eta_0$, $\rho^2\eta_0$,~\dots\ whose step from |x| against the slope |u| makes
-     |f| smaller by at least $c\,\eta u^2$ (exercise 4.7). Zero if |u| is zero, if steps that still move |x| don't do it, or if
-     the arguments make no sense. Calls |f| once at |x| and once for each trial. */
+     |f| smaller by at least $c\,\eta u^2$ (exercise 4.7). Zero if |u| is zero, if no step that still moves |x| does it, or if
+     the arguments make no sense. Calls |f| once at |x| and once a trial. */
 
 @ We start at $1.5$ again, and offer $\eta_0=3$ in each step, four times what is safe:
 \listing{04-descent-backtracking}
@@ -965,17 +967,19 @@ static void print_values(void)
   print_workout_values(), print_endings();
 }
 
-@ \summary{Learning from examples means minimizing an error, and descent needs a smooth one. The place of a minimum is a set, and it may be empty. A step
+@ Let us look back up the hill.
+
+\summary{Learning from examples means minimizing an error, and descent needs a smooth one. The place of a minimum is a set, and it may be empty. A step
 of gradient descent is $x\leftarrow x-\eta f'(x)$; it doesn't use~$f$. It makes $f$ smaller if $f'(x)\ne0$ and $\eta$ is small enough, and if
 $\vert f''\vert\le L$, then $\eta<2/L$ is small enough everywhere. Near a minimum the error is multiplied by $1-\eta f''$ per step; beyond $2/f''$ there
 are cycles and worse. The descent ends where the ground is flat, or never; it says which. A flat place is a stationary point: a local minimum, in the basin of the start,
 or an inflection or a hilltop. Decreasing steps are for kinks and noise, and their sum has to be infinite. Backtracking finds a step without knowing~$L$. And a formula
 that is correct on paper may lose all its digits at the very place one is looking for.}
 
-@ \further{Kun \cite{kun} derives descent for programmers. The classic about step sizes, rates of convergence and line searches is the book by Nocedal and Wright
-\cite{nocedal}, whose chapters 2 and~3 are this chapter in grown-up form. Armijo's note \cite{armijo} is four pages long and worth reading; Robbins and Monro \cite{robbins} is where decreasing step
+\further{Kun \cite{kun} derives descent for programmers. The classic about step sizes, rates of convergence and line searches is the book by Nocedal and Wright
+\cite{nocedal}, whose chapters 2 and~3 are this chapter in grown-up form. Armijo's note \cite{armijo} is three pages long and worth reading; Robbins and Monro \cite{robbins} is where decreasing step
 sizes come from. What happens beyond the threshold belongs to the theory of iterated maps, of which Strogatz \cite{strogatz} is a very
-friendly introduction. Cauchy invented the whole method in 1847, on two and a half pages, in order to compute the orbits of heavenly bodies \cite{lemarechal}.}
+friendly introduction. Cauchy invented the whole method in 1847, in a note of three pages, because he wanted to compute orbits of heavenly bodies \cite{lemarechal}.}
 
 @*1 Exercises.
 @i exercises-4.w
