@@ -168,6 +168,7 @@ static const char *const sentences[]={@|
 #include <nabla/functions.h>
 #include <nabla/derivatives.h>
 #include <nabla/chain.h>
+#include <nabla/descent.h>
 #include <nabla/gradients.h>
 #endif
 

@@ -6,6 +6,7 @@
 @i types-functions.w
 @i types-derivatives.w
 @i types-chain.w
+@i types-descent.w
 @i types-gradients.w
 @i types-grader.w
 @i types-command.w
@@ -17,6 +18,7 @@
 @i 01-functions.w
 @i 02-derivatives.w
 @i 03-chain-rule.w
+@i 04-descent.w
 @i 05-gradients.w
 \appendices
 @i making.w
