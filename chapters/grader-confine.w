@@ -103,16 +103,16 @@ student's code can run before |main| does. So the filter must allow one exec: of
 descriptor~4, which the kernel closes in the same moment.
 
 @<Types of {\tt confine.c}@>=
-typedef struct filter {
+typedef struct call_filter {
   struct sock_fprog program;
   struct sock_filter code[1024];
-} filter;
+} call_filter;
 
 @ |libseccomp| can write the finished program into a file. We read it back from a pipe,
 which is large enough, and from then on need no library in the child.
 
 @<Functions of {\tt confine.c}@>=
-static int save_filter(scmp_filter_ctx f, filter *to)
+static int save_filter(scmp_filter_ctx f, call_filter *to)
 {
   int ends[2];
   ssize_t n = -1;
@@ -126,7 +126,7 @@ static int save_filter(scmp_filter_ctx f, filter *to)
 }
 
 @ @<Functions of {\tt confine.c}@>=
-static int make_filter(filter *to, uint32_t otherwise, int (*build)(scmp_filter_ctx))
+static int make_filter(call_filter *to, uint32_t otherwise, int (*build)(scmp_filter_ctx))
 {
   if (to->program.len) return 0; /* was made before */
   scmp_filter_ctx f = seccomp_init(otherwise);
@@ -137,7 +137,7 @@ static int make_filter(filter *to, uint32_t otherwise, int (*build)(scmp_filter_
 }
 
 @ @<Variables of {\tt confine.c}@>=
-static filter worker_filter, reader_filter;
+static call_filter worker_filter, reader_filter;
 
 @*2 Starting a worker. It gets a socket, a pipe for what it prints, and the program to
 run. A fourth connection tells us whether the start succeeded: it is closed by a

@@ -24,10 +24,10 @@ line that says what it asks. A public test uses fixed inputs, which the student
 may see; a seeded one draws them, from a seed that is printed with the result.
 
 @<Types of {\tt exercise.h}@>=
-typedef enum { PUBLIC, SEEDED } visibility;
+typedef enum { PUBLIC, SEEDED } test_visibility;
 typedef struct exercise_test {
   const char *name;
-  visibility visible;
+  test_visibility visible;
   int points;
   const char *asked;
   void (*run)(void);
@@ -127,21 +127,21 @@ implemented in \.{remote.c} and in \.{local.c}.
 
 @<Types of {\tt harness.h}@>=
 typedef struct exercise_test exercise_test;
-typedef struct verdict {
+typedef struct test_verdict {
   const exercise_test *test;
   const char *outcome; /* |"passed"| and so on; |NULL| if it was not run */
   char call[1024], expected[256], why[512], got[256], detail[512], log[512];
   double got_value;
   int has_value; /* |got_value| is a number that was compared */
-} verdict;
+} test_verdict;
 
 @ @<Prototypes of {\tt harness.h}@>=
 extern const enum fork_status linking_fork;
 int linking_option(const char *name, const char *value); /* 1 if it is one of its own */
 void linking_begin(void); /* a test begins */
-void linking_end(verdict *v); /* it has ended, one way or other */
+void linking_end(test_verdict *v); /* it has ended, one way or other */
 const char *linking_call(void); /* the text of the last call */
-int linking_report(const verdict *v, size_t n, uint64_t seed, SRunner *runner);
+int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runner);
 
 @ @<Prototypes of {\tt harness.h}@>=
 #define MESSAGE(n) __attribute__((format(printf, n, n + 1)))
@@ -167,7 +167,7 @@ static uint64_t seed_of(const char *name);
 @<The main program of {\tt harness.c}@>@;
 
 @ @<Variables of {\tt harness.c}@>=
-static verdict *verdicts, *now; /* |now| is the verdict on the test that is running */
+static test_verdict *verdicts, *now; /* |now| is the verdict on the test that is running */
 static uint64_t seed;
 static int only_public;
 const char *answers_path;

@@ -112,19 +112,18 @@ static ctype type_list[TYPES];
 static size_t types;
 static cproto function_list[FUNCTIONS];
 static size_t functions;
+static const cproto nothing;
 
 @*2 Types. The basic types are C's and those of the usual headers.
 
 @<Variables of {\tt stubs.c}@>=
-static const struct { const char *name, *shape; } basic[] = {@|
-  {"double", "REAL"}, {"float", "REAL"}, {"bool", "TRUTH"}, {"_Bool", "TRUTH"},@|
-  {"char", "SIGNED"}, {"signed char", "SIGNED"}, {"short", "SIGNED"}, {"int", "SIGNED"},@|
-  {"long", "SIGNED"}, {"long long", "SIGNED"}, {"ptrdiff_t", "SIGNED"},@|
-  {"int8_t", "SIGNED"}, {"int16_t", "SIGNED"}, {"int32_t", "SIGNED"}, {"int64_t", "SIGNED"},@|
-  {"unsigned char", "UNSIGNED"}, {"unsigned short", "UNSIGNED"}, {"unsigned", "UNSIGNED"},@|
-  {"unsigned int", "UNSIGNED"}, {"unsigned long", "UNSIGNED"}, {"size_t", "UNSIGNED"},@|
-  {"unsigned long long", "UNSIGNED"}, {"uint8_t", "UNSIGNED"}, {"uint16_t", "UNSIGNED"},@|
-  {"uint32_t", "UNSIGNED"}, {"uint64_t", "UNSIGNED"}, {"const char *", "TEXT"}@/
+static const struct { const char *shape, *names; } basic[] = {@|
+  {"REAL", "double,float"}, {"TRUTH", "bool,_Bool"}, {"TEXT", "const char *"},@|
+  {"SIGNED", "char,signed char,short,int,long,long long,ptrdiff_t"},@|
+  {"SIGNED", "int8_t,int16_t,int32_t,int64_t"},@|
+  {"UNSIGNED", "unsigned char,unsigned short,unsigned,unsigned int"},@|
+  {"UNSIGNED", "unsigned long,unsigned long long,size_t"},@|
+  {"UNSIGNED", "uint8_t,uint16_t,uint32_t,uint64_t"}@/
 };
 
 @ @<Functions of {\tt stubs.c}@>=
@@ -143,8 +142,11 @@ static ctype *add_type(const char *name, const char *shape)
 
 static void declare_basic_types(void)
 {
-  for (size_t i = 0; i < sizeof basic / sizeof *basic; i++)
-    add_type(basic[i].name, basic[i].shape);
+  for (size_t i = 0; i < sizeof basic / sizeof *basic; i++) {
+    char names[80], *rest = names, *name;
+    print_into(names, sizeof names, "%s", basic[i].names);
+    while ((name = strtok_r(rest, ",", &rest))) add_type(name, basic[i].shape);
+  }
 }
 
 @ @<Functions of {\tt stubs.c}@>=
@@ -217,7 +219,7 @@ static void declare_number(const char *name, const char *as)
 
 static void declare_record(const char *name, const char *fields)
 {
-  cproto p = { .n = 0 };
+  cproto p = nothing;
   parse_slots(&p, fields, ';', 1);
   if (!p.n) fail("the record %s has no fields", name);
   add_type(name, "RECORD")->proto = p;
@@ -226,7 +228,7 @@ static void declare_record(const char *name, const char *fields)
 @ @<Functions of {\tt stubs.c}@>=
 static void declare_function(const char *name, const char *prototype)
 {
-  cproto p = { .n = 0 };
+  cproto p = nothing;
   parse_prototype(&p, prototype, strlen(prototype));
   add_type(name, "FUNCTION")->proto = p;
 }
@@ -278,7 +280,7 @@ array cannot be returned: nobody would know its length.
 @<Functions of {\tt stubs.c}@>=
 static void parse_result(cproto *p)
 {
-  cslot s = { .type = NULL };
+  cslot s = nothing.slot[0];
   if (!*p->name) fail("a function has no name");
   if (strcmp(p->result, "void") == 0) return;
   parse_type(p->result, p->name, &s, 0);
@@ -332,7 +334,7 @@ static void parse_slot(cslot *s, const char *text, size_t n)
 @ @<Cut off the length of the array@>=
 {
   if (!close || close[1] || memchr(open + 1, '[', (size_t)(close - open)))
-    fail("an array has one length, at its end (x[m*n], not x[m][n]): %s", all);
+    fail("an array has one length, at its end: %s", all);
   copy(s->length, sizeof s->length, open + 1, (size_t)(close - open) - 1);
   if (!*s->length) fail("an array without a length: %s", all);
   *open = 0;

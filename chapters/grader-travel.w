@@ -40,9 +40,9 @@ that ends with a zero. A storage is a pointer to memory that one side lends to
 the other.
 
 @<Types of {\tt travel.h}@>=
-typedef enum {@|
-  TRAVEL_SIGNED, TRAVEL_UNSIGNED, TRAVEL_REAL, TRAVEL_TRUTH,@|
-  TRAVEL_TEXT, TRAVEL_RECORD, TRAVEL_FUNCTION, TRAVEL_STORAGE@/
+typedef enum {
+  TRAVEL_SIGNED, TRAVEL_UNSIGNED, TRAVEL_REAL, TRAVEL_TRUTH,
+  TRAVEL_TEXT, TRAVEL_RECORD, TRAVEL_FUNCTION, TRAVEL_STORAGE
 } travel_shape;
 
 @ @<Types of {\tt travel.h}@>=
@@ -117,8 +117,8 @@ size_t travel_mark(void);
 void travel_release(size_t mark);
 void travel_seal(void *memory, size_t bytes);
 uint64_t travel_nonce(void);
-void travel_send(buffer *out);
-uint32_t travel_receive(buffer *in); /* the kind of the next frame */
+void travel_send(byte_buffer *out);
+uint32_t travel_receive(byte_buffer *in); /* the kind of the next frame */
 const travel_signature *travel_exercise(uint64_t index);
 void travel_through(void *env, void *arguments, void *result);
 _Noreturn void travel_refuse(const char *why);
@@ -130,9 +130,9 @@ function of the exercise by its number; apply a function value of the other side
 return from either. The others are a worker's last words.
 
 @<Types of {\tt travel.h}@>=
-enum {@|
-  TRAVEL_CALL = 1, TRAVEL_APPLY, TRAVEL_RETURN,@|
-  TRAVEL_MISSING, TRAVEL_NOT_DONE, TRAVEL_CRASH@/
+enum {
+  TRAVEL_CALL = 1, TRAVEL_APPLY, TRAVEL_RETURN,
+  TRAVEL_MISSING, TRAVEL_NOT_DONE, TRAVEL_CRASH
 };
 
 @ Each process has one buffer for what comes in and one for what goes out. That is
@@ -140,9 +140,9 @@ enough although calls nest, because a frame is read completely before anything
 else can happen, and written only when everything has happened.
 
 @<Variables of {\tt travel.c}@>=
-static buffer in, out;
+static byte_buffer in, out;
 static int depth; /* calls of the other side that have not returned */
-enum { DEPTH_LIMIT = 100 };
+enum { DEPTH_LIMIT = 100, ROOM = TRAVEL_ROOM / sizeof(max_align_t) };
 
 @ To ask is to send the call and then to serve the other side until it returns: if
 |nb_diff| wants to know $f(3.1)$, the question arrives here, while we wait. If our
@@ -160,8 +160,8 @@ void travel_ask(uint32_t kind, uint64_t what, const travel_signature *s,
   buffer_put_size(&out, what);
   put_record(&s->arguments, arguments, 1);
   send_frame();
-  uint32_t answer;
-  while ((answer = travel_receive(&in)) != TRAVEL_RETURN) serve(answer);
+  uint32_t reply;
+  while ((reply = travel_receive(&in)) != TRAVEL_RETURN) serve(reply);
   take_back(first);
   if (s->result) get_value(s->result, result, 1);
   finish_reading();
@@ -195,7 +195,7 @@ static void serve(uint32_t kind)
   uint64_t what = buffer_get_size(&in);
   if (kind == TRAVEL_CALL) run(travel_exercise(what), NULL);
   else if (kind == TRAVEL_APPLY && what < ours) {
-    given f = our[what]; /* a copy: the list may move meanwhile */
+    given_function f = our[what]; /* a copy: the list may move meanwhile */
     run(f.type->signature, f.value);
   }
   else travel_refuse("a message of an unknown kind");
@@ -210,7 +210,7 @@ were.
 @<Functions of {\tt travel.c}@>=
 static void run(const travel_signature *s, const void *function)
 {
-  _Alignas(max_align_t) char arguments[TRAVEL_ROOM], result[TRAVEL_ROOM];
+  max_align_t arguments[ROOM], result[ROOM];
   size_t first = errands, memory = travel_mark();
   get_record(&s->arguments, arguments, 1);
   finish_reading();
@@ -437,18 +437,18 @@ static void *longer(void *list, size_t n, size_t size)
 
 @*2 Functions. A function value cannot travel; what travels is a number by which the
 other side may ask for it. The side that owns the function keeps a list of those it
-has |given| away. The same function gets the same number again, so that whoever
+has given away. The same function gets the same number again, so that whoever
 compares two function values gets the right answer.
 @^handle@>
 
 @<Types of {\tt travel.c}@>=
-typedef struct given {
+typedef struct given_function {
   const travel_type *type;
   void *value; /* a copy of the function value */
-} given;
+} given_function;
 
 @ @<Variables of {\tt travel.c}@>=
-static given *our;
+static given_function *our;
 static size_t ours;
 
 @ @<Functions of {\tt travel.c}@>=
@@ -587,15 +587,15 @@ returns a pointer to something that it made itself, the grader gets the address 
 token instead, which it can do nothing with but give it back.
 
 @<Types of {\tt travel.c}@>=
-typedef struct object {
+typedef struct lent_object {
   const travel_type *type;
   void *here; /* its address on this side */
   uint64_t id;
   int made; /* we took the memory for it */
-} object;
+} lent_object;
 
 @ @<Variables of {\tt travel.c}@>=
-static object *object_list;
+static lent_object *object_list;
 static size_t objects;
 enum { OBJECT_LIMIT = 100000 };
 
@@ -604,7 +604,7 @@ static void add_object(const travel_type *t, void *here, uint64_t id, int made)
 {
   if (objects >= OBJECT_LIMIT) travel_refuse("too many objects");
   object_list = longer(object_list, objects, sizeof *object_list);
-  object_list[objects++] = @[(object){ t, here, id, made }@];
+  object_list[objects++] = @[(lent_object){ t, here, id, made }@];
 }
 
 @ @<Functions of {\tt travel.c}@>=
