@@ -62,6 +62,8 @@ Both together magnify by the product:
 differentiable at~$a$, and
 $$(g\circ f)'(a)=g'\bigl(f(a)\bigr)\cdot f'(a).\eqno(1)$$
 
+\noindent In words: slopes multiply, each taken where its own function stands.
+
 @ Let us watch it happen, to $\sin x^2$ at $a=1$. A step $h$ of~$x$ makes a step $\Delta v$ of $v=x^2$,
 which makes a step $\Delta u$ of $u=\sin v$:
 \listing{03-chain-rule-gears}
