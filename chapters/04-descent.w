@@ -200,9 +200,9 @@ static void print_near_zero(void)
 logarithmic axes.
 
 @<Provide functions to minimize@>=
-static double relative_error(double (*formula)(double), double x)
+static double relative_error(double (*slope_of)(double), double x)
 {
-  return fmax(1e-16,fabs(formula(x)/integral_slope(x)-1));
+  return fmax(1e-16,fabs(slope_of(x)/integral_slope(x)-1));
 }
 
 @ Why? Both $\sin2x$ and $2x\cos2x$ are about $2x$. Their difference is about ${8\over3}x^3$. The two
@@ -318,8 +318,8 @@ typedef struct nb_trace {
   size_t n; /* how many are stored */
   double *x; /* |x[0]| is the start, |x[i]| the place after |i| steps */
 } nb_trace;
-NB_API void nb_trace_add(nb_trace *trace, double x);@/
-  /* Appends |x|, if there is a trace (it may be |NULL|) and room in it. */
+NB_API void nb_trace_add(nb_trace *trace, double x);
+  /* Appends |x|, if there is a trace, and room in it. */
 
 @ It costs three lines to make it forgiving: nobody has to ask whether there is a trace at all, or whether it is full. When it is
 full, the beginning is kept, since that is where the interesting things happen.
@@ -341,13 +341,13 @@ answer is |NB_OK|; otherwise, if |maxit| steps have been taken, |NB_NOT_CONVERGE
 \item{$\bullet$} If |trace| isn't |NULL|, all places are recorded, from |trace->x[0]|, the start; whatever the trace contained before is overwritten.
 
 @<Declare the descent in one dimension@>=
+/* Gradient descent from |*x| with the constant step size |eta| (slides 21, 22; exercise 4.3). On return
+   |*x| is the last place that was finite. |NB_OK|: the slope there is at most |gtol| in absolute value, so it is
+   nearly stationary, which needn't be a minimum. |NB_NOT_CONVERGED|: not yet, after |maxit| steps. |NB_DIVERGED|: the slope
+   or the next place isn't finite. |NB_EARG|, and nothing touched: |eta| is not positive and finite, |gtol| is
+   negative or NaN, or |*x| is not finite. The places are recorded in |trace|, unless it is |NULL|; |f_prime| is called once at each. */
 NB_API nb_status nb_gd1(@|nb_fun f_prime, double *x, double eta, double gtol, size_t maxit,
-  nb_trace *trace);@/
-  /* Gradient descent from |*x| with the constant step size |eta| (slides 21, 22; exercise 4.3). On return
-     |*x| is the last place that was finite. |NB_OK|: the slope there is at most |gtol| in absolute value, so it is
-     nearly stationary, which needn't be a minimum. |NB_NOT_CONVERGED|: not yet, after |maxit| steps. |NB_DIVERGED|: the slope
-     or the next place isn't finite. |NB_EARG|, and nothing touched: |eta| is not positive and finite, |gtol| is
-     negative or NaN, or |*x| is not finite. The places are recorded in |trace|, unless it is |NULL|; |f_prime| is called once at each. */
+  nb_trace *trace);
 
 @ For the tables we want to know how many steps a descent took. The trace could tell, but we need not store them: a slope that counts its calls
 will do, since |nb_gd1| calls it once at each place. |nb_fun| makes that easy. The environment of the new function is the old one and a counter.
@@ -469,10 +469,10 @@ With $0.7499$ the descent still converges, though it needs \expect{gd-n-below}{4
 @<Print the tables of chapter 4@>=
 static void print_etas(void)
 {
-  static const double eta[]={.01,.1,.3,.375,.5,.7,.7499,.7501,.9,1.5,2,3};
+  static const double eta[]={.1,.3,.375,.5,.7,.7499,.7501,.9,1.5,2,3};
   nb_fun f_prime=nb_lift(&plain_f1_prime);
   puts("   eta    steps             x          next");
-  for (int k=0; k<12; k++) {
+  for (int k=0; k<11; k++) {
     outcome o=descend(f_prime,1.5,eta[k],1e-6,50000);
     double x_1=bare_descent(f_prime,o.x,eta[k],1), x_2=bare_descent(f_prime,x_1,eta[k],1);
     int wanders=fabs(x_2-o.x)>1e-6;
@@ -553,7 +553,7 @@ All starts up to the hilltop at \expect{gd-top}{2.2467} reach the deepest valley
 the right, reaches the next one, where $f$ is \expect{gd-valley-2-f}{2.7433} instead of~1. The set of starts that lead to a minimum is called its
 \term{basin}. Figure~\xfig{basins} maps them.
 \figure{basins}{Above, the curve from -8 to 8. Below, for each start, the limit of the descent: a staircase with five steps at -7.03, -3.86, 0, 3.86
-and 7.03, whose jumps lie below the hilltops.}{Start and end of descents with $\eta=0.1$. The steps of the staircase are the valleys, its jumps the hilltops.}
+and 7.03, whose jumps lie below the hilltops.}{Start and end of descents with $\eta=0.1$. The steps of the staircase are the valleys, its jumps the hilltops. On the dotted line start and end agree.}
 
 @ @<Print the tables of chapter 4@>=
 static void print_basins(void)
