@@ -78,6 +78,17 @@ struct travel_slot {
   double (*length)(const void *record); /* |NULL| for one value */
 };
 
+@ A length is any real number, even a negative one, when a test passes nonsense on purpose to see it refused. As a number of
+values, nonsense counts as zero.
+
+@<Types of {\tt travel.h}@>=
+#define LENGTH_LIMIT 1e15 /* below, a |double| can tell one length from the next */
+static inline size_t travel_length(const travel_slot *s, const void *record)
+{
+  double n = s->length ? s->length(record) : 1;
+  return n >= 1 && n <= LENGTH_LIMIT ? (size_t)n : 0;
+}
+
 @ The parameters of a function are a record, too. That is the thought which keeps
 this part short: an argument list is packed like any other record, an array with
 the length |m*n| is the same whether |m| and |n| are parameters or fields, and a
@@ -106,7 +117,6 @@ void travel_ask(uint32_t kind, uint64_t what, const travel_signature *s,
                 void *arguments, void *result);
 void travel_serve(void);
 void travel_forget(void);
-size_t travel_length(const travel_slot *s, const void *record);
 
 @ The two processes each supply what differs between them. |travel_memory| gives
 memory for arrays that arrived; memory taken since a mark can be released. The
@@ -299,16 +309,9 @@ static void get_values(const travel_type *t, char *values, size_t n, int deep)
 }
 
 @ A record sends first what it contains and then, if |deep|, what its pointers point
-to. The order matters for the receiver: lengths are among the things contained. A test may pass a negative length on purpose, to see it refused; it comes
-with no values.
+to. The order matters for the receiver: lengths are among the things contained.
 
 @<Functions of {\tt travel.c}@>=
-size_t travel_length(const travel_slot *s, const void *record)
-{
-  double n = s->length ? s->length(record) : 1;
-  return n >= 1 && n <= LENGTH_LIMIT ? (size_t)n : 0;
-}
-
 static void put_record(const travel_type *t, const void *record, int deep)
 {
   const travel_slot *s = t->slot;
@@ -393,9 +396,6 @@ static void check_length(const travel_slot *s, const void *record, size_t n)
   }
   if (there && travel_length(s, record) != n) travel_refuse("an array of the wrong length");
 }
-
-@ @<Variables of {\tt travel.c}@>=
-#define LENGTH_LIMIT 1e15 /* below, a |double| can tell one length from the next */
 
 @*2 There and back. What a pointer without |const| points to comes back after the
 call, because the callee may have written there. Both sides keep a list of these
