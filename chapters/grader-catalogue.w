@@ -68,7 +68,10 @@ typedef struct table_reader {
   char *error; size_t size;
 } table_reader;
 
-@ @<Functions of {\tt catalogue.c}@>=
+@ A complaint names the line where the row began, then what is wrong, then the text in question. It returns $-1$, so that it can be
+the last thing that a failing function does.
+
+@<Functions of {\tt catalogue.c}@>=
 static int complain(table_reader *r, const char *what, const char *about)
 {
   snprintf(r->error, r->size, "catalogue:%d: %s%s%s", r->line, what,
@@ -92,7 +95,10 @@ static int add_declaration(table_reader *r, const char *text)
   return 0;
 }
 
-@ @<Functions of {\tt catalogue.c}@>=
+@ The prototypes are copied before the row is counted, so that the list is whole at every moment and |catalogue_free| can clean up
+after any failure.
+
+@<Functions of {\tt catalogue.c}@>=
 static int add_exercise(table_reader *r, exercise new, const char *prototypes)
 {
   catalogue *c = r->c;
@@ -209,7 +215,9 @@ static int is_declaration(const char *text)
     || starts(text, "function") || starts(text, "storage") || starts(text, "object");
 }
 
-@ @<Functions of {\tt catalogue.c}@>=
+@ The colon separates what has fixed columns from what has none. It is looked for first, since a prototype may contain anything else.
+
+@<Functions of {\tt catalogue.c}@>=
 static int read_row(table_reader *r, char *text)
 {
   if (!*text) return 0;
@@ -247,7 +255,9 @@ static int append(table_reader *r, char **row, const char *line)
   return 0;
 }
 
-@ @<Functions of {\tt catalogue.c}@>=
+@ The number of the line where a row begins is remembered when the row begins, not when it is read: by then we are further down.
+
+@<Functions of {\tt catalogue.c}@>=
 static int read_lines(table_reader *r, FILE *f)
 {
   char *line = NULL, *row = calloc(1, 1);
@@ -306,7 +316,9 @@ int catalogue_read(catalogue *c, const char *path, char *error, size_t size)
   return bad ? -1 : 0;
 }
 
-@ @<Functions of {\tt catalogue.c}@>=
+@ A catalogue of a hundred rows may be searched from the front.
+
+@<Functions of {\tt catalogue.c}@>=
 const exercise *catalogue_find(const catalogue *c, const char *id)
 {
   for (size_t i = 0; i < c->n; i++)

@@ -90,7 +90,9 @@ static int make_room(byte_buffer *b, size_t n)
   return 0;
 }
 
-@ @<Functions of {\tt channel.c}@>=
+@ Writing never fails visibly. When there is no memory, |bad| is set, and |frame_end| will refuse to finish the frame.
+
+@<Functions of {\tt channel.c}@>=
 void buffer_put(byte_buffer *b, const void *bytes, size_t n)
 {
   if (n == 0 || make_room(b, n)) return;
@@ -101,7 +103,9 @@ void buffer_put(byte_buffer *b, const void *bytes, size_t n)
 void buffer_put_byte(byte_buffer *b, unsigned char byte) { buffer_put(b, &byte, 1); }
 void buffer_put_size(byte_buffer *b, uint64_t size) { buffer_put(b, &size, sizeof size); }
 
-@ @<Functions of {\tt channel.c}@>=
+@ Reading is where the danger is. The comparison is made so that it cannot overflow: |n| may be any number, what is left may not.
+
+@<Functions of {\tt channel.c}@>=
 size_t buffer_left(const byte_buffer *b) { return b->end - b->at; }
 
 void buffer_get(byte_buffer *b, void *bytes, size_t n)
@@ -115,7 +119,9 @@ void buffer_get(byte_buffer *b, void *bytes, size_t n)
   b->at += n;
 }
 
-@ @<Functions of {\tt channel.c}@>=
+@ After a failure these return zero, which stands for nothing at all in every place where they are used.
+
+@<Functions of {\tt channel.c}@>=
 unsigned char buffer_get_byte(byte_buffer *b)
 {
   unsigned char byte;
@@ -156,7 +162,9 @@ then is the length known, and filled in.
 void frame_begin(byte_buffer *b, uint64_t nonce, uint32_t kind);
 int frame_end(byte_buffer *b); /* 0, or $-1$ if the frame is too long or |bad| */
 
-@ @<Functions of {\tt channel.c}@>=
+@ The length counts what follows the head, so the smallest frame has length zero and is still sixteen bytes long.
+
+@<Functions of {\tt channel.c}@>=
 void frame_begin(byte_buffer *b, uint64_t nonce, uint32_t kind)
 {
   frame_head head = { nonce, kind, 0 };
@@ -183,7 +191,9 @@ looks whether the next one is there.
 void frame_next(byte_buffer *b);
 int frame_ready(byte_buffer *b, frame_head *head); /* 1 yes, 0 not yet, $-1$ never */
 
-@ @<Functions of {\tt channel.c}@>=
+@ The frame that has been read is the first part of the buffer, up to |end|. What lies behind it moves to the front.
+
+@<Functions of {\tt channel.c}@>=
 void frame_next(byte_buffer *b)
 {
   if (b->end) memmove(b->data, b->data + b->end, b->used - b->end);
@@ -214,7 +224,9 @@ is kept.
 @<Prototypes of {\tt channel.h}@>=
 ssize_t channel_read(int fd, byte_buffer *b); /* as \.{read}: 0 is the end, $-1$ an error */
 
-@ @<Functions of {\tt channel.c}@>=
+@ (If no room is left we double it by asking for one byte.)
+
+@<Functions of {\tt channel.c}@>=
 ssize_t channel_read(int fd, byte_buffer *b)
 {
   if (make_room(b, b->room > b->used ? 1 : 4096)) return -1;

@@ -25,7 +25,9 @@ built, so that nothing can go wrong later, when somebody is graded.
 @<Functions of {\tt stubs.c}@>@;
 @<The main program of {\tt stubs.c}@>@;
 
-@ @<The main program of {\tt stubs.c}@>=
+@ The main program reads the catalogue, learns the types, reads the prototypes of one exercise, and prints one file.
+
+@<The main program of {\tt stubs.c}@>=
 int main(int argc, char **argv)
 {
   catalogue c;
@@ -43,7 +45,9 @@ int main(int argc, char **argv)
   return ferror(stdout) || fflush(stdout) ? 1 : 0;
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ All errors end the program. They are errors of whoever edits the catalogue, and one at a time is enough.
+
+@<Functions of {\tt stubs.c}@>=
 static _Noreturn void fail(const char *format, ...)
 {
   va_list a;
@@ -90,7 +94,9 @@ typedef struct cslot {
   int constant;
 } cslot;
 
-@ @<Types of {\tt stubs.c}@>=
+@ The fields of a record and the parameters of a function have the same representation here as well.
+
+@<Types of {\tt stubs.c}@>=
 typedef struct cproto {
   char name[48], result[64];
   ctype *returns; /* |NULL| for |void| */
@@ -107,7 +113,9 @@ struct ctype {
   int used;
 };
 
-@ @<Variables of {\tt stubs.c}@>=
+@ There is no reason to be clever about memory in a program that runs for a millisecond.
+
+@<Variables of {\tt stubs.c}@>=
 static ctype type_list[TYPES];
 static size_t types;
 static cproto function_list[FUNCTIONS];
@@ -126,7 +134,9 @@ static const struct { const char *shape, *names; } basic[] = {@|
   {"UNSIGNED", "uint8_t,uint16_t,uint32_t,uint64_t"}@/
 };
 
-@ @<Functions of {\tt stubs.c}@>=
+@ The label of a type replaces whatever is neither a letter nor a digit by an underscore.
+
+@<Functions of {\tt stubs.c}@>=
 static ctype *add_type(const char *name, const char *shape)
 {
   if (types == TYPES) fail("too many types");
@@ -149,7 +159,9 @@ static void declare_basic_types(void)
   }
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ Questions about types come up often enough to have short names.
+
+@<Functions of {\tt stubs.c}@>=
 static ctype *find_type(const char *name)
 {
   for (size_t i = 0; i < types; i++)
@@ -225,7 +237,9 @@ static void declare_record(const char *name, const char *fields)
   add_type(name, "RECORD")->proto = p;
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ The name of the code pointer in the structure is that of the prototype, usually |value|; the other member is always called |env|.
+
+@<Functions of {\tt stubs.c}@>=
 static void declare_function(const char *name, const char *prototype)
 {
   cproto p = nothing;
@@ -254,7 +268,10 @@ static size_t last_identifier(const char *text, size_t n)
   return n;
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ This is the longest function here, because a C declaration is read from the middle: we look for the parentheses, then for the name in front of them, then for what stands on
+either side.
+
+@<Functions of {\tt stubs.c}@>=
 static void parse_prototype(cproto *p, const char *text, size_t n)
 {
   char all[1200];
@@ -288,7 +305,9 @@ static void parse_result(cproto *p)
   p->returns = s.type;
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ A list is cut at its separators, commas or semicolons. Brackets contain neither, so there is no nesting to worry about.
+
+@<Functions of {\tt stubs.c}@>=
 static void parse_slots(cproto *p, const char *text, char separator, int in_record)
 {
   while (*text) {
@@ -314,7 +333,9 @@ can only mean that the field is a pointer.
   if (*s->length && !mentions_any(p, s->length)) s->place = "ROW";
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ A slot is read from its end: first the brackets, if there are any, then the name, and the rest is the type.
+
+@<Functions of {\tt stubs.c}@>=
 static void parse_slot(cslot *s, const char *text, size_t n)
 {
   char all[256];
@@ -609,7 +630,9 @@ if (is(t, "RECORD")) {
 } else if (is(t, "STORAGE") && !t->opaque)
   print_into(extra, sizeof extra, ", .extent = sizeof(%s)", t->name);
 
-@ @<Functions of {\tt stubs.c}@>=
+@ The size and, for a storage, the extent are left to the C compiler, which sees the real declarations.
+
+@<Functions of {\tt stubs.c}@>=
 static void print_type(const ctype *t)
 {
   char extra[128] = "";
