@@ -548,7 +548,7 @@ static const specimen relu={"ReLU(x)",relu_value,0},@|
 @ \warning{The central difference doesn't see kinks}{Ask |nb_diff| for the derivative of ReLU at~$0$. It
 says \expect{d-relu}{0.5}. For $\vert x\vert$ it says \expect{d-abs}{0}. No error, no NaN: the
 average of two slopes that have no business being averaged. The second answer is the
-more dangerous one, for zero is what a minimum looks like. The forward difference at least
+more dangerous one, for zero is what a minimum looks like. (It is one, too; but descent with a fixed step, in chapter~4, never settles on it.) The forward difference at least
 gives one of the one-sided slopes, depending on the sign of~$h$. The moral: a difference
 quotient {\it always\/} returns a number. Whether it approximates anything is for you to know.}
 
@@ -935,9 +935,9 @@ $\root3\of\varepsilon$, times the length over which $f$ changes. A difference qu
 is no derivative. $D$ takes a function to its derivative; in \CEE/ it needs a lent piece of storage. Applied twice it loses
 digits twice.}
 
-\further{The lecture's approach to the derivative, as the best line, follows Kun \cite{kun}. Chapter~1 of Higham \cite{higham} is the classic
+\further{Kun \cite{kun} comes to the derivative by way of the best line, like slide S10. Chapter~1 of Higham \cite{higham} is the classic
 on what rounding does to formulas that look innocent. Complex steps go back to Lyness and Moler in 1967, and became
-popular with a note of two pages by Squire and Trapp \cite{squire}. Cajori \cite{cajori} tells where all the notations come from, and who hated which.
+popular with a short note by Squire and Trapp \cite{squire}. Cajori \cite{cajori} tells where all the notations come from, and who hated which.
 If you ever need a numerical derivative in earnest, look for Richardson extrapolation, which does
 to the central difference what the central difference did to the forward one.}
 
