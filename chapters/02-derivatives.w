@@ -147,13 +147,12 @@ figure~\xfig{secants} you can watch the lines do it: each secant turns about the
 $\bigl(1,f(1)\bigr)$, a little less each time, until it comes to rest.
 \figure{secants}{The curve 3 minus sin(2x)/x near x=1, with three secants through the
 point (1, 2.0907), ending at x=3, 2 and 1.6, and the tangent there, of slope 1.7416.}
-{Secants through $\bigl(1,f(1)\bigr)$ turn into the tangent. Every line was drawn with the
-slope that |nb_secant| found.}
+{Secants through $\bigl(1,f(1)\bigr)$ turn into the tangent. The numbers say where they end;
+the slopes are those that |nb_secant| found.}
 
 @ The table has the points $x=1+h$ and, to their right, $x=1-h/2$, with $h$ from $1$ down to
 $10^{-4}$. (A whole step to the left would have begun at $x=0$, where the curve has
-its hole.) All the tables of this chapter are made in this way: a loop, a call or two of the library, and a
-|printf|. Feel free to change them; the program is yours.
+its hole.) All the tables of this chapter are made in this way.
 
 @<Print the tables of chapter 2@>=
 static void print_secants(void)
@@ -477,7 +476,8 @@ static void print_trial(const trial *t)
   printf("  %13.9g  %6.0e\n",exact,fabs((slope-exact)/exact));
 }
 
-@ Three more specimens from the cabinet: two powers, which look the same at every scale, and the sine.
+@ More specimens from the cabinet: two powers, which look the same at every scale; the sine; and the exponential function,
+on which we are about to lose a bet.
 
 @<Provide functions to differentiate@>=
 static double cube_value(double x) {@+return x*x*x;@+}
@@ -488,7 +488,8 @@ static double inverse_value(double x) {@+return 1/x;@+}
 static double inverse_slope(double x) {@+return -1/(x*x);@+}
 static const specimen inverse={"1/x",inverse_value,inverse_slope};
 @#
-static const specimen sine={"sin x",sin,cos};
+static const specimen sine={"sin x",sin,cos};@/
+static const specimen exponential={"e^x",exp,exp};
 
 @ \warning{The scale of $c$ is a bet}{Rule (8) is a bet that $f$ varies on the scale of
 $\vert c\vert$, and bets can be lost. The exponential function varies on the scale of~$1$
@@ -498,9 +499,6 @@ $\expect{d-exp-3}{4\times10^{-9}}$; at $c=10^{-10}$, with a step of about $6\tim
 the answer is wrong ($\expect{d-exp-10}{1.0\times10^{-1}}$). A floor, such as $h\ge10^{-5}$, would save
 the exponential function and lose $1/x$ at~$10^{-3}$. No rule that sees only $c$ wins both. If you know the scale of
 your function, use |nb_central_difference| and say so.}
-
-@ @<Provide functions to differentiate@>=
-static const specimen exponential={"e^x",exp,exp};
 
 @ An aside, for those who feel cheated out of a third of their digits. The enemy was the subtraction. Suppose
 that $f$ is built from functions that also accept complex numbers. Then walk
@@ -550,7 +548,7 @@ static const specimen relu={"ReLU(x)",relu_value,0},@|
 @ \warning{The central difference doesn't see kinks}{Ask |nb_diff| for the derivative of ReLU at~$0$. It
 says \expect{d-relu}{0.5}. For $\vert x\vert$ it says \expect{d-abs}{0}. No error, no NaN: the
 average of two slopes that have no business being averaged. The second answer is the
-more dangerous one, for zero is what a minimum looks like. The forward difference at least
+more dangerous one, for zero is what a minimum looks like. (It is one, too; but descent with a fixed step, in chapter~4, never settles on it.) The forward difference at least
 gives one of the one-sided slopes, depending on the sign of~$h$. The moral: a difference
 quotient {\it always\/} returns a number. Whether it approximates anything is for you to know.}
 
@@ -614,7 +612,7 @@ mystical about it; composition, in chapter~\xchap{functions}, was one with two
 inputs. Figure~\xfig{wave} shows an input and an output of~$D$.
 \figure{wave}{Two curves from -2.5 to 2.5: the even function exp(sin(x squared)), and its derivative, odd
 and steeper towards both ends.}
-{The function $e^{\sin x^2}$ and its derivative, plotted from |nb_D|. Where the one has a hilltop or a valley,
+{The function $e^{\sin x^2}$ and its derivative, plotted by the library. Where the one has a hilltop or a valley,
 the other crosses the axis.}
 
 @ In \CEE/ we are a little short of means. A function can't make a new function at run time; it can
@@ -654,8 +652,8 @@ static void print_operator(void)
   nb_fun Df=nb_D(f,&store[0]), DDf=nb_D(Df,&store[1]), DDDf=nb_D(DDf,&store[2]);
   print_off("f(1)",nb_at(f,1),wave_value(1));
   print_off("Df(1)",nb_at(Df,1),wave_slope(1));
-  print_off("DDf(1)",nb_at(DDf,1),wave_second());
-  print_off("DDDf(1)",nb_at(DDDf,1),wave_third());
+  print_off("DDf(1)",nb_at(DDf,1),second_slope());
+  print_off("DDDf(1)",nb_at(DDDf,1),third_slope());
 }
 
 @ @<Provide functions to differentiate@>=
@@ -669,13 +667,13 @@ pages of the product rule say
 $$y''(1)=(2k-4s+4k^2)\,e^s,\qquad y'''(1)=\bigl(8k^3+12k^2-8k-12s-24ks\bigr)\,e^s.$$
 
 @<Provide functions to differentiate@>=
-static double wave_second(void)
+static double second_slope(void)
 {
   double s=sin(1), k=cos(1);
   return (2*k-4*s+4*k*k)*exp(s);
 }
 @#
-static double wave_third(void)
+static double third_slope(void)
 {
   double s=sin(1), k=cos(1);
   return (8*k*k*k+12*k*k-8*k-12*s-24*k*s)*exp(s);
@@ -705,7 +703,7 @@ static double second_error(double h)
 {
   nb_fun Df={inner_slope,0};
   inner_step=h;
-  return fabs(nb_central_difference(Df,1,h)-wave_second());
+  return fabs(nb_central_difference(Df,1,h)-second_slope());
 }
 
 @*1 Names for one thing.\label{names-of-derivatives}
@@ -852,7 +850,7 @@ static void print_exact_values(void)
   value("y-two",9,wave_value(2)), value("dy-two",9,wave_slope(2));
   value("fig1-f",4,fig1_value(1)), value("fig1-slope",4,fig1_slope(1));
   value("stuck",4,nb_secant(fun(&fig1),1,1+1e-5)-1.7);
-  value("y2",6,wave_second()), value("y3",1,wave_third());
+  value("y2",6,second_slope()), value("y3",1,third_slope());
 }
 
 @ Then the rows of the table that the text quotes, and the complex step.
@@ -878,8 +876,8 @@ static void print_best_steps(void)
 {
   double eps=DBL_EPSILON, f=wave_value(1);
   int k=best_power(nb_forward_difference);
-  power("h-forward",1,sqrt(2*eps*fabs(f/wave_second())));
-  power("h-central",1,cbrt(1.5*eps*fabs(f/wave_third())));
+  power("h-forward",1,sqrt(2*eps*fabs(f/second_slope())));
+  power("h-central",1,cbrt(1.5*eps*fabs(f/third_slope())));
   value("best-forward",0,k);
   power("best-forward-error",1,error_of(nb_forward_difference,ldexp(1,k)));
   k=best_power(nb_central_difference);
@@ -937,11 +935,12 @@ $\root3\of\varepsilon$, times the length over which $f$ changes. A difference qu
 is no derivative. $D$ takes a function to its derivative; in \CEE/ it needs a lent piece of storage. Applied twice it loses
 digits twice.}
 
-\further{The lecture's approach to the derivative, as the best line, follows Kun \cite{kun}. Chapter~1 of Higham \cite{higham} is the classic
+\further{Kun \cite{kun} comes to the derivative by way of the best line, like slide S10. Chapter~1 of Higham \cite{higham} is the classic
 on what rounding does to formulas that look innocent. Complex steps go back to Lyness and Moler in 1967, and became
-popular with a note of two pages by Squire and Trapp \cite{squire}. Cajori \cite{cajori} tells where all the notations come from, and who hated which.
+popular with a short note by Squire and Trapp \cite{squire}. Cajori \cite{cajori} tells where all the notations come from, and who hated which.
 If you ever need a numerical derivative in earnest, look for Richardson extrapolation, which does
 to the central difference what the central difference did to the forward one.}
 
-@*1 Exercises.
+@*1 Exercises. Three of them fill the holes of this chapter. Two want a number or a word, and one
+wants paper.
 @i exercises-2.w
