@@ -846,9 +846,8 @@ variable at a time.}
 What this chapter does with dual numbers is known as {\it forward mode automatic
 differentiation}; the idea of computing derivatives along with values is in a paper of
 two pages by Wengert \cite{wengert}, and the survey of Baydin and others \cite{baydin}
-tells the story since. In languages where $+$ and $\times$ can be given a new meaning,
-dual numbers differentiate existing programs without a change to their text. Try that
-in \CPLUSPLUS/, if you like; the header is usable there.}
+tells the story since. Where $+$ can be
+given a new meaning, as in \CPLUSPLUS/, they differentiate programs as they stand.}
 
 @*1 Exercises.
 The first two are for pencil, calculator and \.{answers.txt}. The next two are the holes
