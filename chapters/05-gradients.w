@@ -193,7 +193,7 @@ static void plot_contour(double level)
 {
   double root=sqrt(level), west=fmax(-2.2,1-root), east=fmin(2.2,1+root);
   for (int k=0; k<=200; k++) {
-    double x=(west+east)/2-(east-west)/2*cos(k*acos(-1)/100);
+    double t=k*acos(-1)/100, x=(west+east)/2-(east-west)/2*cos(t);
     double bend=sqrt(fmax(0,level-(1-x)*(1-x)))/10;
     printf("%.4f %.4f\n",x,x*x+(k<=100 ? bend : -bend)); /* there above, back below */
   }
@@ -379,7 +379,7 @@ v}=(1,2,2)/3$; the ``exact'' slope there is the subject of the next section.
 @<Print the tables of chapter 5@>=
 static void print_slope(const char *name, double exact, double found)
 {
-  printf("%-10s %14.9f   %14.9f   %6.0e\n",name,exact,found,fabs(found-exact));
+  printf("%-10s %14.9f  %12.9f    %6.0e\n",name,exact,found,fabs(found-exact));
 }
 
 @ Two columns by two methods, line by line. For the oblique direction the method is a
@@ -391,7 +391,7 @@ static void print_lecture(void)
   double g[3], exact[3];
   nb_grad_fd(lecture,3,here,g);
   lecture_slopes(3,here,exact,0);
-  puts("derivative          exact   by differences    error");
+  puts("slope               exact   differences     error");
   print_slope("df/dx1",exact[0],g[0]);
   print_slope("df/dx2",exact[1],g[1]);
   print_slope("df/dx3",exact[2],g[2]);
@@ -523,7 +523,7 @@ static void print_compass(void)
   puts("angle to the gradient    slope   / length of the gradient");
   for (int degrees=0; degrees<=180; degrees+=30) {
     double phi=degrees*acos(-1)/180;
-    double v[]={g[0]*cos(phi)-g[1]*sin(phi),g[0]*sin(phi)+g[1]*cos(phi)};
+    double v[]={g[0]*cos(phi)-g[1]*sin(phi),@|g[0]*sin(phi)+g[1]*cos(phi)};
     double slope=nb_dirderiv(2,g,v);
     printf("%20d  %10.1f   %12.6f\n",degrees,slope,slope/nb_norm(2,g));
   }
@@ -696,8 +696,9 @@ static void plot_arrows(void)
     for (double x=-1.75; x<2; x+=.5) {
       double p[]={x,y}, g[2];
       nb_rosen_grad(p,g);
-      double length=nb_norm(2,g), drawn=.09*log10(1+length);
-      printf("%.2f %.2f %.4f %.4f\n",x,y,drawn*g[0]/length,drawn*g[1]/length);
+      double length=nb_norm(2,g);
+      double part=.09*log10(1+length)/length;
+      printf("%.2f %.2f %.4f %.4f\n",x,y,part*g[0],part*g[1]);
     }
 }
 
@@ -846,8 +847,7 @@ static void print_voyage(double eta)
   else puts(v.there ? "   arrives" : "   hovers, never arrives");
 }
 
-@ And all of them. The rates were chosen so that every fate is met; if you add your own,
-you will find that the fates don't mix.
+@ And all of them. The rates were chosen so that every fate is met.
 
 @<Print the tables of chapter 5@>=
 static void print_rates(void)
@@ -927,7 +927,7 @@ static void print_condition(void)
   double lambda_max=501+sqrt(501*501-400), lambda_min=400/lambda_max;@/
   value("lmax",4,lambda_max), value("lmin",5,lambda_min);
   value("kappa",0,lambda_max/lambda_min), value("eta-max",7,2/lambda_max);
-  value("per-digit-best",0,log(10)/log((lambda_max+lambda_min)/(lambda_max-lambda_min)));
+  value("per-digit-best",0,@|log(10)/log((lambda_max+lambda_min)/(lambda_max-lambda_min)));
 }
 
 @ In each eigendirection a step multiplies the error by $1-\eta\lambda$. Across the
@@ -1161,6 +1161,32 @@ static void print_voyages(void)
   value("best",0,(double)bold.there), value("rise",1,greatest_rise());
 }
 
+@ Some answers in the back of the book quote numbers, too. Two of them are about a walk
+that does what |nb_gd| must not do: it moves $x$ first and asks for the slope in the
+$y$~direction afterwards, at the new place.
+
+@<Provide functions of several variables@>=
+static long one_by_one(double *first_y)
+{
+  double x[]={start[0],start[1]}, g[2];
+  long steps=0;
+  for (; distance(x)>=1e-6; steps++) {
+    nb_rosen_grad(x,g), x[0]-=1e-3*g[0];
+    nb_rosen_grad(x,g), x[1]-=1e-3*g[1];
+    if (steps==0) *first_y=x[1];
+  }
+  return steps;
+}
+
+@ @<Print the values of chapter 5@>=
+static void print_answers(void)
+{
+  double first_y=0;
+  value("seidel",0,(double)one_by_one(&first_y)), value("seidel-y",6,first_y);
+  value("lab-a",0,(double)sail(3e-4).there), value("lab-b",0,(double)sail(1.2e-3).there);
+  value("lab-c",0,(double)sail(1.995e-3).there);
+}
+
 @ The first step raises $f$ for every one of the rates in the warning box; here is the
 proof by exhaustion. (If it weren't true, the answer would be $-1$, and this page would
 not exist.)
@@ -1196,7 +1222,7 @@ static void print_values(void)
 {
   print_slopes(), print_check(), print_first_inch();
   print_walk_values(), print_voyages();
-  print_condition(), print_faster_values();
+  print_condition(), print_faster_values(), print_answers();
 }
 
 @ What to remember of all this fits into a box.
@@ -1218,4 +1244,6 @@ Slides S24 and S30 link to notebooks of the lecturer's; nothing here was taken f
 them.}
 
 @*1 Exercises.
+Whoever has time for two of them takes \xex{5.2} and~\xex{5.5}; the gradient that one
+of them finds is what the other one walks on.
 @i exercises-5.w
