@@ -218,12 +218,12 @@ static double lowest(const double *w, double label)
   return p;
 }
 
-@ \warning{Second slip: half of the loss is missing}{\slide{S32--S34}Equation (2) lacks the term $(1-y_i)\log(1-p_i)$, the price of calling a zero a one. It isn't
+@ \warning{Second slip: half of the loss is missing}{\slide{S32-S34}Equation (2) lacks the term $(1-y_i)\log(1-p_i)$, the price of calling a zero a one. It isn't
 a blemish. By (3), $\partial e/\partial w_0$ is an average of $y_i\,\sigma(z_i)$, and $\sigma$ is positive everywhere. So as soon as a single label is~1, $\partial e/\partial w_0>0$ {\it at
 every point}: the function that the slide asks us to minimize {\it has no stationary point at all}, let alone a minimum. Its infimum is~0, reached by nothing, approached as
 $w_0\to-\infty$. What the walk above found is not a bad local minimum. It is the beginning of an infinite journey.}
 
-@ \warning{Third slip: the sign}{With $p=1/(1+\exp(z))$, \slide{S32--S34}a {\it larger\/} score makes a one {\it less\/} probable. That is legal, because the weights are
+@ \warning{Third slip: the sign}{With $p=1/(1+\exp(z))$, \slide{S32-S34}a {\it larger\/} score makes a one {\it less\/} probable. That is legal, because the weights are
 free and will come out with the opposite sign. Minimize the full loss on the \&{mixed} data with the sign of the slide, and you get
 $w_1=\expect{ne-sign-minus}{-0.923475}$; with the sign of every textbook and every library, $\expect{ne-sign-plus}{0.923475}$. Both make the same
 predictions, but whoever reads ``positive weight'' as ``speaks for a one'' reads the first backwards. This book uses
@@ -251,7 +251,7 @@ first logarithm is the second plus $\log e^z$.
 
 @ Now try the formulas (4) and (5) on a machine, typed as they stand:
 \listing{06-nested-functions-naive}
-\warning{Innocent logarithms}{\slide{S32--S34}The slide's expression, $-\log\bigl(1/(1+e^z)\bigr)$, becomes \expect{ne-inf}{inf} at $z=710$, because $e^{710}$ is beyond the largest \&{double}; the true value
+\warning{Innocent logarithms}{\slide{S32-S34}The slide's expression, $-\log\bigl(1/(1+e^z)\bigr)$, becomes \expect{ne-inf}{inf} at $z=710$, because $e^{710}$ is beyond the largest \&{double}; the true value
 is $710$, and there is nothing large about it. At $z=-37$ it is exactly \expect{ne-zero}{0} instead of $\expect{ne-tiny}{8.5\times10^{-17}}$, for $1+e^{-37}$ is rounded to~1. Either end is
 a disaster in its way. One infinite term makes the whole loss infinite, and then NaN; and a loss that says ``perfect'' too early can't be
 improved any more. Weights do get that large, as you have just seen and will soon see again.}

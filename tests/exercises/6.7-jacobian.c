@@ -56,8 +56,8 @@ static void random_shapes(void)
 {
   for (int round = 0; round < 3; round++) {
     size_t m = (size_t)uniform_int(1, MOST), k = (size_t)uniform_int(2, MOST), n = (size_t)uniform_int(1, MOST);
-    double A[MOST * MOST], B[MOST * MOST], C[MOST * MOST];
-    draw(A, m * k), draw(B, k * n), draw(C, m * n);
+    double A[MOST * MOST], B[MOST * MOST], C[MOST * MOST] = {0};
+    draw(A, m * k), draw(B, k * n);
     nb_jac_mul(m, k, n, A, B, C);
     for (size_t i = 0; i < m; i++)
       for (size_t j = 0; j < n; j++) {
@@ -70,9 +70,11 @@ static void random_shapes(void)
 
 static void brackets(void)
 {
-  double A[MOST * MOST], B[MOST * MOST], C[MOST * MOST], AB[MOST * MOST], BC[MOST * MOST], left[MOST * MOST], right[MOST * MOST];
-  size_t m = (size_t)uniform_int(2, MOST), k = (size_t)uniform_int(2, MOST), l = (size_t)uniform_int(2, MOST), n = (size_t)uniform_int(2, MOST);
-  draw(A, m * k), draw(B, k * l), draw(C, l * n), draw(left, m * n), draw(right, m * n), draw(AB, m * l), draw(BC, k * n);
+  double A[MOST * MOST], B[MOST * MOST], C[MOST * MOST];
+  double AB[MOST * MOST] = {0}, BC[MOST * MOST] = {0}, left[MOST * MOST] = {0}, right[MOST * MOST] = {0};
+  size_t m = (size_t)uniform_int(2, MOST), k = (size_t)uniform_int(2, MOST);
+  size_t l = (size_t)uniform_int(2, MOST), n = (size_t)uniform_int(2, MOST);
+  draw(A, m * k), draw(B, k * l), draw(C, l * n);
   nb_jac_mul(m, k, l, A, B, AB), nb_jac_mul(m, l, n, AB, C, left);
   nb_jac_mul(k, l, n, B, C, BC), nb_jac_mul(m, k, n, A, BC, right);
   double size = 0;
