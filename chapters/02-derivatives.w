@@ -54,7 +54,7 @@ NB_END_DECLS@;
 Slide S10 draws a curve, marks a point~$c$ on the $x$-axis and asks: how steep is the
 curve at~$c$? \slide{S10}The question is practical. Somebody who stands on a hillside in
 fog, and who wants to go down, knows nothing of the hill but its steepness
-underfoot. Chapter~4 will be that person, for sixty pages.
+underfoot. Chapter~4 will be that person.
 
 The trouble is that slope is rise over run, and at a single point there is no rise and
 no run. Zero divided by zero, says arithmetic; not a number, says the floating point
@@ -97,14 +97,19 @@ need a darning needle there. Here we stay near $c=1$, where the curve is in good
 health, and where $f(1)=\expect{d-fig1-f}{2.0907}$.
 
 A \&{specimen} is a function together with its formula, for people, and its exact
-derivative, for judges. A judge is needed because we are going to measure errors.
+derivative, for judges. A judge is needed because we are going to measure errors. A
+\&{trial} is a specimen and a point to try it at.
 
 @<Provide functions to differentiate@>=
 typedef struct {
   const char *name; /* the formula as people write it */
   double (*f)(double);
   double (*f_prime)(double);
-} specimen;
+} specimen;@/
+typedef struct {
+  const specimen *s;
+  double c;
+} trial;
 
 @ The library wants an |nb_fun|, that is, code together with an environment. A specimen can
 serve as the environment, and then one small function is enough for all of
@@ -141,17 +146,23 @@ From either side the slopes settle down, and on the same number. In
 figure~\xfig{secants} you can watch the lines do it: each secant turns about the point
 $\bigl(1,f(1)\bigr)$, a little less each time, until it comes to rest.
 \figure{secants}{The curve 3 minus sin(2x)/x near x=1, with three secants through the
-point (1, 2.0907), ending at x=3, 2 and 0.3, and the tangent there, of slope 1.7416.}
-{Secants through $\bigl(1,f(1)\bigr)$ turn into the tangent. Every line was drawn with the
-slope that |nb_secant| found.}
+point (1, 2.0907), ending at x=3, 2 and 1.6, and the tangent there, of slope 1.7416.}
+{Secants through $\bigl(1,f(1)\bigr)$ turn into the tangent. The numbers say where they end;
+the slopes are those that |nb_secant| found.}
 
-@ @<Print the tables of chapter 2@>=
+@ The table has the points $x=1+h$ and, to their right, $x=1-h/2$, with $h$ from $1$ down to
+$10^{-4}$. (A whole step to the left would have begun at $x=0$, where the curve has
+its hole.) All the tables of this chapter are made in this way.
+
+@<Print the tables of chapter 2@>=
 static void print_secants(void)
 {
-  puts("     x   slope from 1 to x       x   slope from 1 to x");
+  nb_fun f=fun(&fig1);
+  puts("      x      slope           x      slope");
   for (double h=1; h>1e-5; h/=10) {
-    double right=nb_secant(fun(&fig1),1,1+h), left=nb_secant(fun(&fig1),1,1-h/2);
-    printf("%8.5f  %10.6f     %10.6f  %10.6f\n",1+h,right,1-h/2,left);
+    double a=1+h, b=1-h/2;
+    printf("%8.5f  %9.6f   ",a,nb_secant(f,1,a));
+    printf("%9.6f  %9.6f\n",b,nb_secant(f,1,b));
   }
 }
 
@@ -175,7 +186,9 @@ $-1$ and $1$ without end, and those of $\root3\of x$ grow beyond all bounds. A f
 that is differentiable is continuous; the converse is false, as
 section~\xsec{kinks} will show.}
 
-@ \example The square. For $f(x)=x^2$, the secant from $c$ to $x$ has slope
+@ Let us do it once by hand, with the function for which everybody knows the answer.
+
+\example The square. For $f(x)=x^2$, the secant from $c$ to $x$ has slope
 $${x^2-c^2\over x-c}=x+c\qquad(x\ne c),$$
 and nobody needs a microscope to see where $x+c$ goes when $x$ goes to~$c$. So
 $f'(c)=2c$. Notice the order of events: we divided by $x-c$ {\it while it was not zero},
@@ -206,13 +219,16 @@ row. That speed is a bonus, and section~\xsec{forward-difference} explains it.
 Remember equation~(3). In chapter~5 there will be $n$ variables and nothing to divide
 by, and (3) is the form of the definition that survives.
 
-@ @<Print the tables of chapter 2@>=
+@ Since $r_m(h)/h$ is the slope of a secant minus~$m$, the table needs nothing new.
+
+@<Print the tables of chapter 2@>=
 static void print_lines(void)
 {
   puts("       h   tangent   slope 1.7");
   for (double h=.1; h>1e-5; h/=10) {
-    double secant=nb_secant(fun(&fig1),1,1+h);
-    printf("%8.5f  %8.5f   %8.5f\n",h,secant-fig1_slope(1),secant-1.7);
+    double slope=nb_secant(fun(&fig1),1,1+h);
+    printf("%8.5f  %8.5f   ",h,slope-fig1_slope(1));
+    printf("%8.5f\n",slope-1.7);
   }
 }
 
@@ -284,23 +300,26 @@ had gained: the errors are $\expect{d-fw-12}{5.7\times10^{-4}}$ and $\expect{d-c
 $10^{-15}$ the forward difference is wrong by $\expect{d-fw-15}{0.60}$, and the true value is only
 $2.5$. Closer to the limit is further from the truth.
 
+@ Both differences have the same parameters, so a pointer can stand for either of them. The judge sits
+at $c=1$ and compares what it gets with the exact derivative.
+
+@<Provide functions to differentiate@>=
+typedef double (*difference)(nb_fun f, double c, double h);
+@#
+static double error_of(difference d, double h)
+{
+  return fabs(d(fun(&wave),1,h)-wave_slope(1));
+}
+
 @ @<Print the tables of chapter 2@>=
 static void print_steps(void)
 {
   puts("     h   forward   central");
   for (int k=1; k<=15; k++) {
     double h=pow(10,-k);
-    printf(" 1e-%02d   %7.1e   %7.1e\n",k,error_of(nb_forward_difference,h),
-                                        error_of(nb_central_difference,h));
+    printf(" 1e-%02d   %7.1e",k,error_of(nb_forward_difference,h));
+    printf("   %7.1e\n",error_of(nb_central_difference,h));
   }
-}
-
-@ The judge of that table sits at $c=1$ and compares with the exact derivative.
-
-@<Provide functions to differentiate@>=
-static double error_of(double (*difference)(nb_fun, double, double), double h)
-{
-  return fabs(difference(fun(&wave),1,h)-wave_slope(1));
 }
 
 @*1 The {V}-shaped curve.\label{v-curve}
@@ -311,10 +330,12 @@ is perfect. When $h$ is small, $f(c+h)$ and $f(c)$ agree in most of their digits
 subtraction cancels these; what remains is a few good digits followed by noise, and then
 we divide by the small~$h$ and make the noise large.
 
-Two values, each off by at most $\varepsilon\vert f\vert/2$, give
-$$\hbox{forward error}\;\lessapprox\;\underbrace{{h\over2}\vert f''\vert}_{\rm truncation}
-+\underbrace{{\varepsilon\vert f\vert\over h}}_{\rm\hbox to 0pt{\hss round-off\hss}},\qquad
-\hbox{central error}\;\lessapprox\;{h^2\over6}\vert f'''\vert+{\varepsilon\vert f\vert\over2h}.\eqno(6)$$
+Two values, each off by at most $\varepsilon\vert f\vert/2$, can spoil a forward difference by
+$\varepsilon\vert f\vert/h$, and a central difference by half of that. Together with the truncation,
+$$\eqalign{\hbox{forward error}&\;\approx\;{h\over2}\,\vert f''\vert+{\varepsilon\vert f\vert\over h},\cr
+\noalign{\smallskip}
+\hbox{central error}&\;\approx\;{h^2\over6}\,\vert f'''\vert+{\varepsilon\vert f\vert\over2h},\cr}\eqno(6)$$
+if everything goes as badly as it can.
 One term falls with $h$, the other rises, and their sum has a minimum in between.
 
 @ On paper with logarithmic axes a power of $h$ is a straight line, whose slope is the exponent. So
@@ -330,13 +351,16 @@ The right arms are drawn with a ruler. The left arms are noise, and noise has
 lucky days: some tiny steps give a splendid error because the errors happened to cancel. You can't
 rely on it, and at another point they don't.
 
-@ @<Print the plots of chapter 2@>=
+@ Powers of two have an advantage, as we shall see in a moment: |1+h| is exact, so that
+nothing but the two errors of (6) can be seen in the picture. The function |ldexp(1,-k)| is $2^{-k}$.
+
+@<Print the plots of chapter 2@>=
 static void plot_v_curve(void)
 {
   for (int k=2; k<=52; k++) {
-    double h=ldexp(1,-k); /* $2^{-k}$, and $1+h$ is exact */
-    printf("%.3e %.3e %.3e\n",h,error_of(nb_forward_difference,h),
-                               error_of(nb_central_difference,h));
+    double h=ldexp(1,-k);
+    printf("%.3e %.3e ",h,error_of(nb_forward_difference,h));
+    printf("%.3e\n",error_of(nb_central_difference,h));
   }
 }
 
@@ -355,12 +379,17 @@ The lesson to take home is in the exponents. The forward difference can hope for
 half of the digits, $\sqrt\varepsilon$; the central difference for two thirds of
 them, $\varepsilon^{2/3}$. Neither will ever get them all.
 
-@ @<Print the values of chapter 2@>=
-static int best_power(double (*difference)(nb_fun, double, double))
+@ The search is as simple as it can be: try them all, and keep the exponent of the best.
+
+@<Print the values of chapter 2@>=
+static int best_power(difference d)
 {
-  int best=-1;
-  for (int k=-2; k>=-52; k--)
-    if (error_of(difference,ldexp(1,k))<error_of(difference,ldexp(1,best))) best=k;
+  int best=0;
+  double least=INFINITY;
+  for (int k=-1; k>=-52; k--) {
+    double error=error_of(d,ldexp(1,k));
+    if (error<least) least=error, best=k;
+  }
   return best;
 }
 
@@ -381,7 +410,9 @@ where it really is: |x=c+h|, and then |nb_secant(f,c,x)|, which divides by |x-c|
 difference is exact when $x$ and $c$ are close. For the identity it
 finds $\expect{d-identity-secant}{1}$. Or choose for $h$ a power of two, as we did in figure~\xfig{v-curve}.
 
-@ @<Provide functions to differentiate@>=
+@ The identity is the simplest specimen that has a slope, and even it needs a judge.
+
+@<Provide functions to differentiate@>=
 static double itself(double x) {@+return x;@+}
 static double one(double x) {@+(void)x;@+return 1;@+}
 static const specimen identity={"x",itself,one};
@@ -399,7 +430,7 @@ $$h=\root3\of\varepsilon\,\vert c\vert\approx\expect{d-cbrt}{6.1\times10^{-6}}\c
 follows the scale of~$c$. At $c=0$ there is no scale to follow, and
 $h=\root3\of\varepsilon$ is as good a guess as any.
 
-@ That is the contract of the first hole in this chapter, and filling it is exercise \xex{2.2}.
+@ Now the contract of the first hole in this chapter. Filling it is exercise \xex{2.2}.
 \smallskip
 \item{$\bullet$} |nb_diff(f,c)| returns an approximation to $f'(c)$ for a finite |c|.
 \item{$\bullet$} For a smooth~$f$ that varies on the scale of $\vert c\vert$, the relative error is at most $10^{-9}$, whether $c$
@@ -422,27 +453,31 @@ with $h=10^{-5}$, the central difference of $x^3$ at $10^{12}$ is
 $\expect{d-fixed-far}{0}$, which is $100\%$ off; and that of $1/x$ at $10^{-3}$ has a relative error of
 $\expect{d-fixed-near}{1.0\times10^{-4}}$, six orders worse. One step doesn't fit all.
 
-@ @<Print the tables of chapter 2@>=
+@ The trials of the table end with one that has no specimen.
+
+@<Print the tables of chapter 2@>=
 static void print_diff(void)
 {
-  static const struct {@+const specimen *f; double c;} try[]={@|
+  static const trial trials[]={@|
     {&wave,.5},{&wave,1},{&wave,1.5},{&wave,2},@|
     {&cube,1e-3},{&cube,1},{&cube,1e12},@|
-    {&inverse,1e-3},{&inverse,1},{&inverse,1e12},{&sine,0}};
-  puts("function       c      nb_diff          exact            error");
-  for (size_t i=0; i<sizeof try/sizeof try[0]; i++)
-    print_diff_at(try[i].f,try[i].c);
+    {&inverse,1e-3},{&inverse,1},{&inverse,1e12},@|
+    {&sine,0},{0,0}};
+  printf("%-11s %6s  %13s","function","c","nb_diff");
+  printf("  %13s  %6s\n","exact","error");
+  for (const trial *t=trials; t->s; t++) print_trial(t);
 }
 
 @ @<Provide functions to differentiate@>=
-static void print_diff_at(const specimen *s, double c)
+static void print_trial(const trial *t)
 {
-  double slope=nb_diff(fun(s),c), exact=s->f_prime(c);
-  printf("%-12s %6g  %15.9g  %15.9g  %8.0e\n",s->name,c,slope,exact,
-         fabs((slope-exact)/exact));
+  double slope=nb_diff(fun(t->s),t->c), exact=t->s->f_prime(t->c);
+  printf("%-11s %6g  %13.9g",t->s->name,t->c,slope);
+  printf("  %13.9g  %6.0e\n",exact,fabs((slope-exact)/exact));
 }
 
-@ Three more specimens from the cabinet: two powers, which look the same at every scale, and the sine.
+@ More specimens from the cabinet: two powers, which look the same at every scale; the sine; and the exponential function,
+on which we are about to lose a bet.
 
 @<Provide functions to differentiate@>=
 static double cube_value(double x) {@+return x*x*x;@+}
@@ -453,7 +488,8 @@ static double inverse_value(double x) {@+return 1/x;@+}
 static double inverse_slope(double x) {@+return -1/(x*x);@+}
 static const specimen inverse={"1/x",inverse_value,inverse_slope};
 @#
-static const specimen sine={"sin x",sin,cos};
+static const specimen sine={"sin x",sin,cos};@/
+static const specimen exponential={"e^x",exp,exp};
 
 @ \warning{The scale of $c$ is a bet}{Rule (8) is a bet that $f$ varies on the scale of
 $\vert c\vert$, and bets can be lost. The exponential function varies on the scale of~$1$
@@ -463,9 +499,6 @@ $\expect{d-exp-3}{4\times10^{-9}}$; at $c=10^{-10}$, with a step of about $6\tim
 the answer is wrong ($\expect{d-exp-10}{1.0\times10^{-1}}$). A floor, such as $h\ge10^{-5}$, would save
 the exponential function and lose $1/x$ at~$10^{-3}$. No rule that sees only $c$ wins both. If you know the scale of
 your function, use |nb_central_difference| and say so.}
-
-@ @<Provide functions to differentiate@>=
-static const specimen exponential={"e^x",exp,exp};
 
 @ An aside, for those who feel cheated out of a third of their digits. The enemy was the subtraction. Suppose
 that $f$ is built from functions that also accept complex numbers. Then walk
@@ -501,17 +534,21 @@ minus 1 and 1, and x times its absolute value, which is smooth at 0. Dashed: wha
 the central difference calls the slope, 0.5, 0 and nearly 0.}
 {Two kinks and a fake. Dashed, the line that the central difference takes for the tangent.}
 
-@ @<Provide functions to differentiate@>=
+@ These specimens come without a derivative, since it is the question whether they have one.
+
+@<Provide functions to differentiate@>=
 static double relu_value(double x) {@+return x>0 ? x : 0;@+}
 static double x_abs_x(double x) {@+return x*fabs(x);@+}
 static double square(double x) {@+return x*x;@+}
-static const specimen relu={"ReLU(x)",relu_value,0}, absolute={"|x|",fabs,0},@|
-  fake={"x|x|",x_abs_x,0}, parabola={"x^2",square,0};
+static const specimen relu={"ReLU(x)",relu_value,0},@|
+  absolute={"|x|",fabs,0},@|
+  fake={"x|x|",x_abs_x,0},@|
+  parabola={"x^2",square,0};
 
 @ \warning{The central difference doesn't see kinks}{Ask |nb_diff| for the derivative of ReLU at~$0$. It
 says \expect{d-relu}{0.5}. For $\vert x\vert$ it says \expect{d-abs}{0}. No error, no NaN: the
 average of two slopes that have no business being averaged. The second answer is the
-more dangerous one, for zero is what a minimum looks like. The forward difference at least
+more dangerous one, for zero is what a minimum looks like. (It is one, too; but descent with a fixed step, in chapter~4, never settles on it.) The forward difference at least
 gives one of the one-sided slopes, depending on the sign of~$h$. The moral: a difference
 quotient {\it always\/} returns a number. Whether it approximates anything is for you to know.}
 
@@ -541,21 +578,23 @@ NB_API int nb_kink(nb_fun f, double c, double h, double tol);
      |h| and |tol| are positive; jumps up to |tol| times the steeper slope are noise. At most eight calls of |f|;
      1 also if one of them is not finite. */
 
-@ With $h=10^{-4}$ and a tolerance of $10^{-6}$ it judges as follows.
+@ With $h=10^{-4}$ and a tolerance of $10^{-6}$ it judges as follows. The third column has the central
+difference, which is none the wiser.
 \listing{02-derivatives-kinks}
 
 @<Print the tables of chapter 2@>=
 static void print_kinks(void)
 {
-  static const struct {@+const specimen *f; double c;} look[]={@|
+  static const trial trials[]={@|
     {&relu,0},{&relu,1},{&absolute,0},{&absolute,-2},@|
-    {&fake,0},{&parabola,0},{&fig1,1},{&fig1,0}};
-  puts("function            c  central difference  kink?");
-  for (size_t i=0; i<sizeof look/sizeof look[0]; i++) {
-    nb_fun f=fun(look[i].f);
-    printf("%-16s %4g  %18.6f  %s\n",look[i].f->name,look[i].c,@|
-      nb_central_difference(f,look[i].c,1e-4),
-      nb_kink(f,look[i].c,1e-4,1e-6) ? "yes" : "no");
+    {&fake,0},{&parabola,0},{&fig1,1},{&fig1,0},@|
+    {0,0}};
+  printf("%-16s %4s  %9s  kink?\n","function","c","central");
+  for (const trial *t=trials; t->s; t++) {
+    nb_fun f=fun(t->s);
+    printf("%-16s %4g  ",t->s->name,t->c);
+    printf("%9.6f",nb_central_difference(f,t->c,1e-4));
+    puts(nb_kink(f,t->c,1e-4,1e-6) ? "  yes" : "  no");
   }
 }
 
@@ -573,7 +612,7 @@ mystical about it; composition, in chapter~\xchap{functions}, was one with two
 inputs. Figure~\xfig{wave} shows an input and an output of~$D$.
 \figure{wave}{Two curves from -2.5 to 2.5: the even function exp(sin(x squared)), and its derivative, odd
 and steeper towards both ends.}
-{The function $e^{\sin x^2}$ and its derivative, plotted from |nb_D|. Where the one has a hilltop or a valley,
+{The function $e^{\sin x^2}$ and its derivative, plotted by the library. Where the one has a hilltop or a valley,
 the other crosses the axis.}
 
 @ In \CEE/ we are a little short of means. A function can't make a new function at run time; it can
@@ -609,12 +648,18 @@ One |nb_D| keeps ten digits, two keep six, and three keep two. Each $D$ differen
 static void print_operator(void)
 {
   nb_dctx store[3];
-  nb_fun f=fun(&wave), Df=nb_D(f,&store[0]), DDf=nb_D(Df,&store[1]),
-    DDDf=nb_D(DDf,&store[2]);
-  printf("f(1)    = %12.9f\n",nb_at(f,1));
-  printf("Df(1)   = %12.9f   off by %.0e\n",nb_at(Df,1),fabs(nb_at(Df,1)-wave_slope(1)));
-  printf("DDf(1)  = %12.9f   off by %.0e\n",nb_at(DDf,1),fabs(nb_at(DDf,1)-wave_second()));
-  printf("DDDf(1) = %12.9f   off by %.0e\n",nb_at(DDDf,1),fabs(nb_at(DDDf,1)-wave_third()));
+  nb_fun f=fun(&wave);
+  nb_fun Df=nb_D(f,&store[0]), DDf=nb_D(Df,&store[1]), DDDf=nb_D(DDf,&store[2]);
+  print_off("f(1)",nb_at(f,1),wave_value(1));
+  print_off("Df(1)",nb_at(Df,1),wave_slope(1));
+  print_off("DDf(1)",nb_at(DDf,1),second_slope());
+  print_off("DDDf(1)",nb_at(DDDf,1),third_slope());
+}
+
+@ @<Provide functions to differentiate@>=
+static void print_off(const char *name, double got, double exact)
+{
+  printf("%-7s = %13.9f   off by %.0e\n",name,got,fabs(got-exact));
 }
 
 @ The judge needs exact values of $y''$ and $y'''$ at~$1$. With $s=\sin1$ and $k=\cos1$, two
@@ -622,13 +667,13 @@ pages of the product rule say
 $$y''(1)=(2k-4s+4k^2)\,e^s,\qquad y'''(1)=\bigl(8k^3+12k^2-8k-12s-24ks\bigr)\,e^s.$$
 
 @<Provide functions to differentiate@>=
-static double wave_second(void)
+static double second_slope(void)
 {
   double s=sin(1), k=cos(1);
   return (2*k-4*s+4*k*k)*exp(s);
 }
 @#
-static double wave_third(void)
+static double third_slope(void)
 {
   double s=sin(1), k=cos(1);
   return (8*k*k*k+12*k*k-8*k-12*s-24*k*s)*exp(s);
@@ -643,7 +688,10 @@ forward\/} difference would have loved. And remember the bet: for $e^x$ at $c=0$
 where the inner one takes steps of $4\times10^{-11}$. The second derivative, which ought to be~$1$, is
 then off by $\expect{d-ddexp}{0.12}$.}
 
-@ @<Print the values of chapter 2@>=
+@ For the first of these experiments we need a $Df$ with a step of its own, since |nb_D|
+leaves the step to |nb_diff|. It is used nowhere else, so it may be as simple-minded as it is.
+
+@<Print the values of chapter 2@>=
 static double inner_step; /* the step of both differences */
 static double inner_slope(double x, void *env)
 {
@@ -655,7 +703,7 @@ static double second_error(double h)
 {
   nb_fun Df={inner_slope,0};
   inner_step=h;
-  return fabs(nb_central_difference(Df,1,h)-wave_second());
+  return fabs(nb_central_difference(Df,1,h)-second_slope());
 }
 
 @*1 Names for one thing.\label{names-of-derivatives}
@@ -695,24 +743,31 @@ The rest is bookkeeping. A part of the program is a name and a function that pri
 @<Tell the story of chapter 2@>=
 static void story(void)
 {
-  puts("\nSecants of 3 - sin(2x)/x turn into the tangent at 1:");@+print_secants();
-  puts("\nOnly the tangent's error, divided by h, goes to zero:");@+print_lines();
-  puts("\nSmaller is better, until it isn't (e^(sin x^2) at 1):");@+print_steps();
-  puts("\nnb_diff follows the scale of c:");@+print_diff();
-  puts("\nWho has a kink?");@+print_kinks();
-  puts("\nD takes functions to functions:");@+print_operator();
+  puts("Secants turn into the tangent at 1:");
+  print_secants();
+  puts("\nOnly the tangent's error is o(h):");
+  print_lines();
+  puts("\nSmaller is better, until it isn't:");
+  print_steps();
+  puts("\nnb_diff follows the scale of c:");
+  print_diff();
+  puts("\nWho has a kink?");
+  print_kinks();
+  puts("\nD takes functions to functions:");
+  print_operator();
 }
 
 @ @<Tell the story of chapter 2@>=
 int main(int argc, char **argv)
 {
   static const nb_part parts[]={@|
-    {"story",story},{"values",print_values},@|
-    {"secants",print_secants},{"lines",print_lines},{"steps",print_steps},@|
-    {"diff",print_diff},{"kinks",print_kinks},{"operator",print_operator},@|
+    {"story",story},{"values",print_numbers},@|
+    {"secants",print_secants},{"lines",print_lines},@|
+    {"steps",print_steps},{"diff",print_diff},@|
+    {"kinks",print_kinks},{"operator",print_operator},@|
     {"secant-lines",plot_secants},{"secant-ends",plot_ends},@|
-    {"v-curve",plot_v_curve},{"kink-curves",plot_kinks},{"wave",plot_wave},@|
-    {0,0}};
+    {"v-curve",plot_v_curve},{"kink-curves",plot_kinks},@|
+    {"wave",plot_derivative},{0,0}};
   return story_main(argc,argv,parts);
 }
 
@@ -721,7 +776,7 @@ Figure~1 in its second column; the other columns are secants through
 $\bigl(1,f(1)\bigr)$, the last of them so short that it passes for the tangent.
 
 @<Print the plots of chapter 2@>=
-static const double end[]={3,2,.3,1+1e-7}; /* the other ends of the secants */
+static const double end[]={3,2,1.6,1+1e-7}; /* the other ends of the secants */
 @#
 static void plot_secants(void)
 {
@@ -759,7 +814,7 @@ static void plot_kinks(void)
 @ And a function beside its derivative, as |nb_D| sees it.
 
 @<Print the plots of chapter 2@>=
-static void plot_wave(void)
+static void plot_derivative(void)
 {
   nb_dctx store;
   nb_fun f=fun(&wave), Df=nb_D(f,&store);
@@ -785,21 +840,22 @@ static void power(const char *name, int decimals, double x)
   printf("\\defval{d-%s}{%.*s\\times10^{%d}}\n",name,length-1,digits,exponent);
 }
 
-@ @<Print the values of chapter 2@>=
+@ First, what is known exactly.
+
+@<Print the values of chapter 2@>=
 static void print_exact_values(void)
 {
-  static const struct {@+const char *f, *f_prime; double c;} at[]={@|
-    {"y-half","dy-half",.5},{"y-one","dy-one",1},{"y-two","dy-two",2}};
-  for (int i=0; i<3; i++) {
-    value(at[i].f,9,wave_value(at[i].c));
-    value(at[i].f_prime,9,wave_slope(at[i].c));
-  }
+  value("y-half",9,wave_value(.5)), value("dy-half",9,wave_slope(.5));
+  value("y-one",9,wave_value(1)), value("dy-one",9,wave_slope(1));
+  value("y-two",9,wave_value(2)), value("dy-two",9,wave_slope(2));
   value("fig1-f",4,fig1_value(1)), value("fig1-slope",4,fig1_slope(1));
   value("stuck",4,nb_secant(fun(&fig1),1,1+1e-5)-1.7);
-  value("y2",6,wave_second()), value("y3",1,wave_third());
+  value("y2",6,second_slope()), value("y3",1,third_slope());
 }
 
-@ @<Print the values of chapter 2@>=
+@ Then the rows of the table that the text quotes, and the complex step.
+
+@<Print the values of chapter 2@>=
 static void print_errors(void)
 {
   power("fw-4",1,error_of(nb_forward_difference,1e-4));
@@ -813,18 +869,25 @@ static void print_errors(void)
   power("eps",1,DBL_EPSILON), power("cbrt",1,cbrt(DBL_EPSILON));
 }
 
-@ @<Print the values of chapter 2@>=
+@ What theory says about the best step, and what the search finds.
+
+@<Print the values of chapter 2@>=
 static void print_best_steps(void)
 {
-  int forward=best_power(nb_forward_difference), central=best_power(nb_central_difference);
-  power("h-forward",1,sqrt(2*DBL_EPSILON*fabs(wave_value(1)/wave_second())));
-  power("h-central",1,cbrt(1.5*DBL_EPSILON*fabs(wave_value(1)/wave_third())));
-  value("best-forward",0,forward), value("best-central",0,central);
-  power("best-forward-error",1,error_of(nb_forward_difference,ldexp(1,forward)));
-  power("best-central-error",1,error_of(nb_central_difference,ldexp(1,central)));
+  double eps=DBL_EPSILON, f=wave_value(1);
+  int k=best_power(nb_forward_difference);
+  power("h-forward",1,sqrt(2*eps*fabs(f/second_slope())));
+  power("h-central",1,cbrt(1.5*eps*fabs(f/third_slope())));
+  value("best-forward",0,k);
+  power("best-forward-error",1,error_of(nb_forward_difference,ldexp(1,k)));
+  k=best_power(nb_central_difference);
+  value("best-central",0,k);
+  power("best-central-error",1,error_of(nb_central_difference,ldexp(1,k)));
 }
 
-@ @<Print the values of chapter 2@>=
+@ How rounding spoils the second point, and how a fixed step fails.
+
+@<Print the values of chapter 2@>=
 static void print_rounding(void)
 {
   nb_fun f=fun(&identity);
@@ -833,11 +896,14 @@ static void print_rounding(void)
   value("identity-secant",0,nb_secant(f,1,1+1e-8));
   value("ulp",5,nextafter(1e12,2e12)-1e12);
   value("fixed-far",0,nb_central_difference(fun(&cube),1e12,1e-5));
-  power("fixed-near",1,fabs(nb_central_difference(fun(&inverse),1e-3,1e-5)/inverse_slope(1e-3)-1));
+  double near=nb_central_difference(fun(&inverse),1e-3,1e-5);
+  power("fixed-near",1,fabs(near/inverse_slope(1e-3)-1));
   power("worst",1,fabs(nb_diff(fun(&wave),2)/wave_slope(2)-1));
 }
 
-@ @<Print the values of chapter 2@>=
+@ And last, the bets that were won and lost.
+
+@<Print the values of chapter 2@>=
 static void print_bets(void)
 {
   nb_dctx inner, outer;
@@ -845,29 +911,36 @@ static void print_bets(void)
   power("exp-1",0,fabs(nb_diff(f,1)/exp(1)-1));
   power("exp-3",0,fabs(nb_diff(f,1e-3)/exp(1e-3)-1));
   power("exp-10",1,fabs(nb_diff(f,1e-10)-1));
-  value("relu",1,nb_diff(fun(&relu),0)), value("abs",0,nb_diff(fun(&absolute),0));
+  value("relu",1,nb_diff(fun(&relu),0));
+  value("abs",0,nb_diff(fun(&absolute),0));
   value("ddexp",2,fabs(nb_at(DDf,0)-1));
-  power("dd-4",1,second_error(ldexp(1,-13))), value("dd-2",2,second_error(ldexp(1,-26)));
+  power("dd-4",1,second_error(ldexp(1,-13)));
+  value("dd-2",2,second_error(ldexp(1,-26)));
 }
 @#
-static void print_values(void)
+static void print_numbers(void)
 {
   print_exact_values(), print_errors(), print_best_steps();
   print_rounding(), print_bets();
 }
 
-@ \summary{The slope of a secant is a rise divided by a run; the derivative $f'(c)$ is the limit of these slopes, when $c$ is
+@ That was the derivative of one function of one variable, with most of what can go wrong with it on
+a computer. The next chapter takes functions apart that are made of functions, and gets their derivatives
+right to the last digit.
+
+\summary{The slope of a secant is a rise divided by a run; the derivative $f'(c)$ is the limit of these slopes, when $c$ is
 interior and both sides agree. The tangent is the only line whose error is $o(h)$. Of the numerical derivatives, the forward difference is
 of first order and the central difference of second; both lose to round-off when $h$ gets too small, and are best near $\sqrt\varepsilon$ and
 $\root3\of\varepsilon$, times the length over which $f$ changes. A difference quotient returns a number even at a kink, where there
 is no derivative. $D$ takes a function to its derivative; in \CEE/ it needs a lent piece of storage. Applied twice it loses
 digits twice.}
 
-@ \further{The lecture's approach to the derivative, as the best line, follows Kun \cite{kun}. Chapter~1 of Higham \cite{higham} is the classic
+\further{Kun \cite{kun} comes to the derivative by way of the best line, like slide S10. Chapter~1 of Higham \cite{higham} is the classic
 on what rounding does to formulas that look innocent. Complex steps go back to Lyness and Moler in 1967, and became
-popular with a note of two pages by Squire and Trapp \cite{squire}. Cajori \cite{cajori} tells where all the notations come from, and who hated which.
+popular with a short note by Squire and Trapp \cite{squire}. Cajori \cite{cajori} tells where all the notations come from, and who hated which.
 If you ever need a numerical derivative in earnest, look for Richardson extrapolation, which does
 to the central difference what the central difference did to the forward one.}
 
-@*1 Exercises.
+@*1 Exercises. Three of them fill the holes of this chapter. Two want a number or a word, and one
+wants paper.
 @i exercises-2.w

@@ -270,7 +270,7 @@ static json_t *try_mutant(site *s, const exercise *e, mutant *m, const char *pat
   char *folder = scratch_part(m->name), *file = NULL;
   if (folder && read_mutant(m, path, why) == 0) file = make_submission(s, e, m, path, folder, why);
   if (file) {
-    json_t *r = record_make(s, e, file, "1");
+    json_t *r = record_make(s, e, file, "1", 1);
     if (is_caught(r, m->test)) entry = remember(m, r);
     else strbuf_printf(why, "it is not caught by the test %s (verdict: %s%s%s)", m->test, json_text(r, "verdict"),
       *json_text(r, "reason") ? ", " : "", json_text(r, "reason"));

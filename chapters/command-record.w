@@ -395,7 +395,7 @@ of the table in section~\xsec{verdicts}.
 #define NB_RECORD_H
 #include <jansson.h>
 #include "site.h"
-json_t *record_make(site *s, const exercise *e, const char *path, const char *seed);
+json_t *record_make(site *s, const exercise *e, const char *path, const char *seed, int seeds);
 int record_exit_status(const json_t *record);
 #endif
 
@@ -545,6 +545,23 @@ static int run_tests(const site *s, const exercise *e, json_t *r, const char *gi
   return failed;
 }
 
+@ A correct answer is correct with every seed. Whoever wants to be sure asks for many of them: \.{--seeds 50} compiles once and runs the
+tests with fifty seeds in a row, beginning with the given one. The first seed that costs points ends the row, and its record is the one that counts.
+
+@<Functions of {\tt record.c}@>=
+static int run_seeds(const site *s, const exercise *e, json_t *r, const char *given, const char *file)
+{
+  long first = atol(json_text(r, "seed")), count = json_integer_value(json_object_get(r, "seeds"));
+  int failed = run_tests(s, e, r, given, file);
+  for (long k = 1; !failed && k < count && json_amount(r, "points") == e->points; k++) {
+    char seed[24];
+    snprintf(seed, sizeof seed, "%ld", first + k);
+    json_set_text(r, "seed", seed);
+    failed = run_tests(s, e, r, given, file);
+  }
+  return failed;
+}
+
 @ Exercises with numbers for answers run nothing of the student's, so there is nothing to confine; their level is the highest.
 
 @<Functions of {\tt record.c}@>=
@@ -554,7 +571,7 @@ static int grade_numbers(const site *s, const exercise *e, json_t *r, const char
   json_set_text(r, "level", "full");
   int failed = write_file(file, content->s, content->n) != 0
     ? end_early(r, "failed", "I cannot write to my scratch folder.")
-    : run_tests(s, e, r, "--answers", file);
+    : run_seeds(s, e, r, "--answers", file);
   free(file);
   return failed;
 }
@@ -564,7 +581,7 @@ static int grade_code(site *s, const exercise *e, json_t *r, const char *folder,
   int failed = write_file(source, content->s, content->n) != 0
     ? end_early(r, "failed", "I cannot write to my scratch folder.")
     : make_worker(s, e, r, folder);
-  if (!failed) failed = run_tests(s, e, r, "--worker", worker);
+  if (!failed) failed = run_seeds(s, e, r, "--worker", worker);
   free(source);
   free(worker);
   return failed;
@@ -585,10 +602,11 @@ static void grade(site *s, const exercise *e, json_t *r, const char *path)
   free(folder);
   strbuf_free(&content);
 }
-json_t *record_make(site *s, const exercise *e, const char *path, const char *seed)
+json_t *record_make(site *s, const exercise *e, const char *path, const char *seed, int seeds)
 {
   char *shown = site_short(path), *known = site_part(s, e, "mutants.json");
   json_t *r = open_record(s, e, shown, seed);
+  json_object_set_new(r, "seeds", json_integer(seeds));
   if (e->kind == 'P' || e->kind == 'O') end_early(r, e->kind == 'P' ? "for paper" : "open", "");
   else grade(s, e, r, path);
   mistakes_name(r, known);

@@ -88,6 +88,7 @@ user wanted, already taken apart.
 typedef struct {
   int json, debug, all, help;
   char seed[24]; /* decimal; drawn if it was not given */
+  int seeds; /* how many, in a row */
   const exercise **chosen;
   size_t n; /* how many were chosen */
   const char *file; /* empty: the one in \.{exercises/} */
@@ -190,6 +191,14 @@ static int set_seed(wish *w, const char *digits)
   return 0;
 }
 
+@ @<Functions of {\tt nabla.c}@>=
+static int set_seeds(wish *w, const char *digits)
+{
+  w->seeds = looks_like_number(digits) ? atoi(digits) : 0;
+  if (w->seeds < 1 || w->seeds > 10000) return complain("a number of seeds lies between 1 and 10000, unlike %s.", digits, "");
+  return 0;
+}
+
 @ \.{getopt\_long} accepts options anywhere on the line, and abbreviations of them.
 
 @<Functions of {\tt nabla.c}@>=
@@ -197,7 +206,7 @@ static int take_options(wish *w, int argc, char **argv)
 {
   static const struct option known[] = {@|
     { "json", 0, NULL, 'j' }, { "debug", 0, NULL, 'd' }, { "all", 0, NULL, 'a' },@|
-    { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { NULL, 0, NULL, 0 }@|
+    { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { "seeds", 1, NULL, 'n' }, { NULL, 0, NULL, 0 }@|
   };
   int c, failed = 0;
   opterr = 0;
@@ -207,6 +216,7 @@ static int take_options(wish *w, int argc, char **argv)
     case 'a': w->all = 1; break;
     case 'h': w->help = 1; break;
     case 's': failed = set_seed(w, optarg); break;
+    case 'n': failed = set_seeds(w, optarg); break;
     default: failed = complain("I do not know the option %s, or something is missing after it.", argv[optind - 1], "Try --help.");
   }
   return failed;
@@ -220,7 +230,7 @@ paper are passed over.
 static json_t *check_one(site *s, const wish *w, const exercise *e)
 {
   char *file = *w->file ? text_of("%s", w->file) : site_answer(s, e);
-  json_t *record = record_make(s, e, file, w->seed);
+  json_t *record = record_make(s, e, file, w->seed, w->seeds);
   if (w->json) {
     json_dumpf(record, stdout, JSON_COMPACT | JSON_ENSURE_ASCII);
     putchar('\n');
@@ -439,6 +449,7 @@ static const command commands[] = {@|
     "ID is a number (2.2), a name (diff), a chapter (2) or all. FILE, if it is not the one in exercises/.\n"@|
     "--all        every failed test in full\n"@|
     "--seed N     the same random inputs again\n"@|
+    "--seeds N    with N seeds in a row; ends at the first that costs points\n"@|
     "--json       the record, one line of JSON for each exercise\n"@|
     "--debug      build a program for gdb and say how to start it\n"@|
     "Exit status: 0 full points, 1 not, 2 could not be graded." },@|
@@ -500,7 +511,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   site s;
   sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
-  w.file = "", w.level = 1;
+  w.file = "", w.level = 1, w.seeds = 1;
   set_seed(&w, NULL);
   if (take_options(&w, argc, argv)) return 2;
   if (w.help) return help(called, c);

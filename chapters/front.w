@@ -121,15 +121,13 @@ are set as what they stand for, so that a formula and the line of code that comp
 \centerline{\vbox{\halign{\strut\.{#}\hfil\qquad&#\hfil\qquad\qquad&\.{#}\hfil\qquad&#\hfil\cr
 eta&|eta|&df\_dx&|df_dx|\cr
 epsilon&|epsilon|&f\_prime&|f_prime|\cr
-w\_1&|w_1|&de\_da&|de_da|\cr
-x\_0&|x_0|&nabla\_f&|nabla_f|\cr}}}
+w\_1&|w_1|&de\_da&|de_da|\cr}}}
 \medskip\noindent
-The line \.{x\_1 = x\_0 - eta*df\_dx;} thus appears as |x_1=x_0-eta*df_dx;| and you should type it the first way.
-If you copy code from this page, most readers of PDF files will hand you the first form.
+The line \.{x\_1 = x\_0 - eta*df\_dx;} thus appears as |x_1=x_0-eta*df_dx;| and should be typed the first way.
 
 @*1 The margin. The margin holds three kinds of things. A gray mark such as ``slide 10'' says that the text beside it
 follows that slide of the lecture. (We number the slides in their order; pages that build one up count each.)
-The other kinds are asides, which you may skip, \marg{This is an aside. It is never needed in order to understand the rest.}and
+There are also asides, which you may skip, \marg{This is an aside. It is never needed in order to understand the rest.}and
 the particulars of exercises.
 
 @*1 Exercises. Each chapter ends with exercises. A triangle \recommended\ in the margin recommends one. The number in brackets is its difficulty
@@ -144,9 +142,9 @@ what came, and why it matters; {\tt build/nabla hint 2.2} gives a hint, the gent
 Some exercises ask for a number or a word, which goes into \.{answers.txt} in
 the same folder, and some want only paper. The hints are in the back of the book as well, sorted so that reading one does not show you the next.
 
-@*1 Numbers that were checked. Every chapter has a program that runs its story, in \.{build/chapters}. Listings
+@ Every chapter has a program that runs its story, in \.{build/chapters}. Listings
 of output are what it printed, plots are drawn from its data, and most numbers in the prose
-were compared with what it computed. If they differ by a digit, there is no book. Appendix~\xchap{story} tells how that is done; it is short.
+were compared with what it computed. If they differ by a digit, there is no book (Appendix~\xchap{story}).
 
 @** Where the slides went.\label{slides}
 Every slide of the lecture, and the sections of this book that follow it. A chapter in place of sections is a promise.

@@ -23,11 +23,11 @@ from a student, too, but reading it is simple enough to be done right here.
 @ @<Types of {\tt answers.c}@>=
 enum { LINE = 400, /* characters in a line; longer ones are cut */
   VARIABLES = 8 }; /* the most that an expression may have */
-typedef struct answer {
+typedef struct answer_line {
   char line[LINE];
   int number; /* of the line in the file, from 1 */
   char *text; /* what stands behind the equals sign, inside |line| */
-} answer;
+} answer_line;
 
 @ A line answers the question if it begins with the number of the exercise and the name of the answer.
 
@@ -61,12 +61,13 @@ static char *answer_in(char *line, const char *name)
 that was written last.
 
 @<Functions of {\tt answers.c}@>=
-static void find_answer(answer *found, const char *name)
+static void find_answer(answer_line *found, const char *name)
 {
-  answer a = { .number = 0 };
+  answer_line a;
   FILE *f = answers_path ? fopen(answers_path, "r") : NULL;
   if (!f) cannot_grade("%s: %s", answers_path ? answers_path : "no answers", strerror(errno));
   found->text = NULL;
+  a.number = 0;
   while (a.number < 100000 && fgets(a.line, sizeof a.line, f)) {
     a.number++;
     char *text = answer_in(a.line, name);
@@ -94,7 +95,7 @@ note_call(call);
 @ @<Functions of {\tt answers.c}@>=
 const char *answer_text(const char *name)
 {
-  static answer a; /* the text lives until the next answer is asked for */
+  static answer_line a; /* the text lives until the next answer is asked for */
   find_answer(&a, name);
   return a.text;
 }
@@ -102,7 +103,7 @@ const char *answer_text(const char *name)
 @ A number may be written as a formula, and a formula as an answer has variables; both are read by section~\xsec{formula}.
 
 @<Functions of {\tt answers.c}@>=
-static double value_of(const answer *a, const char *variables, const double *x)
+static double value_of(const answer_line *a, const char *variables, const double *x)
 {
   double value;
   formula_error wrong;
@@ -114,7 +115,7 @@ static double value_of(const answer *a, const char *variables, const double *x)
 
 double answer_number(const char *name)
 {
-  answer a;
+  answer_line a;
   find_answer(&a, name);
   return value_of(&a, "", NULL);
 }
@@ -133,7 +134,7 @@ static void scatter(double *x, int i, double lo, double hi)
 }
 
 @ @<Functions of {\tt answers.c}@>=
-static void note_point(const answer *a, const char *name, const char *variables, const double *x)
+static void note_point(const answer_line *a, const char *name, const char *variables, const double *x)
 {
   char call[LINE + 200];
   int n = snprintf(call, sizeof call, "%s = %s", name, a->text);
@@ -152,7 +153,7 @@ static void note_point(const answer *a, const char *name, const char *variables,
 void expect_expression(const char *name, const char *variables, double (*reference)(const double *x),
                        double lo, double hi, const char *why, ...)
 {
-  answer a;
+  answer_line a;
   char reason[400];
   double x[VARIABLES];
   va_list list;

@@ -61,15 +61,18 @@ complaints go. The first complaint wins: it is the one that the reader of the
 message can do something about, the others may be its consequences.
 
 @<Types of {\tt catalogue.c}@>=
-typedef struct reading {
+typedef struct table_reader {
   catalogue *c;
   int line; /* where the current row began */
   char chapter[32]; /* |"2-derivatives"|, or empty */
   char *error; size_t size;
-} reading;
+} table_reader;
 
-@ @<Functions of {\tt catalogue.c}@>=
-static int complain(reading *r, const char *what, const char *about)
+@ A complaint names the line where the row began, then what is wrong, then the text in question. It returns $-1$, so that it can be
+the last thing that a failing function does.
+
+@<Functions of {\tt catalogue.c}@>=
+static int complain(table_reader *r, const char *what, const char *about)
 {
   snprintf(r->error, r->size, "catalogue:%d: %s%s%s", r->line, what,
            *about ? ": " : "", about);
@@ -80,7 +83,7 @@ static int complain(reading *r, const char *what, const char *about)
 would be more code than it saves time.
 
 @<Functions of {\tt catalogue.c}@>=
-static int add_declaration(reading *r, const char *text)
+static int add_declaration(table_reader *r, const char *text)
 {
   catalogue *c = r->c;
   char **more = realloc(c->declaration, (c->declarations + 1) * sizeof *more);
@@ -92,8 +95,11 @@ static int add_declaration(reading *r, const char *text)
   return 0;
 }
 
-@ @<Functions of {\tt catalogue.c}@>=
-static int add_exercise(reading *r, exercise new, const char *prototypes)
+@ The prototypes are copied before the row is counted, so that the list is whole at every moment and |catalogue_free| can clean up
+after any failure.
+
+@<Functions of {\tt catalogue.c}@>=
+static int add_exercise(table_reader *r, exercise new, const char *prototypes)
 {
   catalogue *c = r->c;
   exercise *more = realloc(c->@[exercise@], (c->n + 1) * sizeof *more);
@@ -110,7 +116,7 @@ name of its folder. (Nothing here looks at folders; but the command does, and
 so do the rules of \.{make}.)
 
 @<Functions of {\tt catalogue.c}@>=
-static int open_chapter(reading *r, const char *text)
+static int open_chapter(table_reader *r, const char *text)
 {
   char number[8], name[24];
   if (sscanf(text, "chapter %7s %23s", number, name) != 2)
@@ -123,7 +129,7 @@ static int open_chapter(reading *r, const char *text)
 work; what we add is that a word that is missing or too long is named.
 
 @<Functions of {\tt catalogue.c}@>=
-static int take_word(reading *r, char **rest, const char *what, char *to, size_t size)
+static int take_word(table_reader *r, char **rest, const char *what, char *to, size_t size)
 {
   char *word = strtok_r(NULL, " \t", rest);
   if (!word) return complain(r, "missing", what);
@@ -132,7 +138,7 @@ static int take_word(reading *r, char **rest, const char *what, char *to, size_t
   return 0;
 }
 
-static int take_number(reading *r, char **rest, const char *what, int *to)
+static int take_number(table_reader *r, char **rest, const char *what, int *to)
 {
   char word[8], *end;
   if (take_word(r, rest, what, word, sizeof word)) return -1;
@@ -143,7 +149,7 @@ static int take_number(reading *r, char **rest, const char *what, int *to)
 @ Two columns hold one letter out of a few.
 
 @<Functions of {\tt catalogue.c}@>=
-static int take_letter(reading *r, char **rest, const char *what, const char *choice, char *to)
+static int take_letter(table_reader *r, char **rest, const char *what, const char *choice, char *to)
 {
   char word[8];
   if (take_word(r, rest, what, word, sizeof word)) return -1;
@@ -155,7 +161,7 @@ static int take_letter(reading *r, char **rest, const char *what, const char *ch
 @ So a row reads like the heading of the table.
 
 @<Functions of {\tt catalogue.c}@>=
-static int read_columns(reading *r, char *text, exercise *e)
+static int read_columns(table_reader *r, char *text, exercise *e)
 {
   char *rest = text;
   if (take_word(r, &rest, "name", e->name, sizeof e->name)
@@ -175,7 +181,7 @@ exercise at all. It must belong to the open chapter and be new. A program to
 be written needs prototypes, an answer needs names.
 
 @<Functions of {\tt catalogue.c}@>=
-static int read_exercise(reading *r, char *text, char *prototypes)
+static int read_exercise(table_reader *r, char *text, char *prototypes)
 {
   exercise e;
   memset(&e, 0, sizeof e);
@@ -209,8 +215,10 @@ static int is_declaration(const char *text)
     || starts(text, "function") || starts(text, "storage") || starts(text, "object");
 }
 
-@ @<Functions of {\tt catalogue.c}@>=
-static int read_row(reading *r, char *text)
+@ The colon separates what has fixed columns from what has none. It is looked for first, since a prototype may contain anything else.
+
+@<Functions of {\tt catalogue.c}@>=
+static int read_row(table_reader *r, char *text)
 {
   if (!*text) return 0;
   if (starts(text, "chapter")) return open_chapter(r, text);
@@ -236,7 +244,7 @@ static char *trim_line(char *line)
   return line;
 }
 
-static int append(reading *r, char **row, const char *line)
+static int append(table_reader *r, char **row, const char *line)
 {
   size_t n = strlen(*row);
   char *more = realloc(*row, n + strlen(line) + 2);
@@ -247,8 +255,10 @@ static int append(reading *r, char **row, const char *line)
   return 0;
 }
 
-@ @<Functions of {\tt catalogue.c}@>=
-static int read_lines(reading *r, FILE *f)
+@ The number of the line where a row begins is remembered when the row begins, not when it is read: by then we are further down.
+
+@<Functions of {\tt catalogue.c}@>=
+static int read_lines(table_reader *r, FILE *f)
 {
   char *line = NULL, *row = calloc(1, 1);
   size_t room = 0;
@@ -275,7 +285,7 @@ static int read_lines(reading *r, FILE *f)
 the order of the list is the order of the book, which may look ahead.
 
 @<Functions of {\tt catalogue.c}@>=
-static int check_needs(reading *r)
+static int check_needs(table_reader *r)
 {
   for (size_t i = 0; i < r->c->n; i++) {
     char needs[48], *rest = needs, *id;
@@ -293,7 +303,7 @@ catalogue, so that the only thing left to do is to print the one and stop.
 @<Functions of {\tt catalogue.c}@>=
 int catalogue_read(catalogue *c, const char *path, char *error, size_t size)
 {
-  reading r = { c, 0, "", error, size };
+  table_reader r = { c, 0, "", error, size };
   FILE *f = fopen(path, "r");
   memset(c, 0, sizeof *c);
   if (!f) {
@@ -306,7 +316,9 @@ int catalogue_read(catalogue *c, const char *path, char *error, size_t size)
   return bad ? -1 : 0;
 }
 
-@ @<Functions of {\tt catalogue.c}@>=
+@ A catalogue of a hundred rows may be searched from the front.
+
+@<Functions of {\tt catalogue.c}@>=
 const exercise *catalogue_find(const catalogue *c, const char *id)
 {
   for (size_t i = 0; i < c->n; i++)

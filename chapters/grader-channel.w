@@ -38,35 +38,35 @@ set, and what was asked for is zero. So whoever reads ten things in a row
 needs to look at |bad| once, afterwards.
 
 @<Types of {\tt channel.h}@>=
-typedef struct buffer {
+typedef struct byte_buffer {
   unsigned char *data;
   size_t used, room; /* bytes written, bytes allocated */
   size_t at, end; /* where to read next, and where to stop */
   int bad;
-} buffer;
+} byte_buffer;
 
 @ @<Prototypes of {\tt channel.h}@>=
-void buffer_clear(buffer *b);
-void buffer_free(buffer *b);
-void buffer_put(buffer *b, const void *bytes, size_t n);
-void buffer_put_byte(buffer *b, unsigned char byte);
-void buffer_put_size(buffer *b, uint64_t size);
-void buffer_get(buffer *b, void *bytes, size_t n);
-unsigned char buffer_get_byte(buffer *b);
-uint64_t buffer_get_size(buffer *b);
-size_t buffer_left(const buffer *b);
+void buffer_clear(byte_buffer *b);
+void buffer_free(byte_buffer *b);
+void buffer_put(byte_buffer *b, const void *bytes, size_t n);
+void buffer_put_byte(byte_buffer *b, unsigned char byte);
+void buffer_put_size(byte_buffer *b, uint64_t size);
+void buffer_get(byte_buffer *b, void *bytes, size_t n);
+unsigned char buffer_get_byte(byte_buffer *b);
+uint64_t buffer_get_size(byte_buffer *b);
+size_t buffer_left(const byte_buffer *b);
 
 @ Clearing keeps the memory: a test makes thousands of small frames, and all
 but the first few find their room waiting.
 
 @<Functions of {\tt channel.c}@>=
-void buffer_clear(buffer *b)
+void buffer_clear(byte_buffer *b)
 {
   b->used = b->at = b->end = 0;
   b->bad = 0;
 }
 
-void buffer_free(buffer *b)
+void buffer_free(byte_buffer *b)
 {
   free(b->data);
   memset(b, 0, sizeof *b);
@@ -75,7 +75,7 @@ void buffer_free(buffer *b)
 @ Room doubles, so that $n$ bytes cost $O(n)$ however small the pieces are.
 
 @<Functions of {\tt channel.c}@>=
-static int make_room(buffer *b, size_t n)
+static int make_room(byte_buffer *b, size_t n)
 {
   size_t room = b->room ? b->room : 4096;
   while (room - b->used < n) {
@@ -90,21 +90,25 @@ static int make_room(buffer *b, size_t n)
   return 0;
 }
 
-@ @<Functions of {\tt channel.c}@>=
-void buffer_put(buffer *b, const void *bytes, size_t n)
+@ Writing never fails visibly. When there is no memory, |bad| is set, and |frame_end| will refuse to finish the frame.
+
+@<Functions of {\tt channel.c}@>=
+void buffer_put(byte_buffer *b, const void *bytes, size_t n)
 {
   if (n == 0 || make_room(b, n)) return;
   memcpy(b->data + b->used, bytes, n);
   b->used += n;
 }
 
-void buffer_put_byte(buffer *b, unsigned char byte) { buffer_put(b, &byte, 1); }
-void buffer_put_size(buffer *b, uint64_t size) { buffer_put(b, &size, sizeof size); }
+void buffer_put_byte(byte_buffer *b, unsigned char byte) { buffer_put(b, &byte, 1); }
+void buffer_put_size(byte_buffer *b, uint64_t size) { buffer_put(b, &size, sizeof size); }
 
-@ @<Functions of {\tt channel.c}@>=
-size_t buffer_left(const buffer *b) { return b->end - b->at; }
+@ Reading is where the danger is. The comparison is made so that it cannot overflow: |n| may be any number, what is left may not.
 
-void buffer_get(buffer *b, void *bytes, size_t n)
+@<Functions of {\tt channel.c}@>=
+size_t buffer_left(const byte_buffer *b) { return b->end - b->at; }
+
+void buffer_get(byte_buffer *b, void *bytes, size_t n)
 {
   if (b->bad || n > buffer_left(b)) {
     b->bad = 1;
@@ -115,15 +119,17 @@ void buffer_get(buffer *b, void *bytes, size_t n)
   b->at += n;
 }
 
-@ @<Functions of {\tt channel.c}@>=
-unsigned char buffer_get_byte(buffer *b)
+@ After a failure these return zero, which stands for nothing at all in every place where they are used.
+
+@<Functions of {\tt channel.c}@>=
+unsigned char buffer_get_byte(byte_buffer *b)
 {
   unsigned char byte;
   buffer_get(b, &byte, 1);
   return byte;
 }
 
-uint64_t buffer_get_size(buffer *b)
+uint64_t buffer_get_size(byte_buffer *b)
 {
   uint64_t size;
   buffer_get(b, &size, sizeof size);
@@ -153,18 +159,20 @@ enum { FRAME_LIMIT = 64 << 20 }; /* 64 MiB, head not counted */
 then is the length known, and filled in.
 
 @<Prototypes of {\tt channel.h}@>=
-void frame_begin(buffer *b, uint64_t nonce, uint32_t kind);
-int frame_end(buffer *b); /* 0, or $-1$ if the frame is too long or |bad| */
+void frame_begin(byte_buffer *b, uint64_t nonce, uint32_t kind);
+int frame_end(byte_buffer *b); /* 0, or $-1$ if the frame is too long or |bad| */
 
-@ @<Functions of {\tt channel.c}@>=
-void frame_begin(buffer *b, uint64_t nonce, uint32_t kind)
+@ The length counts what follows the head, so the smallest frame has length zero and is still sixteen bytes long.
+
+@<Functions of {\tt channel.c}@>=
+void frame_begin(byte_buffer *b, uint64_t nonce, uint32_t kind)
 {
   frame_head head = { nonce, kind, 0 };
   buffer_clear(b);
   buffer_put(b, &head, sizeof head);
 }
 
-int frame_end(buffer *b)
+int frame_end(byte_buffer *b)
 {
   frame_head head;
   if (b->bad || b->used - sizeof head > FRAME_LIMIT) return -1;
@@ -180,11 +188,13 @@ next frame is awaited. |frame_next| throws away the frame before, |frame_ready|
 looks whether the next one is there.
 
 @<Prototypes of {\tt channel.h}@>=
-void frame_next(buffer *b);
-int frame_ready(buffer *b, frame_head *head); /* 1 yes, 0 not yet, $-1$ never */
+void frame_next(byte_buffer *b);
+int frame_ready(byte_buffer *b, frame_head *head); /* 1 yes, 0 not yet, $-1$ never */
 
-@ @<Functions of {\tt channel.c}@>=
-void frame_next(buffer *b)
+@ The frame that has been read is the first part of the buffer, up to |end|. What lies behind it moves to the front.
+
+@<Functions of {\tt channel.c}@>=
+void frame_next(byte_buffer *b)
 {
   if (b->end) memmove(b->data, b->data + b->end, b->used - b->end);
   b->used -= b->end;
@@ -195,7 +205,7 @@ void frame_next(buffer *b)
 for which there is no memory.
 
 @<Functions of {\tt channel.c}@>=
-int frame_ready(buffer *b, frame_head *head)
+int frame_ready(byte_buffer *b, frame_head *head)
 {
   if (b->bad) return -1;
   if (b->used < sizeof *head) return 0;
@@ -212,10 +222,12 @@ already have. So a head that promises 64 MiB costs 4096 bytes until the promise
 is kept.
 
 @<Prototypes of {\tt channel.h}@>=
-ssize_t channel_read(int fd, buffer *b); /* as \.{read}: 0 is the end, $-1$ an error */
+ssize_t channel_read(int fd, byte_buffer *b); /* as \.{read}: 0 is the end, $-1$ an error */
 
-@ @<Functions of {\tt channel.c}@>=
-ssize_t channel_read(int fd, buffer *b)
+@ (If no room is left we double it by asking for one byte.)
+
+@<Functions of {\tt channel.c}@>=
+ssize_t channel_read(int fd, byte_buffer *b)
 {
   if (make_room(b, b->room > b->used ? 1 : 4096)) return -1;
   ssize_t n = read(fd, b->data + b->used, b->room - b->used);

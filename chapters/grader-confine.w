@@ -37,8 +37,10 @@ int confine_end(confined *p, int patience, int *status);
 #include <grp.h>
 #include <seccomp.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -65,37 +67,41 @@ raises the signal |SIGSYS|, which ends the process; the worker's handler has jus
 time to report which call it was.
 
 @<Variables of {\tt confine.c}@>=
-static const int worker_calls[] = {@|
-  SCMP_SYS(read), SCMP_SYS(write), SCMP_SYS(writev), SCMP_SYS(brk), SCMP_SYS(munmap),@|
-  SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(arch_prctl), SCMP_SYS(set_tid_address),@|
-  SCMP_SYS(set_robust_list), SCMP_SYS(rseq), SCMP_SYS(getrandom), SCMP_SYS(futex),@|
-  SCMP_SYS(sigaltstack), SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigaction),@|
-  SCMP_SYS(rt_sigreturn), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(gettid),@|
-  SCMP_SYS(getpid), SCMP_SYS(clock_gettime), SCMP_SYS(restart_syscall)@/
-};
-static const int denied_calls[] = {@|
-  SCMP_SYS(prlimit64), SCMP_SYS(readlinkat), SCMP_SYS(readlink), SCMP_SYS(newfstatat),@|
-  SCMP_SYS(fstat), SCMP_SYS(ioctl), SCMP_SYS(lseek), SCMP_SYS(uname)@/
-};
+static const char worker_calls[] =
+  "read write writev brk munmap mremap madvise arch_prctl set_tid_address "
+  "set_robust_list rseq getrandom futex sigaltstack rt_sigprocmask rt_sigaction "
+  "rt_sigreturn exit exit_group gettid getpid clock_gettime restart_syscall";
+static const char denied_calls[] =
+  "prlimit64 readlinkat readlink newfstatat fstat ioctl lseek uname";
 
-@ @<Functions of {\tt confine.c}@>=
-static int allow(scmp_filter_ctx f, const int *calls, size_t n, uint32_t action)
+@ Not every processor has every call (on ARM there is no \.{arch\_prctl}); what it does not have, |libseccomp| ignores.
+
+@<Functions of {\tt confine.c}@>=
+static int allow(scmp_filter_ctx f, const char *calls, uint32_t action)
 {
-  int bad = 0;
-  for (size_t i = 0; i < n; i++) bad |= seccomp_rule_add(f, action, calls[i], 0);
+  char names[400], *rest = names, *name;
+  int bad = snprintf(names, sizeof names, "%s", calls) >= (int)sizeof names;
+  while (!bad && (name = strtok_r(rest, " ", &rest))) {
+    int number = seccomp_syscall_resolve_name(name);
+    bad = number == __NR_SCMP_ERROR || seccomp_rule_add(f, action, number, 0);
+  }
   return bad;
 }
 
+@ Three calls are allowed with conditions on their arguments, which the kernel checks as well.
+
+@<Functions of {\tt confine.c}@>=
 static int build_worker_filter(scmp_filter_ctx f)
 {
-  struct scmp_arg_cmp not_executable = SCMP_A2(SCMP_CMP_MASKED_EQ, 4, 0); /* |PROT_EXEC| */
+  struct scmp_arg_cmp not_executable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
   struct scmp_arg_cmp the_binary = SCMP_A0(SCMP_CMP_EQ, BINARY, 0);
   struct scmp_arg_cmp itself = SCMP_A4(SCMP_CMP_EQ, AT_EMPTY_PATH, 0);
-  return allow(f, worker_calls, sizeof worker_calls / sizeof(int), SCMP_ACT_ALLOW)
-    || allow(f, denied_calls, sizeof denied_calls / sizeof(int), SCMP_ACT_ERRNO(EPERM))
-    || seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, not_executable)
-    || seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, not_executable)
-    || seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(execveat), 2, the_binary, itself);
+  int bad = allow(f, worker_calls, SCMP_ACT_ALLOW);
+  bad |= allow(f, denied_calls, SCMP_ACT_ERRNO(EPERM));
+  bad |= seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, not_executable);
+  bad |= seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, not_executable);
+  bad |= seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(execveat), 2, the_binary, itself);
+  return bad;
 }
 
 @ The filter is already in force when the worker's program is started, because a
@@ -103,16 +109,16 @@ student's code can run before |main| does. So the filter must allow one exec: of
 descriptor~4, which the kernel closes in the same moment.
 
 @<Types of {\tt confine.c}@>=
-typedef struct filter {
+typedef struct call_filter {
   struct sock_fprog program;
   struct sock_filter code[1024];
-} filter;
+} call_filter;
 
 @ |libseccomp| can write the finished program into a file. We read it back from a pipe,
 which is large enough, and from then on need no library in the child.
 
 @<Functions of {\tt confine.c}@>=
-static int save_filter(scmp_filter_ctx f, filter *to)
+static int save_filter(scmp_filter_ctx f, call_filter *to)
 {
   int ends[2];
   ssize_t n = -1;
@@ -126,7 +132,7 @@ static int save_filter(scmp_filter_ctx f, filter *to)
 }
 
 @ @<Functions of {\tt confine.c}@>=
-static int make_filter(filter *to, uint32_t otherwise, int (*build)(scmp_filter_ctx))
+static int make_filter(call_filter *to, uint32_t otherwise, int (*build)(scmp_filter_ctx))
 {
   if (to->program.len) return 0; /* was made before */
   scmp_filter_ctx f = seccomp_init(otherwise);
@@ -137,7 +143,7 @@ static int make_filter(filter *to, uint32_t otherwise, int (*build)(scmp_filter_
 }
 
 @ @<Variables of {\tt confine.c}@>=
-static filter worker_filter, reader_filter;
+static call_filter worker_filter, reader_filter;
 
 @*2 Starting a worker. It gets a socket, a pipe for what it prints, and the program to
 run. A fourth connection tells us whether the start succeeded: it is closed by a
@@ -335,14 +341,10 @@ write, connect, or signal.
 @<Functions of {\tt confine.c}@>=
 static int build_reader_filter(scmp_filter_ctx f)
 {
-  static const int calls[] = {@|
-    SCMP_SYS(openat), SCMP_SYS(close), SCMP_SYS(fstat), SCMP_SYS(newfstatat), SCMP_SYS(stat),@|
-    SCMP_SYS(pread64), SCMP_SYS(lseek), SCMP_SYS(mmap), SCMP_SYS(mprotect), SCMP_SYS(access),@|
-    SCMP_SYS(faccessat), SCMP_SYS(execve), SCMP_SYS(prlimit64), SCMP_SYS(readlink),@|
-    SCMP_SYS(fcntl), SCMP_SYS(getcwd), SCMP_SYS(statx), SCMP_SYS(open), SCMP_SYS(getuid)@/
-  };
-  return allow(f, worker_calls, sizeof worker_calls / sizeof(int), SCMP_ACT_ALLOW)
-    || allow(f, calls, sizeof calls / sizeof(int), SCMP_ACT_ALLOW);
+  static const char calls[] =
+    "open openat close stat fstat newfstatat statx access faccessat readlink getcwd "
+    "pread64 lseek fcntl mmap mprotect prlimit64 getuid execve";
+  return allow(f, worker_calls, SCMP_ACT_ALLOW) || allow(f, calls, SCMP_ACT_ALLOW);
 }
 
 @ It finds the binary at descriptor~4. Writing to files is prevented by the limit on their

@@ -41,12 +41,12 @@ void describe_real(char *to, size_t size, double x)
 @ Text is appended to what is there; what does not fit is left out.
 
 @<Types of {\tt describe.c}@>=
-typedef struct sentence {
+typedef struct wording {
   char *at, *end; /* |*at| is always zero, and |at < end| */
-} sentence;
+} wording;
 
 @ @<Functions of {\tt describe.c}@>=
-static void say(sentence *s, const char *format, ...)
+static void say(wording *s, const char *format, ...)
 {
   va_list a;
   va_start(a, format);
@@ -56,7 +56,7 @@ static void say(sentence *s, const char *format, ...)
 }
 
 @ @<Functions of {\tt describe.c}@>=
-static void say_value(sentence *s, const travel_type *t, const char *value)
+static void say_value(wording *s, const travel_type *t, const char *value)
 {
   switch (t->shape) {
   case TRAVEL_REAL: say_real(s, t, value);@+ break;
@@ -69,15 +69,15 @@ static void say_value(sentence *s, const travel_type *t, const char *value)
 }
 
 @ @<Prototypes of {\tt describe.c}@>=
-static void say_integer(sentence *s, const travel_type *t, const char *value);
-static void say_real(sentence *s, const travel_type *t, const char *value);
-static void say_text(sentence *s, const char *value);
-static void say_slots(sentence *s, const travel_type *t, const char *record);
+static void say_integer(wording *s, const travel_type *t, const char *value);
+static void say_real(wording *s, const travel_type *t, const char *value);
+static void say_text(wording *s, const char *value);
+static void say_slots(wording *s, const travel_type *t, const char *record);
 
 @ Integers come in four sizes, with sign and without.
 
 @<Functions of {\tt describe.c}@>=
-static void say_integer(sentence *s, const travel_type *t, const char *value)
+static void say_integer(wording *s, const travel_type *t, const char *value)
 {
   int64_t i = 0;
   memcpy(&i, value, t->size);
@@ -89,7 +89,7 @@ static void say_integer(sentence *s, const travel_type *t, const char *value)
   else say(s, "%llu", (unsigned long long)i);
 }
 
-static void say_real(sentence *s, const travel_type *t, const char *value)
+static void say_real(wording *s, const travel_type *t, const char *value)
 {
   char number[40];
   double x;
@@ -107,7 +107,7 @@ static void say_real(sentence *s, const travel_type *t, const char *value)
 @ Long texts are cut; strange characters are shown as such.
 
 @<Functions of {\tt describe.c}@>=
-static void say_text(sentence *s, const char *value)
+static void say_text(wording *s, const char *value)
 {
   const char *text;
   memcpy(&text, value, sizeof text);
@@ -123,7 +123,7 @@ static void say_text(sentence *s, const char *value)
 @ Of an array we show the first six elements, and how many there are if there are more.
 
 @<Functions of {\tt describe.c}@>=
-static void say_values(sentence *s, const travel_type *t, const char *values, size_t n)
+static void say_values(wording *s, const travel_type *t, const char *values, size_t n)
 {
   enum { SHOWN = 6 };
   say(s, "[");
@@ -139,7 +139,7 @@ static void say_values(sentence *s, const travel_type *t, const char *values, si
 pointer to one value that will be written, as |&a|.
 
 @<Functions of {\tt describe.c}@>=
-static void say_name(sentence *s, const travel_slot *slot)
+static void say_name(wording *s, const travel_slot *slot)
 {
   say(s, "%s", slot->name);
   if (slot->type->shape != TRAVEL_FUNCTION || slot->place != TRAVEL_HERE) return;
@@ -148,7 +148,7 @@ static void say_name(sentence *s, const travel_slot *slot)
   say(s, a->slots ? ")" : "()");
 }
 
-static void say_slot(sentence *s, const travel_slot *slot, const char *record)
+static void say_slot(wording *s, const travel_slot *slot, const char *record)
 {
   const void *there = record + slot->offset;
   size_t n = travel_length(slot, record);
@@ -163,7 +163,7 @@ static void say_slot(sentence *s, const travel_slot *slot, const char *record)
 }
 
 @ @<Functions of {\tt describe.c}@>=
-static void say_slots(sentence *s, const travel_type *t, const char *record)
+static void say_slots(wording *s, const travel_type *t, const char *record)
 {
   for (size_t i = 0; i < t->slots; i++) {
     if (i) say(s, ", ");
@@ -174,7 +174,7 @@ static void say_slots(sentence *s, const travel_type *t, const char *record)
 void describe_call(char *to, size_t size, const char *name,
                    const travel_signature *signature, const void *arguments)
 {
-  sentence s = { to, to + size };
+  wording s = { to, to + size };
   *to = 0;
   say(&s, "%s(", name);
   say_slots(&s, &signature->arguments, arguments);

@@ -24,10 +24,10 @@ line that says what it asks. A public test uses fixed inputs, which the student
 may see; a seeded one draws them, from a seed that is printed with the result.
 
 @<Types of {\tt exercise.h}@>=
-typedef enum { PUBLIC, SEEDED } visibility;
+typedef enum { PUBLIC, SEEDED } test_visibility;
 typedef struct exercise_test {
   const char *name;
-  visibility visible;
+  test_visibility visible;
   int points;
   const char *asked;
   void (*run)(void);
@@ -127,21 +127,21 @@ implemented in \.{remote.c} and in \.{local.c}.
 
 @<Types of {\tt harness.h}@>=
 typedef struct exercise_test exercise_test;
-typedef struct verdict {
+typedef struct test_verdict {
   const exercise_test *test;
   const char *outcome; /* |"passed"| and so on; |NULL| if it was not run */
   char call[1024], expected[256], why[512], got[256], detail[512], log[512];
   double got_value;
   int has_value; /* |got_value| is a number that was compared */
-} verdict;
+} test_verdict;
 
 @ @<Prototypes of {\tt harness.h}@>=
 extern const enum fork_status linking_fork;
 int linking_option(const char *name, const char *value); /* 1 if it is one of its own */
 void linking_begin(void); /* a test begins */
-void linking_end(verdict *v); /* it has ended, one way or other */
+void linking_end(test_verdict *v); /* it has ended, one way or other */
 const char *linking_call(void); /* the text of the last call */
-int linking_report(const verdict *v, size_t n, uint64_t seed, SRunner *runner);
+int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runner);
 
 @ @<Prototypes of {\tt harness.h}@>=
 #define MESSAGE(n) __attribute__((format(printf, n, n + 1)))
@@ -166,8 +166,10 @@ static uint64_t seed_of(const char *name);
 @<Functions of {\tt harness.c}@>@;
 @<The main program of {\tt harness.c}@>@;
 
-@ @<Variables of {\tt harness.c}@>=
-static verdict *verdicts, *now; /* |now| is the verdict on the test that is running */
+@ There is one verdict for each row of the table, and a pointer to the one that is being formed.
+
+@<Variables of {\tt harness.c}@>=
+static test_verdict *verdicts, *now; /* |now| is the verdict on the test that is running */
 static uint64_t seed;
 static int only_public;
 const char *answers_path;
@@ -202,7 +204,9 @@ static void read_options(int argc, char **argv)
   }
 }
 
-@ @<The main program of {\tt harness.c}@>=
+@ The main program reads its options, makes a suite of the rows, has Check run it, and leaves the rest to the report.
+
+@<The main program of {\tt harness.c}@>=
 int main(int argc, char **argv)
 {
   size_t n = 0;
@@ -256,7 +260,10 @@ static Suite *make_suite(size_t n)
   return suite;
 }
 
-@ @<Functions of {\tt harness.c}@>=
+@ This is where a test ends that has not passed. What was expected and what came has been noted by then; here the call is added, and the control
+goes back to Check.
+
+@<Functions of {\tt harness.c}@>=
 void note_call(const char *call)
 {
   snprintf(now->call, sizeof now->call, "%s", call);
@@ -293,7 +300,9 @@ enum { NAMES = 64 };
 static struct { const void *env; const char *formula; } name_list[NAMES];
 static size_t names;
 
-@ @<Functions of {\tt harness.c}@>=
+@ A probe that was made by |PROBE| has a function without parameters, the other kind passes its parameters on.
+
+@<Functions of {\tt harness.c}@>=
 static double probe_value(double x, void *env)
 {
   probe *p = env;
@@ -310,7 +319,9 @@ nb_fun probe_fun(probe *p)
   return f;
 }
 
-@ @<Functions of {\tt harness.c}@>=
+@ Functions of other types have no probes of their own. A test that makes one, of type |nb_gradN| say, may at least tell us what to call it in messages.
+
+@<Functions of {\tt harness.c}@>=
 void name_function(const void *env, const char *formula)
 {
   if (names == NAMES) cannot_grade("%s names too many functions", now->test->name);
@@ -383,7 +394,10 @@ void expect_relative(double got, double want, double tolerance, const char *why,
   wrong_number(got);
 }
 
-@ @<Functions of {\tt harness.c}@>=
+@ An absolute error makes sense where the answer may be zero; a factor, where only the order of magnitude is asked for. (If |got| is NaN, so is |ratio|,
+and neither comparison holds.)
+
+@<Functions of {\tt harness.c}@>=
 void expect_absolute(double got, double want, double tolerance, const char *why, ...)
 {
   va_list a;
@@ -407,7 +421,9 @@ void expect_factor(double got, double want, double factor, const char *why, ...)
   wrong_number(got);
 }
 
-@ @<Functions of {\tt harness.c}@>=
+@ Whole numbers are compared exactly. A status is shown with the sentence that |nb_text| has for it, since a number alone says little.
+
+@<Functions of {\tt harness.c}@>=
 void expect_int(long got, long want, const char *why, ...)
 {
   va_list a;
@@ -431,7 +447,9 @@ void expect_status(nb_status got, nb_status want, const char *why, ...)
   end_test("wrong", "%s", "");
 }
 
-@ @<Functions of {\tt harness.c}@>=
+@ What remains are conditions without a number, and words. Upper and lower case are the same in a choice.
+
+@<Functions of {\tt harness.c}@>=
 void expect_true(int condition, const char *why, ...)
 {
   va_list a;
@@ -480,7 +498,9 @@ whether or not others are run before it.
 @<Variables of {\tt harness.c}@>=
 static uint64_t random_state;
 
-@ @<Functions of {\tt harness.c}@>=
+@ The constants are those of its inventors. To make a state from a name, each character is mixed in.
+
+@<Functions of {\tt harness.c}@>=
 static uint64_t mix(uint64_t z)
 {
   z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;

@@ -30,12 +30,12 @@ static void set_text(json_t *o, const char *key, const char *text)
 }
 
 @ @<Functions of {\tt marks.c}@>=
-static int points_of(const verdict *v)
+static int points_of(const test_verdict *v)
 {
   return strcmp(v->outcome, "passed") == 0 ? v->test->points : 0;
 }
 
-static json_t *test_record(const verdict *v)
+static json_t *test_record(const test_verdict *v)
 {
   json_t *o = json_object();
   set(o, "name", json_string(v->test->name));
@@ -58,7 +58,7 @@ static json_t *test_record(const verdict *v)
 64 bits.
 
 @<Functions of {\tt marks.c}@>=
-int linking_report(const verdict *v, size_t n, uint64_t seed, SRunner *runner)
+int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runner)
 {
   json_t *o = json_object(), *tests = json_array();
   int points = 0, possible = 0;
@@ -101,7 +101,7 @@ not to, which is what one wants under a debugger. Nothing that is printed here c
 const enum fork_status linking_fork = CK_FORK_GETENV;
 int linking_option(const char *name, const char *value) { (void)name, (void)value;@+ return 0; }
 void linking_begin(void) { }
-void linking_end(verdict *v) { (void)v; }
+void linking_end(test_verdict *v) { (void)v; }
 const char *linking_call(void) { return ""; }
 const char *linking_formula(const travel_type *t, const void *f)
 {
@@ -119,7 +119,7 @@ void nb_not_done_yet(const char *file, int line_number)
 }
 
 @ @<Functions of {\tt local.c}@>=
-int linking_report(const verdict *v, size_t n, uint64_t seed, SRunner *runner)
+int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runner)
 {
   TestResult **list = srunner_results(runner);
   int ran = srunner_ntests_run(runner), failed = srunner_ntests_failed(runner);

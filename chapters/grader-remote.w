@@ -46,13 +46,11 @@ calls together: whatever a submission does, the student should not wait longer f
 @<Constants of {\tt remote.c}@>=
 #define CALL_SECONDS 2.0 /* one call, by the clock on the wall */
 #define ALL_SECONDS 8.0 /* all calls of all tests */
-enum {@|
-  CALLBACKS = 100000, /* questions that one call may ask back */
-  OUTPUT = 4 << 20, /* bytes that a worker may print */
-  TIMEOUTS = 2, /* a function that ran out of time so often is not called again */
-  HELD = 256 << 20, /* bytes of arrays that we hold for a worker */
-  FUNCTIONS = 64@/
-};
+#define CALLBACKS 100000 /* questions that one call may ask back */
+#define OUTPUT (4 << 20) /* bytes that a worker may print */
+#define TIMEOUTS 2 /* a function that ran out of time so often is not called again */
+#define HELD (256 << 20) /* bytes of arrays that we hold for a worker */
+enum { FUNCTIONS = 64 };
 
 @ @<Variables of {\tt remote.c}@>=
 static const char *worker_path;
@@ -145,13 +143,13 @@ static double call_began;
 as \.{nb\_compose(...)(x = 3)}, which is how a mathematician would write it, too.
 
 @<Types of {\tt remote.c}@>=
-typedef struct maker {
+typedef struct made_by {
   char *text;
   size_t maker; /* the number of the function that made it */
-} maker;
+} made_by;
 
 @ @<Variables of {\tt remote.c}@>=
-static maker *label;
+static made_by *label;
 static size_t labels;
 
 @ @<Functions of {\tt remote.c}@>=
@@ -159,7 +157,7 @@ static void label_new_functions(size_t before)
 {
   size_t n = travel_proxies();
   if (n == before) return;
-  maker *more = realloc(label, n * sizeof *more);
+  made_by *more = realloc(label, n * sizeof *more);
   if (!more) travel_refuse("out of memory");
   label = more;
   for ( ; labels < n; labels++) {
@@ -219,7 +217,7 @@ void linking_begin(void)
   nested = 0;
 }
 
-void linking_end(verdict *v)
+void linking_end(test_verdict *v)
 {
   if (worker.pid >= 0) {
     kill(worker.pid, SIGKILL);
@@ -273,7 +271,7 @@ static void wait_for(short event)
 }
 
 @ @<Functions of {\tt remote.c}@>=
-void travel_send(buffer *out)
+void travel_send(byte_buffer *out)
 {
   for (size_t done = 0; done < out->used; ) {
     ssize_t n = send(worker.channel, out->data + done, out->used - done, MSG_NOSIGNAL);
@@ -287,7 +285,7 @@ void travel_send(buffer *out)
 conversation is over.
 
 @<Functions of {\tt remote.c}@>=
-uint32_t travel_receive(buffer *in)
+uint32_t travel_receive(byte_buffer *in)
 {
   frame_head head;
   int ready;
@@ -332,21 +330,21 @@ const travel_signature *travel_exercise(uint64_t index)
 than |HELD| bytes of it.
 
 @<Types of {\tt remote.c}@>=
-typedef struct block {
-  struct block *next;
+typedef struct held_block {
+  struct held_block *next;
   size_t number, bytes;
   max_align_t contents[];
-} block;
+} held_block;
 
 @ @<Variables of {\tt remote.c}@>=
-static block *held;
+static held_block *held;
 static size_t held_bytes;
 
 @ @<Functions of {\tt remote.c}@>=
 void *travel_memory(size_t bytes)
 {
   if (bytes > HELD - held_bytes) travel_refuse("more arrays than the grader can hold");
-  block *b = malloc(sizeof *b + bytes);
+  held_block *b = malloc(sizeof *b + bytes);
   if (!b) travel_refuse("out of memory");
   b->next = held;
   b->number = travel_mark() + 1;
@@ -361,7 +359,7 @@ size_t travel_mark(void) { return held ? held->number : 0; }
 void travel_release(size_t mark)
 {
   while (held && held->number > mark) {
-    block *b = held;
+    held_block *b = held;
     held = b->next;
     held_bytes -= b->bytes;
     free(b);
@@ -423,7 +421,7 @@ static _Noreturn void explain_end(void)
 @ A crash that the worker reported is explained by its cause and its place.
 
 @<Functions of {\tt remote.c}@>=
-static _Noreturn void explain_crash(buffer *in)
+static _Noreturn void explain_crash(byte_buffer *in)
 {
   char where[120] = "", what[200];
   int s = buffer_get_byte(in);
@@ -434,7 +432,7 @@ static _Noreturn void explain_crash(buffer *in)
 }
 
 @ @<Functions of {\tt remote.c}@>=
-static void say_cause(char *to, size_t size, int s, buffer *in)
+static void say_cause(char *to, size_t size, int s, byte_buffer *in)
 {
   int cause = buffer_get_byte(in);
   unsigned long long bytes = buffer_get_size(in), beyond = buffer_get_size(in);
@@ -480,7 +478,7 @@ first of them that \.{addr2line} can place is taken; the C library and our own
 objects in the worker carry no debugging information, so it is a line of the student's.
 
 @<Functions of {\tt remote.c}@>=
-static void find_place(char *to, size_t size, buffer *in)
+static void find_place(char *to, size_t size, byte_buffer *in)
 {
   char text[CRASH_TRACE + 1][20], *argv[CRASH_TRACE + 6] = { "addr2line", "-e", "/proc/self/fd/4" };
   char found[4096];
@@ -537,9 +535,9 @@ static void drain(void);
 static _Noreturn void blame(const char *outcome, const char *format, ...) MESSAGE(2);
 static _Noreturn void out_of_time(const char *what);
 static _Noreturn void explain_end(void);
-static _Noreturn void explain_crash(buffer *in);
-static void say_cause(char *to, size_t size, int s, buffer *in);
+static _Noreturn void explain_crash(byte_buffer *in);
+static void say_cause(char *to, size_t size, int s, byte_buffer *in);
 static void say_forbidden(char *to, size_t size, uint64_t number);
-static void find_place(char *to, size_t size, buffer *in);
+static void find_place(char *to, size_t size, byte_buffer *in);
 static int read_places(char *to, size_t size, char *const argv[]);
 static void pick_place(char *to, size_t size, char *lines);

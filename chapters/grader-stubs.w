@@ -25,7 +25,9 @@ built, so that nothing can go wrong later, when somebody is graded.
 @<Functions of {\tt stubs.c}@>@;
 @<The main program of {\tt stubs.c}@>@;
 
-@ @<The main program of {\tt stubs.c}@>=
+@ The main program reads the catalogue, learns the types, reads the prototypes of one exercise, and prints one file.
+
+@<The main program of {\tt stubs.c}@>=
 int main(int argc, char **argv)
 {
   catalogue c;
@@ -43,7 +45,9 @@ int main(int argc, char **argv)
   return ferror(stdout) || fflush(stdout) ? 1 : 0;
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ All errors end the program. They are errors of whoever edits the catalogue, and one at a time is enough.
+
+@<Functions of {\tt stubs.c}@>=
 static _Noreturn void fail(const char *format, ...)
 {
   va_list a;
@@ -90,7 +94,9 @@ typedef struct cslot {
   int constant;
 } cslot;
 
-@ @<Types of {\tt stubs.c}@>=
+@ The fields of a record and the parameters of a function have the same representation here as well.
+
+@<Types of {\tt stubs.c}@>=
 typedef struct cproto {
   char name[48], result[64];
   ctype *returns; /* |NULL| for |void| */
@@ -107,27 +113,30 @@ struct ctype {
   int used;
 };
 
-@ @<Variables of {\tt stubs.c}@>=
+@ There is no reason to be clever about memory in a program that runs for a millisecond.
+
+@<Variables of {\tt stubs.c}@>=
 static ctype type_list[TYPES];
 static size_t types;
 static cproto function_list[FUNCTIONS];
 static size_t functions;
+static const cproto nothing;
 
 @*2 Types. The basic types are C's and those of the usual headers.
 
 @<Variables of {\tt stubs.c}@>=
-static const struct { const char *name, *shape; } basic[] = {@|
-  {"double", "REAL"}, {"float", "REAL"}, {"bool", "TRUTH"}, {"_Bool", "TRUTH"},@|
-  {"char", "SIGNED"}, {"signed char", "SIGNED"}, {"short", "SIGNED"}, {"int", "SIGNED"},@|
-  {"long", "SIGNED"}, {"long long", "SIGNED"}, {"ptrdiff_t", "SIGNED"},@|
-  {"int8_t", "SIGNED"}, {"int16_t", "SIGNED"}, {"int32_t", "SIGNED"}, {"int64_t", "SIGNED"},@|
-  {"unsigned char", "UNSIGNED"}, {"unsigned short", "UNSIGNED"}, {"unsigned", "UNSIGNED"},@|
-  {"unsigned int", "UNSIGNED"}, {"unsigned long", "UNSIGNED"}, {"size_t", "UNSIGNED"},@|
-  {"unsigned long long", "UNSIGNED"}, {"uint8_t", "UNSIGNED"}, {"uint16_t", "UNSIGNED"},@|
-  {"uint32_t", "UNSIGNED"}, {"uint64_t", "UNSIGNED"}, {"const char *", "TEXT"}@/
+static const struct { const char *shape, *names; } basic[] = {@|
+  {"REAL", "double,float"}, {"TRUTH", "bool,_Bool"}, {"TEXT", "const char *"},@|
+  {"SIGNED", "char,signed char,short,int,long,long long,ptrdiff_t"},@|
+  {"SIGNED", "int8_t,int16_t,int32_t,int64_t"},@|
+  {"UNSIGNED", "unsigned char,unsigned short,unsigned,unsigned int"},@|
+  {"UNSIGNED", "unsigned long,unsigned long long,size_t"},@|
+  {"UNSIGNED", "uint8_t,uint16_t,uint32_t,uint64_t"}@/
 };
 
-@ @<Functions of {\tt stubs.c}@>=
+@ The label of a type replaces whatever is neither a letter nor a digit by an underscore.
+
+@<Functions of {\tt stubs.c}@>=
 static ctype *add_type(const char *name, const char *shape)
 {
   if (types == TYPES) fail("too many types");
@@ -143,11 +152,16 @@ static ctype *add_type(const char *name, const char *shape)
 
 static void declare_basic_types(void)
 {
-  for (size_t i = 0; i < sizeof basic / sizeof *basic; i++)
-    add_type(basic[i].name, basic[i].shape);
+  for (size_t i = 0; i < sizeof basic / sizeof *basic; i++) {
+    char names[80], *rest = names, *name;
+    print_into(names, sizeof names, "%s", basic[i].names);
+    while ((name = strtok_r(rest, ",", &rest))) add_type(name, basic[i].shape);
+  }
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ Questions about types come up often enough to have short names.
+
+@<Functions of {\tt stubs.c}@>=
 static ctype *find_type(const char *name)
 {
   for (size_t i = 0; i < types; i++)
@@ -217,16 +231,18 @@ static void declare_number(const char *name, const char *as)
 
 static void declare_record(const char *name, const char *fields)
 {
-  cproto p = { .n = 0 };
+  cproto p = nothing;
   parse_slots(&p, fields, ';', 1);
   if (!p.n) fail("the record %s has no fields", name);
   add_type(name, "RECORD")->proto = p;
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ The name of the code pointer in the structure is that of the prototype, usually |value|; the other member is always called |env|.
+
+@<Functions of {\tt stubs.c}@>=
 static void declare_function(const char *name, const char *prototype)
 {
-  cproto p = { .n = 0 };
+  cproto p = nothing;
   parse_prototype(&p, prototype, strlen(prototype));
   add_type(name, "FUNCTION")->proto = p;
 }
@@ -252,7 +268,10 @@ static size_t last_identifier(const char *text, size_t n)
   return n;
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ This is the longest function here, because a C declaration is read from the middle: we look for the parentheses, then for the name in front of them, then for what stands on
+either side.
+
+@<Functions of {\tt stubs.c}@>=
 static void parse_prototype(cproto *p, const char *text, size_t n)
 {
   char all[1200];
@@ -278,7 +297,7 @@ array cannot be returned: nobody would know its length.
 @<Functions of {\tt stubs.c}@>=
 static void parse_result(cproto *p)
 {
-  cslot s = { .type = NULL };
+  cslot s = nothing.slot[0];
   if (!*p->name) fail("a function has no name");
   if (strcmp(p->result, "void") == 0) return;
   parse_type(p->result, p->name, &s, 0);
@@ -286,7 +305,9 @@ static void parse_result(cproto *p)
   p->returns = s.type;
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ A list is cut at its separators, commas or semicolons. Brackets contain neither, so there is no nesting to worry about.
+
+@<Functions of {\tt stubs.c}@>=
 static void parse_slots(cproto *p, const char *text, char separator, int in_record)
 {
   while (*text) {
@@ -312,7 +333,9 @@ can only mean that the field is a pointer.
   if (*s->length && !mentions_any(p, s->length)) s->place = "ROW";
 }
 
-@ @<Functions of {\tt stubs.c}@>=
+@ A slot is read from its end: first the brackets, if there are any, then the name, and the rest is the type.
+
+@<Functions of {\tt stubs.c}@>=
 static void parse_slot(cslot *s, const char *text, size_t n)
 {
   char all[256];
@@ -332,7 +355,7 @@ static void parse_slot(cslot *s, const char *text, size_t n)
 @ @<Cut off the length of the array@>=
 {
   if (!close || close[1] || memchr(open + 1, '[', (size_t)(close - open)))
-    fail("an array has one length, at its end (x[m*n], not x[m][n]): %s", all);
+    fail("an array has one length, at its end: %s", all);
   copy(s->length, sizeof s->length, open + 1, (size_t)(close - open) - 1);
   if (!*s->length) fail("an array without a length: %s", all);
   *open = 0;
@@ -607,7 +630,9 @@ if (is(t, "RECORD")) {
 } else if (is(t, "STORAGE") && !t->opaque)
   print_into(extra, sizeof extra, ", .extent = sizeof(%s)", t->name);
 
-@ @<Functions of {\tt stubs.c}@>=
+@ The size and, for a storage, the extent are left to the C compiler, which sees the real declarations.
+
+@<Functions of {\tt stubs.c}@>=
 static void print_type(const ctype *t)
 {
   char extra[128] = "";

@@ -40,12 +40,15 @@ that ends with a zero. A storage is a pointer to memory that one side lends to
 the other.
 
 @<Types of {\tt travel.h}@>=
-typedef enum {@|
-  TRAVEL_SIGNED, TRAVEL_UNSIGNED, TRAVEL_REAL, TRAVEL_TRUTH,@|
-  TRAVEL_TEXT, TRAVEL_RECORD, TRAVEL_FUNCTION, TRAVEL_STORAGE@/
+typedef enum {
+  TRAVEL_SIGNED, TRAVEL_UNSIGNED, TRAVEL_REAL, TRAVEL_TRUTH,
+  TRAVEL_TEXT, TRAVEL_RECORD, TRAVEL_FUNCTION, TRAVEL_STORAGE
 } travel_shape;
 
-@ @<Types of {\tt travel.h}@>=
+@ Not every member of a type has a meaning for every shape: only records have slots, only functions a signature, only storages an extent. A union
+would save a few bytes and cost clarity.
+
+@<Types of {\tt travel.h}@>=
 typedef struct travel_signature travel_signature;
 typedef struct travel_slot travel_slot;
 typedef struct travel_type {
@@ -75,6 +78,17 @@ struct travel_slot {
   double (*length)(const void *record); /* |NULL| for one value */
 };
 
+@ A length is any real number, even a negative one, when a test passes nonsense on purpose to see it refused. As a number of
+values, nonsense counts as zero.
+
+@<Types of {\tt travel.h}@>=
+#define LENGTH_LIMIT 1e15 /* below, a |double| can tell one length from the next */
+static inline size_t travel_length(const travel_slot *s, const void *record)
+{
+  double n = s->length ? s->length(record) : 1;
+  return n >= 1 && n <= LENGTH_LIMIT ? (size_t)n : 0;
+}
+
 @ The parameters of a function are a record, too. That is the thought which keeps
 this part short: an argument list is packed like any other record, an array with
 the length |m*n| is the same whether |m| and |n| are parameters or fields, and a
@@ -103,7 +117,6 @@ void travel_ask(uint32_t kind, uint64_t what, const travel_signature *s,
                 void *arguments, void *result);
 void travel_serve(void);
 void travel_forget(void);
-size_t travel_length(const travel_slot *s, const void *record);
 
 @ The two processes each supply what differs between them. |travel_memory| gives
 memory for arrays that arrived; memory taken since a mark can be released. The
@@ -117,8 +130,8 @@ size_t travel_mark(void);
 void travel_release(size_t mark);
 void travel_seal(void *memory, size_t bytes);
 uint64_t travel_nonce(void);
-void travel_send(buffer *out);
-uint32_t travel_receive(buffer *in); /* the kind of the next frame */
+void travel_send(byte_buffer *out);
+uint32_t travel_receive(byte_buffer *in); /* the kind of the next frame */
 const travel_signature *travel_exercise(uint64_t index);
 void travel_through(void *env, void *arguments, void *result);
 _Noreturn void travel_refuse(const char *why);
@@ -130,9 +143,9 @@ function of the exercise by its number; apply a function value of the other side
 return from either. The others are a worker's last words.
 
 @<Types of {\tt travel.h}@>=
-enum {@|
-  TRAVEL_CALL = 1, TRAVEL_APPLY, TRAVEL_RETURN,@|
-  TRAVEL_MISSING, TRAVEL_NOT_DONE, TRAVEL_CRASH@/
+enum {
+  TRAVEL_CALL = 1, TRAVEL_APPLY, TRAVEL_RETURN,
+  TRAVEL_MISSING, TRAVEL_NOT_DONE, TRAVEL_CRASH
 };
 
 @ Each process has one buffer for what comes in and one for what goes out. That is
@@ -140,9 +153,9 @@ enough although calls nest, because a frame is read completely before anything
 else can happen, and written only when everything has happened.
 
 @<Variables of {\tt travel.c}@>=
-static buffer in, out;
+static byte_buffer in, out;
 static int depth; /* calls of the other side that have not returned */
-enum { DEPTH_LIMIT = 100 };
+enum { DEPTH_LIMIT = 100, ROOM = TRAVEL_ROOM / sizeof(max_align_t) };
 
 @ To ask is to send the call and then to serve the other side until it returns: if
 |nb_diff| wants to know $f(3.1)$, the question arrives here, while we wait. If our
@@ -160,8 +173,8 @@ void travel_ask(uint32_t kind, uint64_t what, const travel_signature *s,
   buffer_put_size(&out, what);
   put_record(&s->arguments, arguments, 1);
   send_frame();
-  uint32_t answer;
-  while ((answer = travel_receive(&in)) != TRAVEL_RETURN) serve(answer);
+  uint32_t reply;
+  while ((reply = travel_receive(&in)) != TRAVEL_RETURN) serve(reply);
   take_back(first);
   if (s->result) get_value(s->result, result, 1);
   finish_reading();
@@ -169,7 +182,10 @@ void travel_ask(uint32_t kind, uint64_t what, const travel_signature *s,
   depth--;
 }
 
-@ @<Functions of {\tt travel.c}@>=
+@ Two ways to stop in the middle: our own message is too large, or the other one had the wrong size. The second is the only check of a message as a whole, and it is a
+strong one: nothing was read past its end, and nothing is left over.
+
+@<Functions of {\tt travel.c}@>=
 static void send_frame(void)
 {
   if (frame_end(&out)) travel_refuse("the arguments are too large");
@@ -195,7 +211,7 @@ static void serve(uint32_t kind)
   uint64_t what = buffer_get_size(&in);
   if (kind == TRAVEL_CALL) run(travel_exercise(what), NULL);
   else if (kind == TRAVEL_APPLY && what < ours) {
-    given f = our[what]; /* a copy: the list may move meanwhile */
+    given_function f = our[what]; /* a copy: the list may move meanwhile */
     run(f.type->signature, f.value);
   }
   else travel_refuse("a message of an unknown kind");
@@ -210,7 +226,7 @@ were.
 @<Functions of {\tt travel.c}@>=
 static void run(const travel_signature *s, const void *function)
 {
-  _Alignas(max_align_t) char arguments[TRAVEL_ROOM], result[TRAVEL_ROOM];
+  max_align_t arguments[ROOM], result[ROOM];
   size_t first = errands, memory = travel_mark();
   get_record(&s->arguments, arguments, 1);
   finish_reading();
@@ -250,7 +266,9 @@ static void put_value(const travel_type *t, const void *value, int deep)
   }
 }
 
-@ @<Functions of {\tt travel.c}@>=
+@ On the way in, truth values need the check that was mentioned above, and everything that is not a number can be refused.
+
+@<Functions of {\tt travel.c}@>=
 static void get_value(const travel_type *t, void *value, int deep)
 {
   switch (t->shape) {
@@ -263,7 +281,9 @@ static void get_value(const travel_type *t, void *value, int deep)
   }
 }
 
-@ @<Functions of {\tt travel.c}@>=
+@ Anything but zero is true.
+
+@<Functions of {\tt travel.c}@>=
 static void get_truth(void *value)
 {
   unsigned char byte = buffer_get_byte(&in) != 0;
@@ -289,16 +309,9 @@ static void get_values(const travel_type *t, char *values, size_t n, int deep)
 }
 
 @ A record sends first what it contains and then, if |deep|, what its pointers point
-to. The order matters for the receiver: lengths are among the things contained. A test may pass a negative length on purpose, to see it refused; it comes
-with no values.
+to. The order matters for the receiver: lengths are among the things contained.
 
 @<Functions of {\tt travel.c}@>=
-size_t travel_length(const travel_slot *s, const void *record)
-{
-  double n = s->length ? s->length(record) : 1;
-  return n >= 1 && n <= LENGTH_LIMIT ? (size_t)n : 0;
-}
-
 static void put_record(const travel_type *t, const void *record, int deep)
 {
   const travel_slot *s = t->slot;
@@ -384,9 +397,6 @@ static void check_length(const travel_slot *s, const void *record, size_t n)
   if (there && travel_length(s, record) != n) travel_refuse("an array of the wrong length");
 }
 
-@ @<Variables of {\tt travel.c}@>=
-#define LENGTH_LIMIT 1e15 /* below, a |double| can tell one length from the next */
-
 @*2 There and back. What a pointer without |const| points to comes back after the
 call, because the callee may have written there. Both sides keep a list of these
 arrays as they go out and come in, in the same order: an {\it errand} says where the
@@ -401,11 +411,15 @@ typedef struct errand {
   size_t n;
 } errand;
 
-@ @<Variables of {\tt travel.c}@>=
+@ The list is a stack: a nested call puts its errands on top and takes them off when it returns.
+
+@<Variables of {\tt travel.c}@>=
 static errand *errand_list;
 static size_t errands;
 
-@ @<Functions of {\tt travel.c}@>=
+@ Values that come back are put |deep|=0, without what their pointers point to.
+
+@<Functions of {\tt travel.c}@>=
 static void remember(const travel_type *t, void *values, size_t n)
 {
   errand_list = longer(errand_list, errands, sizeof *errand_list);
@@ -437,21 +451,25 @@ static void *longer(void *list, size_t n, size_t size)
 
 @*2 Functions. A function value cannot travel; what travels is a number by which the
 other side may ask for it. The side that owns the function keeps a list of those it
-has |given| away. The same function gets the same number again, so that whoever
+has given away. The same function gets the same number again, so that whoever
 compares two function values gets the right answer.
 @^handle@>
 
 @<Types of {\tt travel.c}@>=
-typedef struct given {
+typedef struct given_function {
   const travel_type *type;
   void *value; /* a copy of the function value */
-} given;
+} given_function;
 
-@ @<Variables of {\tt travel.c}@>=
-static given *our;
+@ The number of a function is its place in this list.
+
+@<Variables of {\tt travel.c}@>=
+static given_function *our;
 static size_t ours;
 
-@ @<Functions of {\tt travel.c}@>=
+@ Comparing with all functions given so far looks slow. A test has a handful of them.
+
+@<Functions of {\tt travel.c}@>=
 static uint64_t give(const travel_type *t, const void *value)
 {
   for (size_t i = 0; i < ours; i++)
@@ -477,7 +495,9 @@ typedef struct travel_proxy {
 @ @<Prototypes of {\tt travel.h}@>=
 size_t travel_proxies(void); /* how many functions of the other side we know */
 
-@ @<Variables of {\tt travel.c}@>=
+@ In the list of the other side's functions, too, the place is the number.
+
+@<Variables of {\tt travel.c}@>=
 static travel_proxy **their;
 static size_t theirs;
 
@@ -488,7 +508,9 @@ sender's, or the receiver's own.
 @<Types of {\tt travel.c}@>=
 enum { NO_FUNCTION, SENDER_OWNS, RECEIVER_OWNS };
 
-@ @<Functions of {\tt travel.c}@>=
+@ The trampoline gives away a proxy: no function of our own has that code.
+
+@<Functions of {\tt travel.c}@>=
 static void put_function(const travel_type *t, const void *value)
 {
   void (*code)(void);
@@ -505,7 +527,10 @@ static void put_function(const travel_type *t, const void *value)
   }
 }
 
-@ @<Functions of {\tt travel.c}@>=
+@ Whatever the other side claims about a function is checked: that we know it, and that it has the type which this place demands. Otherwise a worker could have us call a function of one type
+with the arguments of another.
+
+@<Functions of {\tt travel.c}@>=
 static void get_function(const travel_type *t, void *value)
 {
   unsigned char owner = buffer_get_byte(&in);
@@ -542,7 +567,9 @@ static travel_proxy *meet(const travel_type *t, uint64_t id)
 
 size_t travel_proxies(void) { return theirs; }
 
-@ @<Types of {\tt travel.c}@>=
+@ A limit keeps a worker from filling our memory with proxies.
+
+@<Types of {\tt travel.c}@>=
 enum { FUNCTION_LIMIT = 100000 };
 
 @*2 Texts and storage. A text travels with its length; the receiver adds the zero at
@@ -559,7 +586,9 @@ static void put_text(const void *value)
   buffer_put(&out, text, strlen(text));
 }
 
-@ @<Functions of {\tt travel.c}@>=
+@ A byte sequence with zeros inside is a shorter text than was announced; that harms nobody.
+
+@<Functions of {\tt travel.c}@>=
 static void get_text(void *value)
 {
   char *text = NULL;
@@ -587,27 +616,33 @@ returns a pointer to something that it made itself, the grader gets the address 
 token instead, which it can do nothing with but give it back.
 
 @<Types of {\tt travel.c}@>=
-typedef struct object {
+typedef struct lent_object {
   const travel_type *type;
   void *here; /* its address on this side */
   uint64_t id;
   int made; /* we took the memory for it */
-} object;
+} lent_object;
 
-@ @<Variables of {\tt travel.c}@>=
-static object *object_list;
+@ Each side has a list of the objects that both know.
+
+@<Variables of {\tt travel.c}@>=
+static lent_object *object_list;
 static size_t objects;
 enum { OBJECT_LIMIT = 100000 };
 
-@ @<Functions of {\tt travel.c}@>=
+@ An object is entered when either side mentions it for the first time.
+
+@<Functions of {\tt travel.c}@>=
 static void add_object(const travel_type *t, void *here, uint64_t id, int made)
 {
   if (objects >= OBJECT_LIMIT) travel_refuse("too many objects");
   object_list = longer(object_list, objects, sizeof *object_list);
-  object_list[objects++] = @[(object){ t, here, id, made }@];
+  object_list[objects++] = @[(lent_object){ t, here, id, made }@];
 }
 
-@ @<Functions of {\tt travel.c}@>=
+@ The same address with another type is another object: a record and its first field have one address in C.
+
+@<Functions of {\tt travel.c}@>=
 static void put_storage(const travel_type *t, const void *value)
 {
   void *here;
@@ -620,7 +655,9 @@ static void put_storage(const travel_type *t, const void *value)
   buffer_put_size(&out, object_list[i].id);
 }
 
-@ @<Functions of {\tt travel.c}@>=
+@ On arrival, the type must be the one under which the object was entered.
+
+@<Functions of {\tt travel.c}@>=
 static void get_storage(const travel_type *t, void *value)
 {
   void *here = NULL;

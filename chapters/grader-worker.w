@@ -47,7 +47,7 @@ extern const size_t exercise_count;
 @ @<Functions of {\tt worker.c}@>=
 uint64_t travel_nonce(void) { return nonce; }
 
-uint32_t travel_receive(buffer *in)
+uint32_t travel_receive(byte_buffer *in)
 {
   frame_head head;
   int ready;
@@ -63,7 +63,7 @@ uint32_t travel_receive(buffer *in)
 be shown if the answer is wrong.
 
 @<Functions of {\tt worker.c}@>=
-static void write_frame(const buffer *out)
+static void write_frame(const byte_buffer *out)
 {
   for (size_t done = 0; done < out->used; ) {
     ssize_t n = write(CHANNEL, out->data + done, out->used - done);
@@ -72,7 +72,7 @@ static void write_frame(const buffer *out)
   }
 }
 
-void travel_send(buffer *out)
+void travel_send(byte_buffer *out)
 {
   fflush(stdout);
   write_frame(out);
@@ -105,7 +105,7 @@ not done yet; it crashed. They are small frames in a buffer whose room was taken
 beforehand, because after a crash nobody should ask for memory.
 
 @<Variables of {\tt worker.c}@>=
-static buffer last_words;
+static byte_buffer last_words;
 static void report_crash(int signal_number, siginfo_t *info, void *context);
 static void report_cause(int signal_number, uintptr_t address);
 static void report_trace(const ucontext_t *context);
@@ -172,14 +172,14 @@ If the array is |const|, its pages become read-only once they are filled. (C's |
 can be cast away; the memory management unit cannot.)
 
 @<Types of {\tt worker.c}@>=
-typedef struct region {
+typedef struct guarded_array {
   char *start; /* of the pages */
   size_t pages; /* bytes up to the forbidden page */
   size_t bytes; /* of the array, at the end of them */
-} region;
+} guarded_array;
 
 @ @<Variables of {\tt worker.c}@>=
-static region *region_list;
+static guarded_array *region_list;
 static size_t regions, region_room;
 
 @ @<Functions of {\tt worker.c}@>=
@@ -202,7 +202,7 @@ void *travel_memory(size_t bytes)
     region_list = realloc(region_list, region_room * sizeof *region_list);
     if (!region_list) abort();
   }
-  region r = { map_pages(pages), pages, bytes };
+  guarded_array r = { map_pages(pages), pages, bytes };
   region_list[regions++] = r;
   return r.start + pages - bytes;
 }
@@ -213,7 +213,7 @@ size_t travel_mark(void) { return regions; }
 void travel_release(size_t mark)
 {
   while (regions > mark) {
-    region r = region_list[--regions];
+    guarded_array r = region_list[--regions];
     munmap(r.start, r.pages + page_size());
   }
 }
@@ -221,7 +221,7 @@ void travel_release(size_t mark)
 void travel_seal(void *memory, size_t bytes)
 {
   for (size_t i = regions; i-- > 0; ) {
-    region *r = &region_list[i];
+    guarded_array *r = &region_list[i];
     if (r->start + r->pages - r->bytes != (char *)memory || r->bytes != bytes) continue;
     if (r->pages) mprotect(r->start, r->pages, PROT_READ);
     return;
@@ -238,8 +238,8 @@ the two agree on.
 #ifndef NABLA_CRASH_H
 #define NABLA_CRASH_H
 #include <stdint.h>
-typedef enum {@|
-  CRASH_SOMEWHERE, CRASH_NULL, CRASH_STACK, CRASH_BEYOND, CRASH_READ_ONLY, CRASH_NO_MEMORY@/
+typedef enum {
+  CRASH_SOMEWHERE, CRASH_NULL, CRASH_STACK, CRASH_BEYOND, CRASH_READ_ONLY, CRASH_NO_MEMORY
 } crash_cause;
 enum { CRASH_TRACE = 24 }; /* at most so many addresses are reported */
 #endif
@@ -252,8 +252,11 @@ static void watch_for_crashes(void)
 {
   static char own_stack[64 << 10];
   static const int signals[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS };
-  stack_t stack = { .ss_sp = own_stack, .ss_size = sizeof own_stack };
+  stack_t stack;
   struct sigaction action;
+  memset(&stack, 0, sizeof stack);
+  stack.ss_sp = own_stack;
+  stack.ss_size = sizeof own_stack;
   memset(&action, 0, sizeof action);
   action.sa_sigaction = report_crash;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESETHAND | SA_NODEFER;
@@ -317,7 +320,7 @@ static int no_memory_left(void)
   return 0;
 }
 
-static crash_cause cause_of(uintptr_t address, const region *r)
+static crash_cause cause_of(uintptr_t address, const guarded_array *r)
 {
   if (no_memory_left()) return CRASH_NO_MEMORY;
   if (address < 65536) return CRASH_NULL;
@@ -331,9 +334,9 @@ static uintptr_t stack_top; /* where |main| began */
 enum { STACK_LIMIT = 1 << 20 }; /* as the grader sets it */
 
 @ @<Functions of {\tt worker.c}@>=
-static const region *region_at(uintptr_t address)
+static const guarded_array *region_at(uintptr_t address)
 {
-  for (const region *r = region_list; r < region_list + regions; r++)
+  for (const guarded_array *r = region_list; r < region_list + regions; r++)
     if (address - (uintptr_t)r->start < r->pages + page_size()) return r;
   return NULL;
 }
@@ -344,7 +347,7 @@ static const region *region_at(uintptr_t address)
 static void report_cause(int signal_number, uintptr_t address)
 {
   int memory = signal_number == SIGSEGV || signal_number == SIGBUS;
-  const region *r = memory ? region_at(address) : NULL;
+  const guarded_array *r = memory ? region_at(address) : NULL;
   crash_cause cause = memory ? cause_of(address, r) : CRASH_SOMEWHERE;
   buffer_put_byte(&last_words, (unsigned char)cause);
   buffer_put_size(&last_words, r ? r->bytes : 0);

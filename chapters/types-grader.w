@@ -1,7 +1,5 @@
 @q Types of the grader, for cweave. SPDX-License-Identifier: MIT @>
 @s catalogue int
-@s reading int
-@s buffer int
 @s frame_head int
 @s travel_shape int
 @s travel_place int
@@ -10,8 +8,6 @@
 @s travel_signature int
 @s travel_proxy int
 @s errand int
-@s given int
-@s object int
 @s ctype int
 @s cslot int
 @s cproto int
@@ -19,7 +15,6 @@
 @s uint16_t int
 @s uintptr_t int
 @s ptrdiff_t int
-@s region int
 @s crash_cause int
 @s siginfo_t int
 @s sigset_t int
@@ -28,26 +23,29 @@
 @s scmp_filter_ctx int
 @s rlim_t int
 @s confined int
-@s filter int
 @s plumbing int
 @s cpu_set_t int
-@s verdict int
 @s exercise_test int
-@s visibility int
 @s probe int
-@s _Alignas const
 @q CWEB also reserves the words of \# lines and of C++; we want them as names. @>
 @s error normal
 @s line normal
 @s new normal
 @s public normal
-@s sentence int
 @s Suite int
 @s TCase int
 @s SRunner int
 @s TestResult int
-@s maker int
-@s block int
-@s answer int
-@s arithmetic int
 @s json_t int
+@s table_reader int
+@s given_function int
+@s lent_object int
+@s guarded_array int
+@s held_block int
+@s made_by int
+@s answer_line int
+@s call_filter int
+@s wording int
+@s byte_buffer int
+@s test_visibility int
+@s test_verdict int

@@ -82,6 +82,7 @@ END {
   printf "%s%s", folder_of, before_of > mk
   for (i = 0; i < n_chapters; i++) {
     if (!(chapter[i] in so_far)) so_far[chapter[i]] = i ? so_far[chapter[i - 1]] : ""
+    print "PLACE_" chapter[i] " := " i + 1 > mk
     print "SOLUTIONS_TO_" chapter[i] " := " so_far[chapter[i]] > mk
   }
 }

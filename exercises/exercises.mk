@@ -44,7 +44,7 @@ $E/%/worker.c: $B/stubs exercises/catalogue
 	$(Q)mkdir -p $(@D) && $B/stubs exercises/catalogue $(firstword $(subst -, ,$*)) worker > $@
 $E/%.o: $E/%.c
 	$(Q)$(COMPILE) -Wno-unused-function -c $< -o $@
-$E/%/questions.o: tests/exercises/%.c $B/tangled
+$E/%/questions.o: tests/exercises/%.c | $B/tangled
 	$(call say,compile,tests/exercises/$*.c)
 	$(Q)mkdir -p $(@D) && $(COMPILE) -DEXERCISE='"$(firstword $(subst -, ,$*))"' -c $< -o $@
 $E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o)

@@ -7,6 +7,6 @@ of {\tt PQR}. The answers {\tt value}, {\tt slope} and {\tt order} go into the f
 {\tt answers.txt} of chapter~2.
 \hint{Is your calculator in degrees or in radians?}
 \hint{The quotient rule: the derivative of $u/v$ is $(u'v-uv')/v^2$. Here $u=\sin(2x)$
-has $u'=2\cos(2x)$, and there is a minus sign in front of the quotient.}
-\hint{$f'(x)=(\sin(2x)-2x\cos(2x))/x^2$. For the secants, compute $f(0.5)$, $f(1.5)$ and
+has $u'=2\cdot\cos(2x)$, and there is a minus sign in front of the quotient.}
+\hint{$f'(x)=(\sin(2x)-2x\cdot\cos(2x))/x^2$. For the secants, compute $f(0.5)$, $f(1.5)$ and
 $f(2)$ first, and mind the signs on the left of 1.}

@@ -9,5 +9,5 @@ somebody does, and where?}
 Put $f$ into |*store|, and make |store| the environment of the result. There the code finds $f$
 and calls |nb_diff|.}
 \hint{You need a second function, above |nb_D|, such as
-|static double slope_at(double x, void *env)|. Its first line may be:
+{\tt static double slope\_at(double x, void *env)}. Its first line may be:
 |const nb_dctx *context=env;|}

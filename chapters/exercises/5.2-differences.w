@@ -1,6 +1,6 @@
 \exercise{5.2} {Gradient by differences} Write |nb_grad_fd(f, n, x, g)|, which sets |g[i]| to an approximation of the
 partial derivative of $f$ with respect to coordinate |i| at |x|, for all |i| below |n|. Each coordinate has a scale of its own, so use for each one the step that
-suits it, as in exercise \xex{2.2}; you may call |nb_diff|. The function $f$ must be called exactly $2n$ times, always at points that differ from |x| in one
+suits it, as in exercise 2.2; you may call |nb_diff|. The function $f$ must be called exactly $2n$ times, always at points that differ from |x| in one
 coordinate only; |x| itself may not be written to, and if $n = 0$ nothing happens.
 \hint{When you have differentiated along the first axis and go on to the second, where does the first coordinate have to be?}
 \hint{Copy |x| into an array of your own, change one coordinate there, and put it back afterwards, exactly as it was. A slice along one axis is a

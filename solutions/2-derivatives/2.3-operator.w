@@ -1,4 +1,4 @@
-@ \answer{2.3} Two functions, each of two lines. |nb_D| does not differentiate; it makes a
+@ \answer{2.3} Two functions of a few lines each. |nb_D| does not differentiate; it makes a
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 function that {\it will}. It puts $f$ away in the storage that the caller has lent, and returns a
 pair: the code below, and the place where $f$ can be found again.

@@ -12,6 +12,6 @@ Lagrange: $s'$ and $s''$.
 \item{(e)} It can mean that the derivative ${dy\over dx}$ is taken at the point $x$, or that the function ${dy\over dx}$ has the argument~$x$,
 which is the same, or, to a reader in a hurry, ${dy\over dx}$ {\it times\/} $x$. Better: $f'(x)$.
 \smallskip\noindent
-The last two columns of a good translation table are the longest. Notation that names functions is good for
+Notation that names functions is good for
 programs; notation that names quantities is good for chain rules, as chapter~3 will
 show.

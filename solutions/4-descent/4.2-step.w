@@ -8,5 +8,6 @@ double nb_gd_step(double x, double eta, double u)
   return x-eta*u;
 }
 
-@ Why is it a function? Because the sign in it is the difference between descent and ascent, and a book
-should contain it once. Chapter~5 will have to write the line again, with arrows.
+@ Why is it a function? Because the sign in it is the difference between descent and
+ascent, and a book should contain it once. Chapter~5 will have to write the line again,
+with arrows.

@@ -16,5 +16,5 @@ double nb_eta(nb_schedule s, size_t i, double eta_0)
   return NAN; /* not a schedule */
 }
 
-@ The geometric schedule underflows to zero at about $i=1075$, which is no loss: it stopped being useful a
-thousand steps earlier.
+@ The geometric schedule underflows to zero at about $i=1075$, which is no loss: it
+stopped being useful a thousand steps earlier.

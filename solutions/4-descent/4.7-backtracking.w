@@ -1,4 +1,5 @@
-@ \answer{4.7} Try $\eta_0$; as long as the decrease is not sufficient, multiply by $\rho$. All the care goes into the end of
+@ \answer{4.7} Try $\eta_0$; as long as the decrease is not sufficient, multiply by
+$\rho$. All the care goes into the end of
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 that sentence: what if it never is?
 
@@ -17,14 +18,15 @@ double nb_armijo(nb_fun f, double x, double u, double eta_0, double c, double rh
   }
 }
 
-@ There is a natural floor, and it is not a magic number such as $10^{-10}$: when $\eta$ is so small that
-|x-eta*u==x|, nothing will change any more. That happens after about fifty halvings, or a thousand for $x=0$, and
-since $\rho<1$ it does happen. The value $f(x)$ is computed once, not in every round.
+@ There is a natural floor, and it is not a magic number such as $10^{-10}$: when $\eta$
+is so small that |x-eta*u==x|, nothing will change any more. That happens after about
+fifty halvings, or a thousand for $x=0$, and since $\rho<1$ it does happen. The value
+$f(x)$ is computed once, not in every round.
 
-The drop is computed before it is compared. Close to a minimum |y-c*eta*u*u| would be |y| again, and equal
-values would pass for a decrease.
-If $f$ is NaN or $+\infty$ at the new point, both comparisons are false,
-and we go on with a shorter step. So backtracking also finds its way back into the domain of a function such as $x-\log x$.
+The drop is computed before it is compared. Close to a minimum |y-c*eta*u*u| would be |y|
+again, and equal values would pass for a decrease. If $f$ is NaN or $+\infty$ at the new
+point, both comparisons are false, and we go on with a shorter step. So backtracking also
+finds its way back into the domain of a function such as $x-\log x$.
 
 @<Return |0| if no line search makes sense@>=
 if (!isfinite(x) || !isfinite(u) || u==0) return 0;

@@ -7,7 +7,7 @@ from anywhere, and the memory is still freed in one place.
 #include <stdlib.h>
 #include <nabla/gradients.h>
 @<Walk against the gradient@>@;
-nb_status nb_gd(nb_gradN grad, size_t n, double *x, double eta, double gtol, size_t maxit)
+nb_status nb_gd(nb_gradN grad, size_t n,@| double *x, double eta, double gtol, size_t maxit)
 {
   if (n==0 || !(eta>0) || !isfinite(eta) || !(gtol>=0)) return NB_EARG;
   for (size_t i=0; i<n; i++)
@@ -23,8 +23,8 @@ nb_status nb_gd(nb_gradN grad, size_t n, double *x, double eta, double gtol, siz
 of ``all components from the same point.''
 
 @<Walk against the gradient@>=
-static nb_status walk(nb_gradN grad, size_t n, double *x, double *g,@|
-                      double eta, double gtol, size_t maxit)
+static nb_status walk(nb_gradN grad, size_t n,@| double *x, double *g,
+  double eta, double gtol, size_t maxit)
 {
   for (size_t k=0; ; k++) {
     grad.value(n,x,g,grad.env);
@@ -43,6 +43,6 @@ for (size_t i=0; i<n; i++)
   if (!isfinite(x[i]-eta*g[i])) return NB_DIVERGED;
 
 @ Suppose that somebody updates |x[0]| at once and computes the next component of the gradient {\it at the new place}. On Rosenbrock's function this arrives, too, and even
-sooner: after $29031$ steps with $\eta=10^{-3}$ instead of $34569$. It is a respectable method, with the names of Gauss and Seidel on it. But it
+sooner: after $\expect{g-seidel}{29031}$ steps with $\eta=10^{-3}$ instead of $\expect{g-there}{34569}$. It is a respectable method, with the names of Gauss and Seidel on it. But it
 isn't (5), it depends on the order of the variables, and it costs $n$ gradients for each step. No test of the destination would
-notice. Only a test of {\it one step\/} does: the first $y$ is $1.258666$ instead of $1.848$.
+notice. Only a test of {\it one step\/} does: the first $y$ is $\expect{g-seidel-y}{1.258666}$ instead of $1.848$.

@@ -1,4 +1,4 @@
-@ \answer{5.8} The second derivatives of $(1-x)^2+10(y-x^2)^2$ are $2-40y+120x^2$, $-40x$ and $20$; at $(1,1)$
+@ \answer{5.8} The second derivatives of ${(1-x)^2}+10(y-x^2)^2$ are $2-40y+120x^2$, $-40x$ and $20$; at $(1,1)$
 @q SPDX-License-Identifier: CC-BY-SA-4.0 @>
 $$H=\pmatrix{82&-40\cr-40&20\cr},\qquad\lambda^2-102\lambda+40=0,$$
 since $82+20=102$ and $82\cdot20-40^2=40$. So $\lambda_{\max}=51+\sqrt{51^2-40}=101.6063$. For the small one, take $40/\lambda_{\max}=0.393676$; to subtract the root from $51$ is

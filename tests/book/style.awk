@@ -7,8 +7,8 @@ function finish() {
   if (code > 30) printf "long %s:%d %d lines\n", file, start, code
   if (code > most) most = code
   if (words > 0) word[++n_words] = words
-  all_code += code; all_words += words; all_prose += prose
-  code = words = prose = 0
+  all_code += code; all_words += words
+  code = words = 0
 }
 function sort(a, n,   i, j, v) {
   for (i = 2; i <= n; i++) { v = a[i]; for (j = i - 1; j > 0 && a[j] > v; j--) a[j + 1] = a[j]; a[j + 1] = v }
@@ -19,8 +19,7 @@ FNR == 1 { finish(); open = 0 }
 /^@[dfs][ \t]/ || /^@q/ || /^@i/ { next }
 !open || NF == 0 { next }
 in_code { code++; next }
-{ prose++
-  line = $0
+{ line = $0
   gsub(/\|[^|]*\||\$[^$]*\$|\\[A-Za-z]+|[{}~@\\$]/, " x ", line)
   words += split(line, f, /[ \t]+/) }
 END {
@@ -32,5 +31,5 @@ END {
   print "p90_code", lines[int(.9 * n_code)]
   print "most_code", most + 0
   print "median_words", word[int((n_words + 1) / 2)]
-  printf "prose_to_code %.2f\n", all_prose / (all_code ? all_code : 1)
+  printf "prose_to_code %.2f\n", all_words / 11 / (all_code ? all_code : 1) # a line of prose: 11 words
 }

@@ -83,7 +83,7 @@ static void identities(void)
 enum { STEPS = 5 };
 static int op[STEPS];
 static double c[STEPS];
-static const char *const step_text[] = {"y + c", "x y", "y/(2 + sin x)", "sin y", "e^(y/10)", "(y^2 + 1)^c"};
+static const char *const step_text[] = {"y + c", "x y", "y/(2 + sin x)", "sin y", "e^(y/10)", "(y^2 + 1)^-c"};
 
 static nb_dual dual_step(int k, nb_dual x, nb_dual y)
 {
@@ -94,7 +94,7 @@ static nb_dual dual_step(int k, nb_dual x, nb_dual y)
   case 2: return nb_dual_div(y, nb_dual_add(nb_dual_const(2), nb_dual_sin(x)));
   case 3: return nb_dual_sin(y);
   case 4: return nb_dual_exp(nb_dual_div(y, nb_dual_const(10)));
-  default: return nb_dual_pow(nb_dual_add(nb_dual_mul(y, y), nb_dual_const(1)), c[k]);
+  default: return nb_dual_pow(nb_dual_add(nb_dual_mul(y, y), nb_dual_const(1)), -c[k]);
   }
 }
 
@@ -108,7 +108,7 @@ static double plain_steps(double x, void *env)
     case 2: y /= 2 + sin(x); break;
     case 3: y = sin(y); break;
     case 4: y = exp(y / 10); break;
-    default: y = pow(y * y + 1, c[k]);
+    default: y = pow(y * y + 1, -c[k]);
     }
   return (void)env, y;
 }

@@ -14,14 +14,7 @@ not_done() {
   record "$1" "$2"
   [ $status = 1 ] && [ "$(field points)" = 0 ] && "$B/nabla" check "$1" "$2" | tee /dev/stderr | grep -qi 'not done yet'
 }
-full_marks() {
-  i=0
-  while [ $i -lt "$SEEDS" ]; do
-    i=$((i + 1))
-    record "$1" "$2" --seed "$i"
-    [ $status = 0 ] && [ "$(field points)" = "$3" ] || { echo "with seed $i"; return 1; }
-  done
-}
+full_marks() { record "$1" "$2" --seed 1 --seeds "$SEEDS"; [ $status = 0 ] && [ "$(field points)" = "$3" ] && [ "$(field seed)" = "$SEEDS" ]; }
 enough_mutants() { [ "$(ls "tests/exercises/$1" | wc -l)" -ge 3 ]; }
 
 chapter=

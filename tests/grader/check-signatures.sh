@@ -30,6 +30,13 @@ workers() {
       gcc -static "$dir/answer.o" "$dir/w.o" "$B/exercises/worker-main.o" "$dir/library.o" -lm -o "$dir/worker-$x" || return 1
   done
 }
+locally() { # without stubs and worker
+  for m in $(sed -n 's/^LOCAL *:= *\([^#]*\).*/\1/p' exercises/exercises.mk); do
+    $CC $flags -c "$B/c/$m.c" -o "$dir/local-$m.o" || return 1
+  done
+  $CC $flags "$dir/9.2.o" "$dir"/local-*.o $S/answer.c $S/library.c "$B/lib/libnabla.a" $(pkg-config --libs check) -lm \
+    -o "$dir/local" && "$dir/local" --seed 3
+}
 run() { "$dir/test-$1" --worker "$dir/worker-$1" --seed 1 >"$dir/record-$1" 2>"$dir/errors-$1"; }
 row() { # test $2 of exercise $1 has the line $3
   awk -v name="\"name\": \"$2\"" 'index($0, name) { on = 1 } on { print } /^  }/ { on = 0 }' "$dir/record-$1" >"$dir/row"
@@ -44,6 +51,7 @@ for x in 9.1 9.2 9.3; do ok "$x: both generated files compile without a warning"
 ok 'the test programs are linked' test_program
 ok 'the workers are linked' workers
 for x in 9.1 9.2 9.3; do ok "$x runs" run $x; done
+ok 'the same test, linked for a debugger' locally
 for t in scalars records arrays outputs texts data graph callbacks handles one_call stages fields \
   functions_of_functions visitors nesting objects nulls; do
   ok "$t" row 9.1 $t '"outcome": "passed"'
