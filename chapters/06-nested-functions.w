@@ -347,7 +347,7 @@ static void plot_surrogate(void)
 
 @*1 ``Good luck!''.\label{good-luck}
 \slide{S34}And now for $\partial e/\partial w_1$. As in chapter~\xchap{chain} we take the nest apart, for one example, and give every quantity a name:
-$$c=-y\log p-(1-y)\log(1-p),\qquad p=\sigma(z),\qquad z=w_0+w_1x_1+\cdots+w_Kx_K.$$
+$$c=-y\log p-(1-y)\log(1-p),\qquad p=\sigma(z),\qquad z=w_0+\textstyle\sum_jw_jx_j.$$
 Each derivative is taken at its own argument. For the second, look at (6):
 $${\partial c\over\partial p}=-{y\over p}+{1-y\over1-p}={p-y\over p\,(1-p)},\qquad
 {dp\over dz}=p\,(1-p),\qquad{\partial z\over\partial w_j}=x_j.$$
