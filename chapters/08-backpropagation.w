@@ -3,13 +3,18 @@
 who clears the sums; sort a graph that comes without an order, also without recursion; check a gradient; and
 say what a gradient costs, in time and in memory}{S42--S50, S54, S55}{chapter~\xchap{graphs}}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
-At the end of chapter~\xchap{graphs} we pulled derivatives through a graph, one node at a time.
-Here we turn that inside out and get all of them at once.
+At the end of chapter~\xchap{graphs} we pulled derivatives through a graph, one node at a time, and each node had to look for its consumers.
+Here we walk through the lecture's example once more, slide by slide; then we turn the sum inside out, and all derivatives arrive in a single sweep. The sweep has five lines. Nearly everything that can go wrong
+in five lines has been done by somebody, and the rest of the chapter is about that.
 
 @ @(c/08-backpropagation.c@>=
 #include <stdio.h>
 #include <nabla/backward.h>
 #include "story.h"
+@<Build the lecture's graph once more@>@;
+@<Print the tables of chapter 8@>@;
+@<Print the plots of chapter 8@>@;
+@<Print the values of chapter 8@>@;
 @<Tell the story of chapter 8@>
 
 @ The header begins with a function that joins two of chapter~\xchap{graphs}, and ends with the holes of this chapter.
@@ -30,6 +35,52 @@ NB_END_DECLS@;
 #include <nabla/backward.h>
 @<Functions of {\tt backward.c}@>
 
+@*1 Slide by slide.\label{sweep}
+Here is the graph of $e=(a+b)(b+1)$ again, with $a=2$ and $b=1$. The forward step has been done: $r=3$, $s=2$, $e=6$.
+We want \slide{S42}the derivative of $e$ by {\it every\/} node, not only by $a$ and~$b$, and the slides take the nodes in the order $e$, $r$, $s$, $a$, $b$. Is that order a matter of taste?
+We shall see that it isn't.
+
+@<Build the lecture's graph once more@>=
+typedef struct sketch8 {
+  nb_graph *g;
+  nb_node a, b, c, r, s, e;
+} sketch8;
+
+static sketch8 make_sketch8(double a, double b)
+{
+  sketch8 k;
+  k.g=nb_graph_new();
+  k.a=nb_var(k.g,a), k.b=nb_var(k.g,b), k.c=nb_const(k.g,1);
+  k.r=nb_add(k.g,k.a,k.b), k.s=nb_add(k.g,k.b,k.c);
+  k.e=nb_mul(k.g,k.r,k.s);
+  nb_forward(k.g,k.e);
+  return k;
+}
+
+@ We begin \slide{S43}at the root. How much does $e$ change when $e$ changes? As much: $\partial e/\partial e=1$.
+\warning{The one that nobody writes}{In the text of the slides this $1$ doesn't occur; they begin with the children of~$e$. But it is the seed of everything. With it, the rule for $r$ and $s$ is
+the same as for all other nodes; with a $0$ in its place all derivatives are~$0$, and with the value of~$e$ all are six times too large. Both have been seen in the wild.}
+
+@ Next come the arguments of the root. \slide{S44}Since $e=r\cdot s$, we have $\partial e/\partial r=s=\expect{bp-dr}{2}$, and \slide{S45}$\partial e/\partial s=r=\expect{bp-ds}{3}$. The lecture adds a {\it sanity check}: $r$~and~$s$ are concrete
+numbers, \slide{S46}so these derivatives are concrete numbers, too. Nothing symbolic is left over; we are still only doing arithmetic along arrows.
+
+@ Now for $a$. \slide{S47}It has one consumer,~$r$, and the chain rule of chapter~\xchap{chain} is enough:
+$${\partial e\over\partial a}={\partial e\over\partial r}\cdot{\partial r\over\partial a}=2\cdot1=\expect{bp-da}{2}.\eqno(1)$$
+The first factor \slide{S48}is known already, because $r$ came before~$a$. The second is the slope of a sum.
+
+@ And for $b$, \slide{S49}which has two consumers, the rule for several variables of chapter~\xchap{nested}:
+$${\partial e\over\partial b}={\partial e\over\partial r}\cdot{\partial r\over\partial b}+{\partial e\over\partial s}\cdot{\partial s\over\partial b}=2\cdot1+3\cdot1=\expect{bp-db}{5}.\eqno(2)$$
+The closed formulas \slide{S50}$b+1$ and $a+2b+1$ agree.
+\warning{Two functions, one symbol}{What is $\partial e/\partial b$ a derivative of? The operation at the root is $f_1(r,s)=r\cdot s$, and it has no argument~$b$. The derivative in (2) is that of
+the composite, $(a,b)\mapsto(a+b)(b+1)$, which the slide also calls~$e$. To be pedantic, each node has its own function from the root's point of view; we write $\partial e/\partial b$ and call it the adjoint of~$b$.}
+
+@*1 Push.\label{push}
+In (2) the node $b$ {\it pulls}: it asks its consumers, and so has to know who they are. Our graph has only lists of arguments, and |nb_pull| had to search for consumers among all later nodes. Look at the same sum from the other side. When $r$ knows its adjoint,
+it can {\it push\/} $2\cdot1$ to each of its arguments, which it knows; later $s$ pushes $3\cdot1$ to its own. In the mailbox of~$b$ there lie a $2$ and a~$3$, and all that $b$ has to do is to add. It is the same sum, with its terms
+in the order of the senders. Most programs do it that way; Figure~\xfig{backward-frames} has all of the steps.
+\figure{backward-frames}{Nine drawings of the graph of e = (a+b)(b+1) with adjoints appearing: first 1 at e, then 2 at r and 3 at s, 2 at a, 2 at b, then 5 at b after s has pushed, and 3 at the constant.}
+{The backward sweep in nine frames, pushed. Next to each node is what its adjoint holds; the colored arrow is the one along which something was just pushed, against its direction.}
+
 @ @<Declare the backward sweep@>=
 NB_API double nb_partial(const nb_graph *g, nb_node v, size_t k);@/
   /* The derivative of |v| by its argument number |k|, whether |v| has two arguments or a list; NaN if there is no such argument. */
@@ -42,7 +93,9 @@ NB_API void nb_backward_add(nb_graph *g, nb_node root);@/
 NB_API double nb_grad(nb_graph *g, nb_node root, size_t n, const nb_node *v, double *d);@/
   /* Forward and backward: the value of |root|, and in |d[i]| its derivative by |v[i]|. NaN, nothing written: a bad node. */
 
-@ @<Functions of {\tt backward.c}@>=
+@ The last two functions are short enough to be given away.
+
+@<Functions of {\tt backward.c}@>=
 double nb_partial(const nb_graph *g, nb_node v, size_t k)
 {
   double d[2];
@@ -62,7 +115,96 @@ double nb_grad(nb_graph *g, nb_node root, size_t n, const nb_node *v, double *d)
   return y;
 }
 
-@ @<Declare foreign graphs@>=
+@ The sweep itself is exercise~\xex{8.3}. {\it All adjoints $0$; that of the root $1$; then each node that the root depends on, from the root down, pushes its adjoint times the partial derivative along each arrow, and adds.} The figure's frames
+come from this function, which goes through the arrows one at a time.
+
+@<Print the plots of chapter 8@>=
+static void print_frame(const sketch8 *k, int frame, char from, char to)
+{
+  const nb_node v[6]={k->e,k->r,k->s,k->a,k->b,k->c};
+  printf("\\sweepframe{%d}{%c}{%c}",frame,from,to);
+  for (int i=0; i<6; i++)
+    if (k->g->adjoint[v[i]]) printf("{$%g$}",k->g->adjoint[v[i]]);
+    else printf("{}");
+  puts("");
+}
+static void push_arrow(const sketch8 *k, nb_node v, size_t slot)
+{
+  double *adjoint=k->g->adjoint;
+  adjoint[nb_argument(k->g,v,slot)]+=adjoint[v]*nb_partial(k->g,v,slot);
+}
+
+@ @<Print the plots of chapter 8@>=
+static void plot_sweep(void)
+{
+  sketch8 k=make_sketch8(2,1);
+  const nb_node sender[3]={k.e,k.s,k.r};
+  const char name[3]={'e','s','r'}, *const to[3]={"rs","bc","ab"};
+  int frame=0;
+  print_frame(&k,frame++,'-','-');
+  k.g->adjoint[k.e]=1;
+  print_frame(&k,frame++,'-','-');
+  for (int i=0; i<3; i++)
+    for (size_t slot=0; slot<2; slot++) {
+      push_arrow(&k,sender[i],slot);
+      print_frame(&k,frame++,name[i],to[i][slot]);
+    }
+  print_frame(&k,frame,'-','-');
+  nb_graph_free(k.g);
+}
+
+@*1 The order.\label{order-of-sweep}
+A node may speak only when it has heard from {\it all\/} of its consumers. In the lecture's example almost any order does, since the only node that is used twice is a leaf, and leaves have nobody to push to. That makes it a weak
+test. Take $s=x^2$ and $y=s+\sin e^s$. The node~$s$ is used by the sum at the top, directly, and by the exponential far below. Whoever goes from the root by distance, or in the order of the first meeting, lets $s$ speak too soon, and what
+the exponential says to~$s$ later is lost: at $x=0.5$ the answer is then $1$ in place of $\expect{bp-order}{1.363195}$.
+
+@ Our numbers give us the right order for free: consumers have larger numbers than their arguments, so we count downwards. The slides \slide{S54}mention two ways to find an order, ``recursively or build a graph's topology upfront and iterate.'' Recursion deserves a second look. This is what
+it looks like if each node that receives something passes it on at once:
+
+@<Print the tables of chapter 8@>=
+static void push_at_once(nb_graph *g, nb_node v, double d, long *calls)
+{
+  ++*calls;
+  g->adjoint[v]+=d;
+  for (size_t k=0; k<nb_arguments(g,v); k++)
+    push_at_once(g,nb_argument(g,v,k),d*nb_partial(g,v,k),calls);
+}
+static long calls_of(size_t n)
+{
+  long calls=0;
+  nb_graph *g=nb_graph_new();
+  nb_node y=nb_doublings(g,nb_var(g,1),n);
+  nb_forward(g,y);
+  push_at_once(g,y,1,&calls);
+  nb_graph_free(g);
+  return calls;
+}
+
+@ It is even correct, because it passes on each {\it portion\/} once; it walks along each path from the root separately. (If it passes on the {\it sum so far\/} each time, it is wrong: two doublings
+then have the derivative $6$ and not~$4$.) But there are $2^n$ paths through $n$ doublings:
+\listing{08-backpropagation-recursion}
+\warning{Why not just recurse?}{A recursion without memory makes $2^{n+1}-1$ calls for $n$ doublings, $\expect{bp-calls}{2097151}$ of them for $n=20$. A recursion that remembers which nodes it has seen is fast, and finds a topological order;
+but it is as deep as the graph. On a stack of 8~MiB a small recursive function dies somewhere between $200\,000$ and $500\,000$ nodes, on one of 1~MiB before $50\,000$. A sum in a loop is a graph of that depth. Iterate.}
+
+@<Print the tables of chapter 8@>=
+static void print_recursion(void)
+{
+  puts("doublings   calls of the recursion   nodes that push in a sweep");
+  for (size_t n=5; n<=20; n+=5) printf("%9zu %24ld %28zu\n",n,calls_of(n),n);
+}
+
+@*1 Add, and clear.\label{clear}
+Because contributions are added, somebody has to clear the sums, and the question is who. If nobody does, a second sweep of the lecture's graph finds the old adjoints, and reports $(6,15)$ for the gradient $(2,5)$. If only the leaves are cleared, it is $(4,10)$, as the inner nodes still
+pass on what they had. Our |nb_backward| clears everything itself, and can be called twice without harm.
+
+@ There is a reason to want it otherwise. The gradient of a sum of losses is the sum of gradients, and to collect it one may leave the leaves alone and sweep once for each loss; well-known libraries do this, and every beginner there has
+forgotten to clear at least once. For this we have |nb_backward_add| and |nb_zero_grad|, which are exercise~\xex{8.4}: two names for two intentions.
+
+@*1 Graphs without an order.\label{toposort}
+Not every graph is a tape. It may come from a file, or from a program whose nodes are objects that were made in no particular order. Then a topological order has to be found. We take the graph as it
+comes, in arrays: the arguments of node~$v$ are |argument[k]| for $k$ from |first[v]| to |first[v+1]|, exclusively.
+
+@<Declare foreign graphs@>=
 typedef struct nb_dag {
   size_t n, edges; /* nodes, arrows */
   const uint32_t *first; /* |n+1| numbers: where the arguments of each node begin */
@@ -73,7 +215,13 @@ NB_API size_t nb_toposort(const nb_dag *d, nb_node root, nb_node *order);@/
 NB_API long nb_toposort_iter(const nb_dag *d, nb_node root, nb_node *order);@/
   /* The same without recursion (exercise 8.2); $-1$ for a cycle that |root| depends on, or if there is no memory. */
 
-@ @<Declare the check of gradients@>=
+@ A recursive walk that writes a node {\it after\/} its arguments finds an order (exercise~\xex{8.1}); with a stack of its own, it does so at any depth, and it notices if there is no order, because of a cycle (exercise~\xex{8.2}). There
+are usually many orders, and each of them is right.
+
+@*1 Trust, but check.\label{gradcheck}
+Sweeps don't crash when they are wrong. They return numbers, and descent goes downhill with bad numbers for quite a while. So compare with differences, at least once for each new operation, at a point without symmetries.
+
+@<Declare the check of gradients@>=
 typedef enum nb_verdict { NB_AGREE, NB_DIFFER, NB_KINK } nb_verdict;
 typedef struct nb_report {
   nb_verdict verdict;
@@ -83,21 +231,84 @@ typedef struct nb_report {
 NB_API nb_report nb_gradcheck(nb_graph *g, nb_node root, size_t n, const nb_node *v, const double *d);@/
   /* Is |d[i]| the derivative of |root| by the variable |v[i]|? Compares with differences (exercise 8.5). The values of |v| are as before in the end, and those of |root| belong to them. */
 
+@ Beware of kinks. At a point where |relu| changes its slope, the difference gives one half, the sweep gives $0$, and both are innocent. A check has to say ``kink'' there rather than ``wrong''; exercise~\xex{8.5} tells one from the other by halving the step.
+And a sweep through a kink returns a number like any other. It is a derivative from one side at best, and with two kinks on top of each other not even that.
+
+@*1 What it costs.\label{price}
+The recap of the lecture \slide{S55}says: any function becomes a graph, forward and backward passes give its gradient, and caching makes it efficient. For a function of $n$ variables with $N$ operations, $2n$~differences take $2nN$ evaluations. The sweep
+visits each arrow once, and there are at most $2N$ of them, however many variables there are. Here is $x_1\sin x_1+\cdots+x_n\sin x_n$:
+\listing{08-backpropagation-price}
+
+@<Print the tables of chapter 8@>=
+static void print_price(void)
+{
+  puts("variables   operations by differences   operations and arrows by a sweep");
+  for (size_t n=10; n<=100000; n*=100) {
+    size_t arrows=0;
+    nb_graph *g=nb_graph_new();
+    nb_node y=nb_const(g,0);
+    for (size_t i=0; i<n; i++) {
+      nb_node x=nb_var(g,1);
+      y=nb_add(g,y,nb_mul(g,x,nb_sin(g,x)));
+    }
+    nb_forward(g,y);
+    for (nb_node v=0; v<g->n; v++) arrows+=nb_arguments(g,v);
+    printf("%9zu %27.0f %18zu + %zu\n",n,2.*(double)n*(double)g->evals,g->evals,arrows);
+    nb_graph_free(g);
+  }
+}
+
+@ The theory says \cite{baydin} that value and gradient together cost at most about five or six times the value, and typically two or three times; exercise~\xex{8.8} proves such a bound. Nothing is free, though: the sweep needs the values of {\it all\/} nodes, so the memory grows with
+the length of the computation. A forward pass alone could forget as it goes.
+\warning{``Any arbitrarily complicated function''}{What becomes a graph is not a function but one run of a program, at one input. Where the program has branches and loops, another input may give another graph, and the function is
+made of pieces. The derivative is that of the piece that we are on. And ``efficient'' is a statement about time. About memory, the slide is silent.}
+
 @*1 The program of chapter 8.\label{story-backprop}
 @<Tell the story of chapter 8@>=
 static void story(void)
 {
-  puts("Chapter 8. Backpropagation");
+  sketch8 k=make_sketch8(2,1);
+  const double *d=k.g->adjoint;
+  nb_backward(k.g,k.e);
+  puts("Chapter 8. Backpropagation\n\nThe derivatives of e = (a+b)(b+1) at a=2, b=1:");
+  printf("e %g, r %g, s %g, a %g, b %g\n",d[k.e],d[k.r],d[k.s],d[k.a],d[k.b]);
+  nb_graph_free(k.g);
+  puts("\nWhy not just recurse?");@+print_recursion();
+  puts("\nWhat a gradient costs:");@+print_price();
 }
-static void print_numbers(void) {@+puts("\\relax");@+}
 @#
 int main(int argc, char **argv)
 {
   static const nb_part parts[]={@|
-    {"story",story},{"values",print_numbers},{0,0}};
+    {"story",story},{"values",print_numbers},@|
+    {"recursion",print_recursion},{"price",print_price},@|
+    {"sweep",plot_sweep},{0,0}};
   return story_main(argc,argv,parts);
 }
 
+@ @<Print the values of chapter 8@>=
+static void print_numbers(void)
+{
+  sketch8 k=make_sketch8(2,1);
+  const double *d=k.g->adjoint;
+  nb_backward(k.g,k.e);
+  printf("\\defval{bp-dr}{%g}\\defval{bp-ds}{%g}\n",d[k.r],d[k.s]);
+  printf("\\defval{bp-da}{%g}\\defval{bp-db}{%g}\n",d[k.a],d[k.b]);
+  nb_node x=nb_var(k.g,.5), s=nb_mul(k.g,x,x);
+  nb_node y=nb_add(k.g,s,nb_sin(k.g,nb_exp(k.g,s)));
+  double slope;
+  nb_grad(k.g,y,1,&x,&slope);
+  printf("\\defval{bp-order}{%.6f}\n\\defval{bp-calls}{%ld}\n",slope,calls_of(20));
+  nb_graph_free(k.g);
+}
+
+@ What to take along:
+\summary{The backward sweep begins with $\partial e/\partial e=1$ at the root and visits each node after all of its consumers. Each node pushes its adjoint, times the partial derivative, to each of its arguments, which add what they get; that is the sum of the
+pulling form with its terms in another order. The sums must begin at zero. A tape has the order built in; other graphs have to be sorted, without recursion if they are deep. One sweep costs a small multiple of the forward pass,
+whatever the number of variables, and the memory for all values. Check against differences, and stay away from kinks.}
+
+\further{Baydin and others \cite{baydin} tell the story of forward and backward modes, and of how often the latter has been discovered. Kun \cite{kun} derives the sweep, starting on page~265.}
+
 @*1 Exercises.
-All of them but two are for the keyboard.
+The first, second, third, fourth, and fifth are for the keyboard; take \xex{8.3} first if your time is short. The others want a pencil.
 @i exercises-8.w

@@ -4,3 +4,4 @@
 @s nb_report int
 @s nb_verdict int
 @s frame int
+@s sketch8 int

@@ -10,7 +10,7 @@ static void holds(const nb_graph *g, nb_node v, double want, const char *why)
 }
 static nb_node lecture(nb_graph *g, double a, double b)
 {
-  nb_node va = nb_var(g, a), vb = nb_var(g, b), e = nb_mul(g, nb_add(g, va, vb), nb_add(g, vb, nb_const(g, 1)));
+  nb_node va = nb_var(g, a), vb = nb_var(g, b), r = nb_add(g, va, vb), one = nb_const(g, 1), e = nb_mul(g, r, nb_add(g, vb, one));
   nb_forward(g, e);
   return e;
 }

@@ -35,6 +35,8 @@ static void planted(void)
   r = verdict(g, t, 1, v, (double[]){1 - .7 * .7}, NB_DIFFER, "tanh(x) has the derivative 1 - y^2, not 1 - x^2");
   expect_int(r.node, x, "the variable");
   verdict(g, z, 2, v, (double[]){-2, .7}, NB_DIFFER, "a wrong sign");
+  r = verdict(g, z, 2, v, (double[]){1, 1}, NB_DIFFER, "both are wrong");
+  expect_int(r.node, x, "the first of two that are wrong");
   verdict(g, z, 1, v, (double[]){2.0001}, NB_DIFFER, "a relative error of 5e-5");
   nb_graph_free(g);
 }
@@ -73,13 +75,13 @@ static void not_a_number(void)
 static void restored(void)
 {
   nb_graph *g = nb_graph_new();
-  nb_node x = nb_var(g, .1), y = nb_var(g, .3), v[] = {x, y}, z = nb_mul(g, x, nb_exp(g, y));
+  nb_node x = nb_var(g, 1e-9), y = nb_var(g, .3), v[] = {x, y}, z = nb_mul(g, x, nb_exp(g, y));
   double d[2];
   nb_grad(g, z, 2, v, d);
   verdict(g, z, 2, v, d, NB_AGREE, "correct derivatives");
-  expect_relative(g->value[x], .1, 0, "the value of x is what it was");
+  expect_relative(g->value[x], 1e-9, 0, "the value of x is what it was");
   expect_relative(g->value[y], .3, 0, "the value of y is what it was");
-  expect_relative(g->value[z], .1 * exp(.3), 1e-15, "the value of the root is that of the old variables");
+  expect_relative(g->value[z], 1e-9 * exp(.3), 1e-15, "the value of the root is that of the old variables");
   nb_graph_free(g);
 }
 static void random_points(void)
