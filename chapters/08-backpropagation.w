@@ -76,10 +76,10 @@ the composite, $(a,b)\mapsto(a+b)(b+1)$, which the slide also calls~$e$. To be p
 
 @*1 Push.\label{push}
 In (2) the node $b$ {\it pulls}: it asks its consumers, and so has to know who they are. Our graph has only lists of arguments, and |nb_pull| had to search for consumers among all later nodes. Look at the same sum from the other side. When $r$ knows its adjoint,
-it can {\it push\/} $2\cdot1$ to each of its arguments, which it knows; later $s$ pushes $3\cdot1$ to its own. In the mailbox of~$b$ there lie a $2$ and a~$3$, and all that $b$ has to do is to add. It is the same sum, with its terms
+it can {\it push\/} $2\cdot1$ to each of its arguments, which it knows; and $s$ pushes $3\cdot1$ to its own. In the mailbox of~$b$ there lie a $2$ and a~$3$, and all that $b$ has to do is to add. It is the same sum, with its terms
 in the order of the senders. Most programs do it that way; Figure~\xfig{backward-frames} has all of the steps.
 \figure{backward-frames}{Nine drawings of the graph of e = (a+b)(b+1) with adjoints appearing: first 1 at e, then 2 at r and 3 at s, 2 at a, 2 at b, then 5 at b after s has pushed, and 3 at the constant.}
-{The backward sweep in nine frames, pushed. Next to each node is what its adjoint holds; the colored arrow is the one along which something was just pushed, against its direction.}
+{The backward sweep in nine frames, pushed. Next to each node is what its adjoint holds; along the colored arrow something has just been pushed, downwards, against the direction of the values.}
 
 @ @<Declare the backward sweep@>=
 NB_API double nb_partial(const nb_graph *g, nb_node v, size_t k);@/
@@ -310,5 +310,5 @@ whatever the number of variables, and the memory for all values. Check against d
 \further{Baydin and others \cite{baydin} tell the story of forward and backward modes, and of how often the latter has been discovered. Kun \cite{kun} derives the sweep, starting on page~265.}
 
 @*1 Exercises.
-The first, second, third, fourth, and fifth are for the keyboard; take \xex{8.3} first if your time is short. The others want a pencil.
+The first five are for the keyboard; take \xex{8.3} first if your time is short. The last two want a pencil.
 @i exercises-8.w
