@@ -307,7 +307,7 @@ static void print_numbers(void)
 pulling form with its terms in another order. The sums must begin at zero. A tape has the order built in; other graphs have to be sorted, without recursion if they are deep. One sweep costs a small multiple of the forward pass,
 whatever the number of variables, and the memory for all values. Check against differences, and stay away from kinks.}
 
-\further{Baydin and others \cite{baydin} tell the story of forward and backward modes, and of how often the latter has been discovered. Kun \cite{kun} derives the sweep, starting on page~265.}
+\further{Baydin and others \cite{baydin} tell the story of forward and backward modes, and of how often the latter has been discovered. Kun \cite{kun}, page~265, has the sum that the sweep evaluates.}
 
 @*1 Exercises.
 The first five are for the keyboard; take \xex{8.3} first if your time is short. The last two want a pencil.

@@ -8,4 +8,4 @@ doesn't appear.
 (c) A dual number costs $1+1$ units for a sum, $1+3$ for a product, $1+1$ for an exponential; if the values are computed only once, $n$ derivatives cost $N$ for the values and up to $3nN$ for the slopes. For $n=1$ the forward mode is the cheaper
 one, and it needs no memory; from $n=2$ on the bounds are in favor of the backward sweep.
 
-(d) On our machines |nb_grad| took a small multiple of the time of |nb_forward|. If yours takes ten times as long, look at where the numbers are: a graph that doesn't fit into the cache is read from far away, twice.
+(d) Count on a small multiple, and believe your own clock. If |nb_grad| takes ten times as long as |nb_forward|, look at where the numbers are: a graph that doesn't fit into the cache is read from far away, twice.
