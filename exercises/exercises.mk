@@ -12,7 +12,7 @@ COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
 GRADER_MODULES := $(sort $(GRADER) $(WORKER) $(LOCAL) $(COMMAND) stubs)
-GRADER_LIBS := $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
+GRADER_LIBS  = $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
 
 # What a program for the debugger is linked with, besides the exercise's own parts.
 CPPFLAGS_compile := -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
