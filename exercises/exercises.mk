@@ -51,6 +51,7 @@ $E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o)
 	$(Q)ld -r $^ -o $@
 
 DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o statement.txt hints.txt mutants.json))
+FIRST   = $(SHARED) $(addprefix $E/$(firstword $(EXERCISES_C))/,test worker.o before.a statement.txt hints.txt mutants.json)
 DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt mutants.json))
 DATA_P := $(foreach x,$(EXERCISES_P),$(addprefix $E/$x/,statement.txt hints.txt))
 
