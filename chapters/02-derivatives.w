@@ -152,7 +152,7 @@ the slopes are those that |nb_secant| found.}
 
 @ The table has the points $x=1+h$ and, to their right, $x=1-h/2$, with $h$ from $1$ down to
 $10^{-4}$. (A whole step to the left would have begun at $x=0$, where the curve has
-its hole.) All the tables of this chapter are made in this way.
+its hole.)
 
 @<Print the tables of chapter 2@>=
 static void print_secants(void)
