@@ -27,6 +27,7 @@ $B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/line-names.awk chapters/headers.awk 
 TANGLED := $(MODULES:%=$B/c/%.c) $(CHAPTERS:%=$B/c/%.c) $B/c/story.c \
   $(GRADER_MODULES:%=$B/c/%.c) $(EXERCISES_C:%=$B/solutions/%.c)
 $(TANGLED): $B/tangled ;
+$B/c/%.h $B/include/%.h: $B/tangled ;
 
 COMPILE = $(CC) $(WARNINGS) $(CFLAGS) -ffile-prefix-map=$(CURDIR)=. -I$B/include -I$B/c -MMD -MP
 HIDDEN  = -fPIC -fvisibility=hidden

@@ -12,7 +12,7 @@ COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
 GRADER_MODULES := $(sort $(GRADER) $(WORKER) $(LOCAL) $(COMMAND) stubs)
-GRADER_LIBS := $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
+GRADER_LIBS  = $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
 
 # What a program for the debugger is linked with, besides the exercise's own parts.
 CPPFLAGS_compile := -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
@@ -51,6 +51,7 @@ $E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o)
 	$(Q)ld -r $^ -o $@
 
 DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o statement.txt hints.txt mutants.json))
+FIRST   = $(SHARED) $(addprefix $E/$(firstword $(EXERCISES_C))/,test worker.o before.a statement.txt hints.txt mutants.json)
 DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt mutants.json))
 DATA_P := $(foreach x,$(EXERCISES_P),$(addprefix $E/$x/,statement.txt hints.txt))
 
