@@ -46,7 +46,9 @@ function take_exercise(row,   id, part, x, where) {
   if (!exists("solutions/" where "/" x ".w")) { missing = add(missing, x); return }
 
   all = add(all, x)
-  print declarations "chapter " part[1] " " substr(where, length(part[1]) + 2) "\n" row > (out "/" x ".line")
+  $8 = "-" # for stubs the exercise stands alone
+  print declarations "chapter " part[1] " " substr(where, length(part[1]) + 2) "\n" $0 > (out "/" x ".line")
+  $0 = row
   close(out "/" x ".line")
   of_kind[$3] = add(of_kind[$3], x)
   folder_of = folder_of sprintf("FOLDER_%s := %s\nNEEDS_%s := %s\n", x, where, x, $8 == "-" ? "" : names($8))
