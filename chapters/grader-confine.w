@@ -67,12 +67,16 @@ the signal |SIGSYS|, which ends the process; the worker's handler has just enoug
 which call it was.
 
 @<Variables of {\tt confine.c}@>=
-static const char worker_calls[] =
-  "read write writev brk munmap mremap madvise arch_prctl set_tid_address "
-  "set_robust_list rseq getrandom futex sigaltstack rt_sigprocmask rt_sigaction "
-  "rt_sigreturn exit exit_group gettid getpid clock_gettime restart_syscall";
-static const char denied_calls[] =
-  "prlimit64 readlinkat readlink newfstatat fstat ioctl lseek uname";
+static const char worker_calls[] =@/
+  "read write writev brk munmap mremap madvise "@/
+  "arch_prctl set_tid_address set_robust_list "@/
+  "rseq getrandom futex sigaltstack "@/
+  "rt_sigprocmask rt_sigaction rt_sigreturn "@/
+  "exit exit_group gettid getpid clock_gettime "@/
+  "restart_syscall";
+static const char denied_calls[] =@/
+  "prlimit64 readlinkat readlink newfstatat "@/
+  "fstat ioctl lseek uname";
 
 @ Not every processor has every call (on ARM there is no \.{arch\_prctl}); what it does not
 have, |libseccomp| ignores.
@@ -342,9 +346,11 @@ or signal.
 @<Functions of {\tt confine.c}@>=
 static int build_reader_filter(scmp_filter_ctx f)
 {
-  static const char calls[] =
-    "open openat close stat fstat newfstatat statx access faccessat readlink getcwd "
-    "pread64 lseek fcntl mmap mprotect prlimit64 getuid execve";
+  static const char calls[] =@/
+    "open openat close stat fstat newfstatat "@/
+    "statx access faccessat readlink getcwd "@/
+    "pread64 lseek fcntl mmap mprotect prlimit64 "@/
+    "getuid execve";
   return allow(f, worker_calls, SCMP_ACT_ALLOW) || allow(f, calls, SCMP_ACT_ALLOW);
 }
 

@@ -132,7 +132,7 @@ implemented in \.{remote.c} and in \.{local.c}.
 typedef struct exercise_test exercise_test;
 typedef struct test_verdict {
   const exercise_test *test;
-  const char *outcome; /* |"passed"| and so on; |NULL| if it was not run */
+  const char *result; /* |"passed"| and so on; |NULL| if it was not run */
   char call[1024], expected[256], why[512], got[256], detail[512], log[512];
   double got_value;
   int has_value; /* |got_value| is a number that was compared */
@@ -148,7 +148,7 @@ int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runn
 
 @ @<Prototypes of {\tt harness.h}@>=
 #define MESSAGE(n) __attribute__((format(printf, n, n + 1)))
-_Noreturn void end_test(const char *outcome, const char *detail, ...) MESSAGE(2);
+_Noreturn void end_test(const char *result, const char *detail, ...) MESSAGE(2);
 _Noreturn void cannot_grade(const char *why, ...) MESSAGE(1);
 void note_call(const char *call); /* for answers, which are not calls */
 extern const char *answers_path;
@@ -237,9 +237,9 @@ START_TEST(run_row)
   for (probe *p = probes; p; p = p->next) p->calls = 0;
   names = 0;
   random_state = seed_of(now->test->name);
-  now->outcome = "wrong"; /* until the opposite has been shown */
+  now->result = "wrong"; /* until the opposite has been shown */
   now->test->run();
-  now->outcome = "passed";
+  now->result = "passed";
   now->call[0] = 0;
 }
 END_TEST
@@ -274,13 +274,13 @@ void note_call(const char *call)
   snprintf(now->call, sizeof now->call, "%s", call);
 }
 
-void end_test(const char *outcome, const char *detail, ...)
+void end_test(const char *result, const char *detail, ...)
 {
   va_list a;
   va_start(a, detail);
   vsnprintf(now->detail, sizeof now->detail, detail, a);
   va_end(a);
-  now->outcome = outcome;
+  now->result = result;
   if (*linking_call()) note_call(linking_call());
   @<Leave the test@>@;
 }
@@ -289,7 +289,7 @@ void end_test(const char *outcome, const char *detail, ...)
 forks, only Check's own message gets out of the child, and so the message is made of everything.
 
 @<Leave the test@>=
-ck_abort_msg("%s%s%s%s%s%s%s%s%s%s%s", now->outcome, *now->detail ? ": " : "", now->detail,
+ck_abort_msg("%s%s%s%s%s%s%s%s%s%s%s", now->result, *now->detail ? ": " : "", now->detail,
              *now->call ? "\n    call      " : "", now->call,
              *now->expected ? "\n    expected  " : "", now->expected,
              *now->why ? "\n    because   " : "", now->why,

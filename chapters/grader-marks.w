@@ -32,7 +32,7 @@ static void set_text(json_t *o, const char *key, const char *text)
 @ @<Functions of {\tt marks.c}@>=
 static int points_of(const test_verdict *v)
 {
-  return strcmp(v->outcome, "passed") == 0 ? v->test->points : 0;
+  return strcmp(v->result, "passed") == 0 ? v->test->points : 0;
 }
 
 static json_t *test_record(const test_verdict *v)
@@ -43,7 +43,7 @@ static json_t *test_record(const test_verdict *v)
   set(o, "points", json_integer(points_of(v)));
   set(o, "possible", json_integer(v->test->points));
   set(o, "asked", json_string(v->test->asked));
-  set(o, "outcome", json_string(v->outcome));
+  set(o, "outcome", json_string(v->result));
   set_text(o, "call", v->call);
   set_text(o, "expected", v->expected);
   set_text(o, "why", v->why);
@@ -64,7 +64,7 @@ int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runn
   int points = 0, possible = 0;
   (void)runner;
   for (size_t i = 0; i < n; i++) {
-    if (!v[i].outcome) continue;
+    if (!v[i].result) continue;
     points += points_of(&v[i]);
     possible += v[i].test->points;
     json_array_append_new(tests, test_record(&v[i]));

@@ -376,7 +376,7 @@ void travel_seal(void *memory, size_t bytes) { (void)memory, (void)bytes; }
 the test ends. The worker itself is ended by |linking_end|, which Check calls in any case.
 
 @<Functions of {\tt remote.c}@>=
-static _Noreturn void blame(const char *outcome, const char *format, ...)
+static _Noreturn void blame(const char *result, const char *format, ...)
 {
   char text[400];
   va_list a;
@@ -384,7 +384,7 @@ static _Noreturn void blame(const char *outcome, const char *format, ...)
   vsnprintf(text, sizeof text, format, a);
   va_end(a);
   seconds_used += seconds() - call_began;
-  end_test(outcome, "%s", text);
+  end_test(result, "%s", text);
 }
 
 static _Noreturn void out_of_time(const char *what)
@@ -441,19 +441,27 @@ static void say_cause(char *to, size_t size, int s, byte_buffer *in)
 {
   int cause = buffer_get_byte(in);
   unsigned long long bytes = buffer_get_size(in), beyond = buffer_get_size(in);
-  const char *what = s == SIGFPE ? "it divided a whole number by zero (SIGFPE)"
-    : s == SIGABRT ? "it called abort, as failed assertions and damaged memory do (SIGABRT)"
-    : s == SIGILL ? "it came to an instruction that does not exist (SIGILL)"
-    : cause == CRASH_NULL ? "it used a null pointer (SIGSEGV)"
-    : cause == CRASH_STACK
-    ? "its stack of 1 MiB is full: too deep a recursion, or large local arrays (SIGSEGV)"
-    : cause == CRASH_NO_MEMORY ? "its 512 MB of memory are used up"
-    : cause == CRASH_READ_ONLY ? "it wrote into an array that is const (SIGSEGV)"
-    : "it used memory that is not its own (SIGSEGV)";
-  if (s != SIGSEGV || cause != CRASH_BEYOND) snprintf(to, size, "%s", what);
-  else snprintf(to, size, "it went beyond the end of an array of %llu bytes, by %llu (SIGSEGV)",
-                bytes, beyond);
+  size_t i = 0;
+  while (causes[i].number && (causes[i].number != s || causes[i].cause != cause)) i++;
+  snprintf(to, size, causes[i].what, bytes, beyond);
 }
+
+@ Addresses are explained by what lies there. For the other signals there is no cause but the signal.
+
+@<Variables of {\tt remote.c}@>=
+static const struct { int number, cause; const char *what; } causes[] = {@|
+  {SIGSEGV, CRASH_NULL, "it used a null pointer (SIGSEGV)"},@|
+  {SIGSEGV, CRASH_STACK, "its stack of 1 MiB is full: too deep a recursion, "@|
+    "or large local arrays (SIGSEGV)"},@|
+  {SIGSEGV, CRASH_BEYOND,@| "it went beyond the end of an array of %llu bytes, by %llu (SIGSEGV)"},@|
+  {SIGSEGV, CRASH_READ_ONLY, "it wrote into an array that is const (SIGSEGV)"},@|
+  {SIGSEGV, CRASH_NO_MEMORY, "its 512 MB of memory are used up"},@|
+  {SIGFPE, CRASH_SOMEWHERE, "it divided a whole number by zero (SIGFPE)"},@|
+  {SIGABRT, CRASH_SOMEWHERE,@|
+    "it called abort, as failed assertions and damaged memory do (SIGABRT)"},@|
+  {SIGILL, CRASH_SOMEWHERE, "it came to an instruction that does not exist (SIGILL)"},@|
+  {0, 0, "it used memory that is not its own (SIGSEGV)"}@/
+};
 
 @ A forbidden system call is named, and the commonest are explained. A student who prints to a
 file for debugging should understand at once.
@@ -539,7 +547,7 @@ static void finish_call(void);
 static void label_new_functions(size_t before);
 static void start_worker(void);
 static void drain(void);
-static _Noreturn void blame(const char *outcome, const char *format, ...) MESSAGE(2);
+static _Noreturn void blame(const char *result, const char *format, ...) MESSAGE(2);
 static _Noreturn void out_of_time(const char *what);
 static _Noreturn void explain_end(void);
 static _Noreturn void explain_crash(byte_buffer *in);

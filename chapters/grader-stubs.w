@@ -711,7 +711,7 @@ static void print_head(const exercise *e, int worker)
          "#pragma GCC diagnostic ignored \"-Warray-parameter\"\n"
          "#pragma GCC diagnostic ignored \"-Wvla-parameter\"\n#endif\n");
   printf("#ifndef EXERCISE_HEADER\n#define EXERCISE_HEADER <nabla.h>\n#endif\n");
-  if (e->kind == 'C') printf("#include EXERCISE_HEADER\n\n");
+  if (e->kind == 'C') printf("#include EXERCISE_HEADER\n\n%s;\n\n", e->prototypes);
 }
 
 @ @<Functions of {\tt stubs.c}@>=

@@ -38,10 +38,11 @@ $E/include/nabla/exercise.h: $B/tangled
 SHARED := $E/worker-main.o $E/libnabla.a $E/catalogue $E/include/nabla/exercise.h
 
 # An exercise in C: stubs for both sides, the test program, the library as of this point.
-$E/%/remote.c: $B/stubs exercises/catalogue
-	$(Q)mkdir -p $(@D) && $B/stubs exercises/catalogue $(firstword $(subst -, ,$*)) remote > $@
-$E/%/worker.c: $B/stubs exercises/catalogue
-	$(Q)mkdir -p $(@D) && $B/stubs exercises/catalogue $(firstword $(subst -, ,$*)) worker > $@
+$B/%.line: $B/catalogue.stamp ;
+$E/%/remote.c: $B/%.line $B/stubs
+	$(Q)mkdir -p $(@D) && $B/stubs $< $(firstword $(subst -, ,$*)) remote > $@
+$E/%/worker.c: $B/%.line $B/stubs
+	$(Q)mkdir -p $(@D) && $B/stubs $< $(firstword $(subst -, ,$*)) worker > $@
 $E/%.o: $E/%.c
 	$(Q)$(COMPILE) -Wno-unused-function -c $< -o $@
 $E/%/questions.o: tests/exercises/%.c | $B/tangled
