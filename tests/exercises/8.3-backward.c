@@ -137,7 +137,7 @@ static nb_dual step(int op, nb_dual a, nb_dual b)
   default: return nb_dual_tanh(a);
   }
 }
-static const nb_op op_of[] = {NB_ADD, NB_MUL, NB_SUB, NB_SIN, NB_TANH};
+static const nb_opcode op_of[] = {NB_ADD, NB_MUL, NB_SUB, NB_SIN, NB_TANH};
 static void random_graphs(void)
 {
   enum { N = 30, VARS = 3 };
