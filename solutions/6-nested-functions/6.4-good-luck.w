@@ -4,7 +4,7 @@ that the weight multiplies.
 
 @(solutions/6.4-good-luck.c@>=
 #include <nabla/nested.h>
-void nb_logloss_grad(const nb_data *d, const double *w, double *g)
+void nb_logloss_grad(const nb_data *d, const double *w,@| double *g)
 {
   for (size_t j=0; j<=d->k; j++) g[j]=0;
   for (size_t i=0; i<d->n; i++) {
