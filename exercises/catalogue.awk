@@ -13,7 +13,7 @@ function bad(what) { printf "exercises/catalogue:%d: %s\n", FNR, what > "/dev/st
 function add(list, word) { return list == "" ? word : list " " word }
 
 { sub(/#.*/, "") }
-NF == 0 || $1 ~ /^(number|record|function|storage)$/ { next }
+NF == 0 || $1 ~ /^(number|record|function|storage|object)$/ { next }
 
 $1 == "chapter" {
   if (NF != 3) bad("a chapter line is: chapter NUMBER NAME")
