@@ -9,6 +9,7 @@
 @i types-descent.w
 @i types-gradients.w
 @i types-nested.w
+@i types-graph.w
 @i types-grader.w
 @i types-command.w
 \titlepages
@@ -22,6 +23,7 @@
 @i 04-descent.w
 @i 05-gradients.w
 @i 06-nested-functions.w
+@i 07-graphs.w
 \appendices
 @i making.w
 @i grader.w
