@@ -634,7 +634,7 @@ yesterday's question. ``Is it in the cache?'' is the wrong question; ``was it co
 @*1 A generic node.\label{generic}
 Slides S51 and S52 \slide{S51}look at one node $f$ in the middle of a large graph. It has arguments $a_1$ to $a_n$, and its value is consumed by $h_1$ to~$h_k$. Somewhere above is the root~$e$. Figure~\xfig{graph-generic} has what the
 lecture's Figure~5 shows, after Kun \cite{kun}, page~265, drawn anew.
-\figure{graph-generic}{A node f in the middle. Three arguments a1, a2, an feed into it from the left. Its output feeds into three consumers h1, h2, hk on the right, which lead, through a cloud, to the root e.}
+\figure{graph-generic}{A node f in the middle. Three arguments, the first, the second and the last, feed into it from the left. Its output feeds into three consumers, the first, the second and the last h, on the right, which lead, through a cloud, to the root e.}
 {A node among others. Values go to the right. The derivative of $e$ by~$f$ comes from the right, along each of the arrows to the consumers, and is added up.}
 
 @ How does $e$ change when $f$ changes a little? Each consumer changes, by its own partial derivative, and passes it on; and the changes add up, as they did along the two paths
