@@ -1,7 +1,7 @@
 @* Computational graphs.\label{graphs}
 \objectives{turn any formula into a graph and draw it; evaluate a graph, each node once; say who is an argument of whom and who
 consumes it, in four dialects; state what a node must be able to do; and find the derivative of one number by
-all others, by pulling it through the graph against the arrows}{S36--S41, S51--S53}{chapters \xchap{chain} and~\xchap{nested}}
+all others, by pulling it through the graph against the arrows}{S36--S53}{chapters \xchap{chain} and~\xchap{nested}}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 Chapter~\xchap{nested} ended with a one-line gradient, found by hand. It worked because the function was only three levels deep.
 Nobody differentiates a function with a million weights by hand, and nobody needs to: \slide{S36}the lecture's last part, ``efficient
@@ -61,7 +61,7 @@ The lecture's example \slide{S37}has been with us since chapter~\xchap{first}:
 $$e=(a+b)(b+1).$$
 It is so small \slide{S38}that we can do it by hand: multiplied out, it is $ab+a+b^2+b$, and so
 $${\partial e\over\partial a}=b+1,\qquad{\partial e\over\partial b}=a+2b+1.\eqno(1)$$
-The slide says itself that this is not the point. Keep (1) as the judge of what a machine will say.
+The slide says itself that this is not the point. (It isn't; the point is that nobody will have to.) Keep (1) as the judge of what a machine will say.
 
 @ A machine computes one thing at a time. So the lecture \slide{S39}gives a name to each intermediate result, and a name to
 each {\it operation}:
@@ -184,7 +184,9 @@ NB_API size_t nb_copy(const nb_graph *g, size_t first, size_t n,@| uint8_t *op, 
 NB_API size_t nb_room(const nb_graph *g);@/
   /* How many nodes fit into the memory that the graph has now. */
 
-@ @<Functions of {\tt graph.c}@>=
+@ A new graph is all zeros: no nodes, no room, and |NB_OK|, which is zero too. The arrays come when they are needed.
+
+@<Functions of {\tt graph.c}@>=
 nb_graph *nb_graph_new(void) {@+return calloc(1,sizeof(nb_graph));@+}
 @#
 void nb_graph_free(nb_graph *g)
@@ -257,14 +259,16 @@ a table: a constant, a name, the number of arguments, the value, the derivatives
 calls of a macro |NB_X|, which is defined differently wherever the table is used; that is how {\it one\/} row makes a constant, a constructor,
 a branch of the evaluation, two derivatives, and its own test.
 
-@ The letters $a$ and $b$ are the values of the arguments, and $y$ is that of the node, for rows that want to use it again. First the four species, the change of sign, and the power.
+@ The letters $a$ and $b$ are the values of the arguments, and $y$ is that of the node, for rows that want to use it again. First the two operations of the lecture's example.
 The row of a sum says that both derivatives are~$1$; that of a product, that each argument has the other one for its derivative.
 
 @<Addition and multiplication@>=
 NB_X(ADD, add, 2, a+b, 1, 1, "+")@;
 NB_X(MUL, mul, 2, a*b, b, a, "\\cdot")@;
 
-@ @<The other operations@>=
+@ The other species, and the change of sign. A difference falls when its second argument grows.
+
+@<The other operations@>=
 NB_X(SUB, sub, 2, a-b, 1, -1, "-")@;
 NB_X(DIV, div, 2, a/b, 1/b, -y/b, "/")@;
 NB_X(NEG, neg, 1, -a, -1, 0, "-")@;
@@ -345,7 +349,7 @@ NB_API const char *nb_op_name(nb_op op);@/
 typedef struct op_row {
   const char *name, *tex;
   int arity;
-} op_row;
+} op_row;@/
 static const op_row row[NB_OPS]={@|
   {"var","x",0},{"const","c",0},
 #define NB_X(constant, name, arity, value, da, db, tex) {#name,tex,arity},
@@ -354,7 +358,9 @@ static const op_row row[NB_OPS]={@|
   {"sum","\\sum",NB_MANY},{"dot","\\sum\\prod",NB_MANY},@|
   {"logsumexp","{\\rm lse}",NB_MANY}};
 
-@ @<Functions of {\tt graph.c}@>=
+@ A number that is no operation gets an answer as well; graphs may come from files, and files from anywhere.
+
+@<Functions of {\tt graph.c}@>=
 int nb_arity(nb_op op) {@+return (unsigned)op<NB_OPS ? row[op].arity : -1;@+}
 const char *nb_op_name(nb_op op) {@+return (unsigned)op<NB_OPS ? row[op].name : "?";@+}
 
@@ -400,7 +406,9 @@ NB_API nb_node nb_const(nb_graph *g, double c);@/
 @<The operations@>@;
 #undef NB_X
 
-@ @<Functions of {\tt graph.c}@>=
+@ What is declared by a macro is defined by a macro. After the preprocessor, |nb_sin| is a function like any other.
+
+@<Functions of {\tt graph.c}@>=
 #define MAKE_1(constant, name) \
   nb_node nb_##name(nb_graph *g, nb_node a) { return nb_append(g,NB_##constant,a,NB_NONE,NAN); }
 #define MAKE_2(constant, name) \
@@ -509,7 +517,9 @@ NB_API nb_node nb_argument(const nb_graph *g, nb_node v, size_t k);@/
 NB_API size_t nb_mark(nb_graph *g, nb_node root);@/
   /* Sets |mark[v]| to 1 for the root and all nodes that it depends on, and to 0 for the others up to it. Returns the number of ones, 0 for a bad root. */
 
-@ @<Functions of {\tt graph.c}@>=
+@ A leaf has no arguments, and neither has a node that doesn't exist, so loops over arguments need no special cases.
+
+@<Functions of {\tt graph.c}@>=
 size_t nb_arguments(const nb_graph *g, nb_node v)
 {
   if (!g || v>=g->n) return 0;
@@ -548,7 +558,9 @@ NB_API double nb_eval(nb_graph *g, nb_node v);@/
 NB_API double nb_forward(nb_graph *g, nb_node root);@/
   /* The value of |root| (exercise 7.3): evaluates each inner node that it depends on, once, arguments first; no other. NaN for a bad root. */
 
-@ @<Functions of {\tt graph.c}@>=
+@ Here the preprocessor makes a |switch| with a case for each row. A node with one argument has $b=0$, and its row doesn't look at it.
+
+@<Functions of {\tt graph.c}@>=
 static double value_of_row(nb_op op, double a, double b)
 {
   switch (op) {
@@ -592,7 +604,7 @@ static double value_of_many(const nb_graph *g, nb_node v)
 }
 
 @ And |nb_forward|? The definition of a value is recursive, ``evaluate the arguments, then the operation,'' and it is tempting to write it down like that. Try it on a tower of $n$ doublings, $y_1=x+x$, $y_2=y_1+y_1$,
-and so on. Each call makes two calls, hence there are $2^{n+1}-1$ of them for $n+1$ nodes:
+and so on. Each call makes two calls, hence there are $2^{n+1}-1$ of them for $n+1$ nodes; with twenty doublings, $\expect{gr-calls}{2097151}$:
 \listing{07-graphs-recursion}
 
 @<Print the tables of chapter 7@>=
@@ -622,14 +634,14 @@ yesterday's question. ``Is it in the cache?'' is the wrong question; ``was it co
 @*1 A generic node.\label{generic}
 Slides S51 and S52 \slide{S51}look at one node $f$ in the middle of a large graph. It has arguments $a_1$ to $a_n$, and its value is consumed by $h_1$ to~$h_k$. Somewhere above is the root~$e$. Figure~\xfig{graph-generic} has what the
 lecture's Figure~5 shows, after Kun \cite{kun}, page~265, drawn anew.
-\figure{graph-generic}{A node f in the middle. Three arguments a1, a2, an feed into it from the left. Its output feeds into three consumers h1, h2, hk on the right, which lead, through a cloud, to the root e.}
+\figure{graph-generic}{A node f in the middle. Three arguments, the first, the second and the last, feed into it from the left. Its output feeds into three consumers, the first, the second and the last h, on the right, which lead, through a cloud, to the root e.}
 {A node among others. Values go to the right. The derivative of $e$ by~$f$ comes from the right, along each of the arrows to the consumers, and is added up.}
 
 @ How does $e$ change when $f$ changes a little? Each consumer changes, by its own partial derivative, and passes it on; and the changes add up, as they did along the two paths
 of chapter~\xchap{nested}:
 $${\partial e\over\partial f}=\sum_{i=1}^k{\partial e\over\partial h_i}\cdot{\partial h_i\over\partial f}.\eqno(3)$$
 This is the formula \slide{S52}that everything else follows from. We call $\partial e/\partial f$ the \term{adjoint} of~$f$. The second factor in (3) is a partial derivative of a single operation, found in the table. The first factor is the adjoint of the consumer, so (3) says: {\it adjoints
-of consumers first}. It begins at the root, whose adjoint is $\partial e/\partial e=1$. Where arguments come before consumers, values can be computed; read the same
+of consumers first}. It begins at the root, whose adjoint is $\partial e/\partial e=1$; the slides never write that down, but without it all the others would be zero. Where arguments come before consumers, values can be computed; read the same
 order backwards, and adjoints can.
 \warning{A sum over arrows}{The slide has a sum over the {\it nodes\/} $h_i$ (and a small slip: its second line, ``for $a_i,\ldots,a_n$,'' should begin with~$a_1$). But $x\cdot x$ is one node that consumes $x$ twice, and its
 derivative is $x+x$, not~$x$. The sum in (3) goes over the {\it arrows\/} from~$f$, and there may be two to the same consumer.}
@@ -650,7 +662,10 @@ NB_API double nb_many_partial(const nb_graph *g, nb_node v, size_t k);@/
 NB_API double nb_pull(nb_graph *g, nb_node root, nb_node f);@/
   /* The derivative of |root| by |f|, by equation (3) from the root down (exercise 7.7): runs |nb_forward|, leaves the adjoints of |root| to |f| in |adjoint|. 0 if |root| doesn't depend on |f|, NaN for bad nodes. */
 
-@ @<Functions of {\tt graph.c}@>=
+@ The operations with many arguments have no row, but their derivatives are simple. A sum has ones; a dot product has the other factor, whose place differs from $k$ in the last bit; and that of logsumexp is the share of
+the argument in the sum of exponentials, which statisticians know as softmax.
+
+@<Functions of {\tt graph.c}@>=
 double nb_many_partial(const nb_graph *g, nb_node v, size_t k)
 {
   if (k>=nb_arguments(g,v)) return NAN;
@@ -662,11 +677,20 @@ double nb_many_partial(const nb_graph *g, nb_node v, size_t k)
   }
 }
 
-@ Let us pull through the lecture's graph, at $a=2$, $b=1$. The root has the adjoint~$1$. Its partial derivatives are $s$ and~$r$, so by (3) the adjoints of $r$ and $s$ are
-$1\cdot s=\expect{gr-dr}{2}$ and $1\cdot r=\expect{gr-ds}{3}$. The node~$a$ has one consumer,~$r$, with the partial derivative~$1$, so
-$\partial e/\partial a=\expect{gr-da}{2}$. The node $b$ has two, $r$ and~$s$:
-$${\partial e\over\partial b}={\partial e\over\partial r}\cdot1+{\partial e\over\partial s}\cdot1=2+3=\expect{gr-db}{5},$$
-and (1) says $b+1=2$ and $a+2b+1=5$. In chapter~8 the slides S42 to S50 will do this step by step, and we shall find a way that needs no list of consumers. In exercises \xex{7.6} and~\xex{7.7} you build this one.
+@*1 Against the arrows, slide by slide.\label{pulling}
+The goal \slide{S42}is the gradient, $\partial e/\partial a$ and $\partial e/\partial b$; but it is easier to ask for $\partial e/\partial\star$, for {\it every\/} node. Let $a=2$ and $b=1$ again. We begin where nothing
+is to be done: $\partial e/\partial e=1$. Then, \slide{S43}as $e=r\cdot s$, the partial derivatives of this one operation are $s$ and~$r$. These are concrete numbers, because $r$ and $s$ are; that is the slide's ``sanity check.''
+By (3) \slide{S44}the node $r$ gets $1\cdot s=\expect{gr-dr}{2}$, and then \slide{S45}the node~$s$ gets $1\cdot r=\expect{gr-ds}{3}$. Each has one consumer, so each sum has one term.
+
+@ Next come the children, or arguments. As $r=a+b$, \slide{S46}its partial derivatives are $1$ and~$1$. So $a$, whose only consumer is~$r$, gets \slide{S47}$2\cdot1=\expect{gr-da}{2}$. We could already write down what $b$ gets from~$r$,
+but $b$ isn't complete yet: $s=b+1$ \slide{S48}has the partial derivative~$1$ as well. Only now, with both consumers done, it is the turn of~$b$, and the rule with several variables has its first sum:\slide{S49}
+$${\partial e\over\partial b}={\partial e\over\partial r}\cdot{\partial r\over\partial b}+{\partial e\over\partial s}\cdot{\partial s\over\partial b}=2\cdot1+3\cdot1=\expect{gr-db}{5}.$$
+So we have \slide{S50}the gradient, $(2,5)$, for these concrete numbers; and (1) says $b+1=2$ and $a+2b+1=5$. Figure~\xfig{graph-pull} has the frames.
+\figure{graph-pull}{Four drawings of the graph of e = (a+b)(b+1) with adjoints. In the first e has the adjoint 1. In the second r has 2 and s has 3. In the third a has 2. In the fourth b has 5, the sum of 2 and 3.}
+{Pulling at $a=2$, $b=1$. Beside an arrow stands the derivative along it, beside a node its adjoint, as soon as all of its consumers have theirs.}
+
+@ \warning{Two functions, one symbol}{What is $\partial e/\partial b$? In (2), $e=f_1(r,s)$ is a function of $r$ and~$s$, and doesn't know any~$b$. The symbol means the derivative of the {\it composite\/}, in which $r$ and $s$ have been replaced by what
+they stand for. Similarly $\partial r/\partial b$ belongs to $f_2$ alone. One sign serves two purposes here, as $dh/df$ did in chapter~\xchap{chain}.} In chapter~8 we shall find a way that needs no list of consumers. In exercises \xex{7.6} and~\xex{7.7} you build this one. The program has pulled at three points:
 \listing{07-graphs-adjoints}
 
 @<Print the tables of chapter 7@>=
@@ -701,7 +725,9 @@ typedef struct printer {
   nb_status status;
 } printer;
 
-@ @<Functions of {\tt graph.c}@>=
+@ Once |status| is set nothing is written any more. A single piece has at most 159 characters, since |%s| is only used for short names.
+
+@<Functions of {\tt graph.c}@>=
 static void say(printer *p, const char *format, ...)
 {
   char text[160];
@@ -733,8 +759,8 @@ static void print_dot_node(printer *p, const nb_graph *g, nb_node v)
     say(p,"  n%" PRIu32 " -> n%" PRIu32 ";\n",nb_argument(g,v,k),v);
 }
 
-@ Dot finds places for the nodes by itself. For TikZ we use a simple rule: the number of the node goes upwards in steps to the right and left, so that arrows point up. It is no masterpiece, but
-good enough to begin with.
+@ Dot finds places for the nodes by itself. For TikZ we have a simple rule: node number~$v$ is drawn at the height~$v$, and from side to side in between. So all arrows point up. It is no masterpiece of layout, but a
+first sketch, to be moved about by hand.
 
 @<Functions of {\tt graph.c}@>=
 static void print_tikz_node(printer *p, const nb_graph *g, nb_node v)
@@ -745,7 +771,9 @@ static void print_tikz_node(printer *p, const nb_graph *g, nb_node v)
     say(p,"\\draw[->] (n%" PRIu32 ") -- (n%" PRIu32 ");\n",nb_argument(g,v,k),v);
 }
 
-@ @<Functions of {\tt graph.c}@>=
+@ The rest is a loop over the marked nodes. It is a loop, not a recursion, so a graph that could be built can also be printed.
+
+@<Functions of {\tt graph.c}@>=
 nb_status nb_print(nb_graph *g, nb_node root, nb_style style, nb_write *out, void *env)
 {
   static const char *const begin[]={@|
@@ -778,6 +806,8 @@ static void print_dot(void)
 }
 
 @*1 The program of chapter 7.\label{story-graphs}
+The story has four of the tables in a row; the other parts are for the book.
+
 @<Tell the story of chapter 7@>=
 static void story(void)
 {
@@ -797,7 +827,7 @@ int main(int argc, char **argv)
   return story_main(argc,argv,parts);
 }
 
-@ The figures \xfig{graph-frames} and \xfig{graph-words} want the values of the nodes.
+@ The figures \xfig{graph-frames} and \xfig{graph-pull} want the values of the nodes, and two adjoints.
 
 @<Print the plots of chapter 7@>=
 static void plot_frames(void)
@@ -806,10 +836,13 @@ static void plot_frames(void)
   const double *v=k.g->value;
   printf("\\def\\gra{%g}\\def\\grb{%g}\\def\\grr{%g}\\def\\grs{%g}\\def\\gre{%g}\n",@|
     v[k.a],v[k.b],v[k.r],v[k.s],v[k.e]);
+  printf("\\def\\grda{%g}\\def\\grdb{%g}\n",nb_pull(k.g,k.e,k.a),nb_pull(k.g,k.e,k.b));
   nb_graph_free(k.g);
 }
 
-@ @<Print the values of chapter 7@>=
+@ And the numbers of the text, which are those of the lecture's example, except for the price of a recursion.
+
+@<Print the values of chapter 7@>=
 static void print_numbers(void)
 {
   sketch k=make_sketch(2,1);
@@ -817,6 +850,9 @@ static void print_numbers(void)
   printf("\\defval{gr-r}{%g}\\defval{gr-s}{%g}\\defval{gr-e}{%g}\n",v[k.r],v[k.s],v[k.e]);
   printf("\\defval{gr-dr}{%g}\\defval{gr-ds}{%g}\n",nb_pull(k.g,k.e,k.r),nb_pull(k.g,k.e,k.s));
   printf("\\defval{gr-da}{%g}\\defval{gr-db}{%g}\n",nb_pull(k.g,k.e,k.a),nb_pull(k.g,k.e,k.b));
+  long calls=0;
+  recur(k.g,nb_doublings(k.g,k.a,20),&calls);
+  printf("\\defval{gr-calls}{%ld}\n",calls);
   nb_graph_free(k.g);
 }
 

@@ -4,4 +4,4 @@ the first one counts for |min| and |max|. The value of |v| itself has been compu
 (The table of the chapter knows all of these. Letting the preprocessor copy them is a fine answer; writing down nineteen derivatives by yourself is better exercise.)
 \hint{Which of these functions are their own derivative, or nearly?}
 \hint{A |switch| over |g->op[v]|. With |a|, |b| and |y| for the values of the arguments and the node: |NB_MUL| has |b| and |a|; |NB_DIV| has |1/b| and |-y/b|; |NB_EXP| has |y|; |NB_SQRT| has |0.5/y|.}
-\hint{|double a = g->value[g->arg[v][0]];| once you know that |nb_arguments(g, v)| is not 0. |case NB_SUB: d[0] = 1, d[1] = -1; break;|}
+\hint{Once you know that |nb_arguments(g, v)| is not 0: |nb_node first = g->arg[v][0];| and |double a = g->value[first];| and then, for example, |case NB_SUB: d[0] = 1, d[1] = -1; break;|}
