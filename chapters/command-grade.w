@@ -31,7 +31,7 @@ typedef struct {
   int folder; /* an open descriptor */
   size_t n, odd;
   student *list;
-  strbuf passed_over; /* names of the odd ones, a line each */
+  strbuf passed_over; /* names of the odd ones, each on a new line */
 } roster;@/
 
 @ @(c/roster.c@>=
@@ -94,7 +94,7 @@ static void enroll(roster *r, const char *name)
     r->list[r->n++] = s;
     return;
   }
-  strbuf_printf(&r->passed_over, "%s\n", s.shown);
+  strbuf_printf(&r->passed_over, "\n%s", s.shown);
   r->odd++;
   free(s.name), free(s.shown), free(s.plain);
 }
@@ -281,17 +281,24 @@ static void read_journal(store *s)
 }
 
 @ @<Functions of {\tt store.c}@>=
+static int make_root(store *s, const char *folder)
+{
+  char *whole = mkdir(folder, 0700) == 0 || errno == EEXIST ? realpath(folder, NULL) : NULL;
+  int n = whole ? snprintf(s->root, sizeof s->root, "%s", whole) : 0;
+  free(whole);
+  return n == 0 || n > 4000 || make_inside(s, "records") || make_inside(s, "results");
+}
+static void open_journal(store *s)
+{
+  char *path = text_of("%s/journal", s->root);
+  s->journal = open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
+  free(path);
+}
 int store_open(store *s, const char *folder, strbuf *why)
 {
   memset(s, 0, sizeof *s);
   s->journal = -1;
-  char *whole = mkdir(folder, 0700) == 0 || errno == EEXIST ? realpath(folder, NULL) : NULL;
-  int n = whole ? snprintf(s->root, sizeof s->root, "%s", whole) : 0, failed = n == 0 || n > 4000;
-  free(whole);
-  if (!failed) failed = make_inside(s, "records") || make_inside(s, "results");
-  char *path = text_of("%s/journal", s->root);
-  if (!failed) s->journal = open(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
-  free(path);
+  if (make_root(s, folder) == 0) open_journal(s);
   if (s->journal < 0) return strbuf_printf(why, "I cannot write to the folder %s: %s.", folder, strerror(errno)), -1;
   if (flock(s->journal, LOCK_EX | LOCK_NB) != 0)
     return strbuf_printf(why, "another nabla grade is at work on %s.", folder), -1;
@@ -392,7 +399,7 @@ static void tap_text(strbuf *to, const char *text)
 }
 
 @ In XML five characters have a meaning, and some are forbidden in any form: those below the blank, which |escape| has made visible already,
-and the last two of the first plane, U+FFFE and U+FFFF.
+and the last two of the first plane, |0xFFFE| and |0xFFFF|.
 
 @<Functions that escape@>=
 static const char *xml_form(const char *s)
@@ -511,19 +518,24 @@ static void xml_row(strbuf *to, const json_t *row, const char *group)
 }
 
 @ @<Functions of {\tt results.c}@>=
-static void xml_suite(strbuf *to, const json_t *record, const json_t *rows)
+static void xml_counts(strbuf *to, const json_t *rows)
 {
-  char *group = text_of("%s-%s", json_text(record, "exercise"), json_text(record, "name"));
   size_t i, failures = 0, troubles = 0;
   json_t *row;
   json_array_foreach(rows, i, row) {
-    if (json_has(row, "outcome", "passed")) continue;
-    if (verdict_is_grade(json_text(row, "outcome"))) failures++;
-    else troubles++;
+    if (!verdict_is_grade(json_text(row, "outcome"))) troubles++;
+    else if (!json_has(row, "outcome", "passed")) failures++;
   }
+  strbuf_printf(to, " tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n", json_array_size(rows), failures, troubles);
+}
+static void xml_suite(strbuf *to, const json_t *record, const json_t *rows)
+{
+  char *group = text_of("%s-%s", json_text(record, "exercise"), json_text(record, "name"));
+  size_t i;
+  json_t *row;
   strbuf_puts(to, "  <testsuite");
   attribute(to, "name", group);
-  strbuf_printf(to, " tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n", json_array_size(rows), failures, troubles);
+  xml_counts(to, rows);
   json_array_foreach(rows, i, row) xml_row(to, row, group);
   strbuf_puts(to, "  </testsuite>\n");
   free(group);
@@ -611,19 +623,23 @@ static void csv_head(strbuf *to, const catalogue *c, const char *wanted)
   }
   strbuf_puts(to, ",\"total\"\r\n");
 }
+static void csv_row(strbuf *to, const store *s, const student *who, const catalogue *c, const char *wanted)
+{
+  double total = 0;
+  csv_cell(to, who->shown);
+  for (size_t i = 0; i < c->n; i++)
+    if (wanted[i]) total += csv_points(to, s, who, &c->@[exercise@][i]);
+  strbuf_printf(to, ",%g\r\n", total);
+}
+
+@ @<Functions of {\tt results.c}@>=
 int results_gradebook(const store *s, const roster *r, const catalogue *c)
 {
   strbuf b = { NULL, 0, 0 };
   char *wanted = new_memory(NULL, c->n + 1);
   for (size_t i = 0; i < c->n; i++) wanted[i] = (char)anybody(s, r, &c->@[exercise@][i]);
   csv_head(&b, c, wanted);
-  for (size_t k = 0; k < r->n; k++) {
-    double total = 0;
-    csv_cell(&b, r->list[k].shown);
-    for (size_t i = 0; i < c->n; i++)
-      if (wanted[i]) total += csv_points(&b, s, &r->list[k], &c->@[exercise@][i]);
-    strbuf_printf(&b, ",%g\r\n", total);
-  }
+  for (size_t k = 0; k < r->n; k++) csv_row(&b, s, &r->list[k], c, wanted);
   int failed = store_save(s, "gradebook.csv", &b);
   strbuf_free(&b);
   free(wanted);
@@ -968,7 +984,7 @@ static void run_tasks(grading *g, int deaths, int jobs)
 @ Two deaths are enough. The record says so, and the gradebook too, so that a person looks at the file.
 
 @<Functions of {\tt grade.c}@>=
-static void set_aside(grading *g, task *t)
+static json_t *empty_record(const grading *g, const task *t)
 {
   json_t *record = json_object();
   json_set_text(record, "exercise", t->e->id);
@@ -978,11 +994,18 @@ static void set_aside(grading *g, task *t)
   json_object_set_new(record, "possible", json_integer(t->e->points));
   json_set_text(record, "verdict", "set aside");
   json_set_text(record, "reason", "It took the grader down twice. A person should look at it.");
+  return record;
+}
+static void set_aside(grading *g, task *t)
+{
+  json_t *record = empty_record(g, t);
   if (finish_record(g, t, record) != 0) g->broken = 1;
   json_decref(record);
   mark(g, t, SET_ASIDE);
   tell(g, t, "was set aside: it took the grader down twice");
 }
+
+@ @<Functions of {\tt grade.c}@>=
 static void run_all(grading *g)
 {
   sigset_t set;
@@ -1087,7 +1110,7 @@ static void summarize(const grading *g)
   page_say(g->p, 0, 0, BOLD, "", "%zu students, %zu submissions: %zu graded now, %zu before, %zu set aside, %zu could not be graded.",
     g->class_list.n, g->n, c[GRADED], c[THERE_ALREADY], c[SET_ASIDE], c[NOT_GRADED]);
   page_say(g->p, 0, 0, PLAIN, "", "Level of confinement: %s; seed %s.", g->s->tools.level->name, g->seed);
-  if (g->class_list.odd) page_say(g->p, 0, 2, YELLOW, "Passed over", "(no folders):\n%s", g->class_list.passed_over.s);
+  if (g->class_list.odd) page_say(g->p, 0, 2, YELLOW, "Passed over", "(%zu, no folders):%s", g->class_list.odd, g->class_list.passed_over.s);
   if (g->done < g->n) page_say(g->p, 0, 2, YELLOW, "Not finished:", "%zu are left. The same command goes on from here.", g->n - g->done);
   page_command(g->p, 12, "gradebook", "%s/gradebook.csv", root);
   page_command(g->p, 12, "students", "%s/results/", root);

@@ -300,12 +300,13 @@ The only word of this command is a folder. Without \.{--only} all exercises coun
 static int take_class(const site *s, wish *w, int n, char **words)
 {
   int failed = 0;
+  char *at = NULL;
   if (n != 1) return complain("which folder? Say for example: %s grade class/", s->called, "");
   w->order.folder = words[0];
   if (w->only == NULL) choose_many(s, w, "all");
-  for (char *at = NULL, *id = w->only ? strtok_r(w->only, ",", &at) : NULL; id && !failed; id = strtok_r(NULL, ",", &at))
-    failed = take_word(s, w, id);
-  return failed || *w->file ? failed ? failed : unknown_exercise(s, w->file) : 0;
+  char *id = w->only ? strtok_r(w->only, ",", &at) : NULL;
+  for (; id && !failed; id = strtok_r(NULL, ",", &at)) failed = take_word(s, w, id);
+  return !failed && *w->file ? unknown_exercise(s, w->file) : failed;
 }
 static int grade(site *s, wish *w, const sheet *p)
 {

@@ -39,7 +39,7 @@ first() { grade && [ $status = 0 ]; }
 ok 'a class is graded' first
 verdicts >"$dir/first"
 submissions=$(wc -l <"$dir/first")
-five() { says '5 students' && says "$submissions submissions: $submissions graded now, 0 before" && says 'link notes.txt pipe'; }
+five() { says '5 students' && says "$submissions submissions: $submissions graded now, 0 before" && says 'Passed over (3, no folders): link notes.txt pipe'; }
 ok 'the summary counts five students and names what was passed over' five
 field() { records | xargs -d '\n' cat | jq -r "select(.student | startswith(\"$1\")) | select(.exercise == \"$2\") | .$3"; }
 ok 'alice has full points' test "$(field alice 2.2 points)" = 8
@@ -120,6 +120,13 @@ hidden() {
   [ -s "$dir/names" ] && ! grep -wFf "$dir/names" "$out"/results/*
 }
 ok 'no hidden test is named in what a student sees' hidden
+
+if command -v script >/dev/null; then
+  bar() { script -qec "TERM=xterm $nabla grade $class --out $out --seed 7 --regrade" /dev/null </dev/null >"$dir/log"; grep -q "\[##############################\] $submissions of $submissions" "$dir/log"; }
+  ok 'on a terminal there is a bar' bar
+else
+  skip 'on a terminal there is a bar' 'there is no script'
+fi
 
 # Interruptions. A slow class: the same endless loop for six students.
 slow=$dir/slow
