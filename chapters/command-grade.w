@@ -2,7 +2,7 @@
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 An instructor has a folder with a folder for each student, perhaps a thousand of them, and an evening. The files in them are good, unfinished, broken and
 now and then hostile. The computer may be switched off in between. In the morning there must be
-one number for each student and exercise, and each must be the one that \.{nabla check} gives.
+one number for each student and exercise, and each must be the one that \.{nabla check} gives with the same seed.
 
 Four modules do this. \.{roster.c} finds out who handed in what; \.{store.c} keeps records so that none is ever half written; \.{results.c} turns
 records into files that other programs read; \.{grade.c} keeps several processors at work and the user informed.
@@ -451,9 +451,16 @@ static char *test_story(const json_t *t)
 @ A submission that was refused, or not compiled, has no tests. It then counts as one test, whose name is that of the exercise.
 
 @<Functions of {\tt results.c}@>=
+static const json_t *first_complaint(const json_t *record)
+{
+  const json_t *list = json_object_get(record, "messages");
+  size_t i = 0, n = json_array_size(list);
+  while (i < n && !json_has(json_array_get(list, i), "kind", "error")) i++;
+  return json_array_get(list, i); /* null beyond the end */
+}
 static char *reason_of(const json_t *record)
 {
-  const json_t *first = json_array_get(json_object_get(record, "messages"), 0);
+  const json_t *first = first_complaint(record);
   const char *reason = json_text(record, "reason");
   if (*reason || first == NULL) return text_of("%s: %s", json_text(record, "verdict"), reason);
   return text_of("%s: line %g: %s", json_text(record, "verdict"), json_amount(first, "line"), json_text(first, "text"));
@@ -1091,7 +1098,7 @@ static int write_results(grading *g)
   int failed = results_gradebook(&g->kept, &g->class_list, &g->s->list) != 0;
   for (size_t i = 0; i < g->class_list.n && !failed; i++)
     failed = results_student(&g->kept, &g->class_list.list[i], &g->s->list) != 0;
-  if (failed) fprintf(stderr, "nabla: I cannot write the results to %s: %s.\n", g->kept.root, strerror(errno));
+  if (failed) fprintf(stderr, "nabla: I cannot write the results to %s: %s.\n", g->kept.root, strerror(errno)), g->broken = 1;
   else if (g->done == g->n) store_forget(&g->kept);
   return failed;
 }
@@ -1112,8 +1119,8 @@ static void summarize(const grading *g)
   page_say(g->p, 0, 0, PLAIN, "", "Level of confinement: %s; seed %s.", g->s->tools.level->name, g->seed);
   if (g->class_list.odd) page_say(g->p, 0, 2, YELLOW, "Passed over", "(%zu, no folders):%s", g->class_list.odd, g->class_list.passed_over.s);
   if (g->done < g->n) page_say(g->p, 0, 2, YELLOW, "Not finished:", "%zu are left. The same command goes on from here.", g->n - g->done);
-  page_command(g->p, 12, "gradebook", "%s/gradebook.csv", root);
-  page_command(g->p, 12, "students", "%s/results/", root);
+  if (!g->broken) page_command(g->p, 12, "gradebook", "%s/gradebook.csv", root);
+  if (!g->broken) page_command(g->p, 12, "students", "%s/results/", root);
   free(root);
 }
 

@@ -164,6 +164,23 @@ deadly() { # the journal of a grader that died twice of the same file
 ok 'what took the grader down twice is set aside, and the gradebook says so' deadly
 once() { grade --regrade && [ "$(field alice 2.2 points)" = 8 ]; }
 ok '--regrade gives it another chance' once
+workers() { cat "/proc/$1/task/$1/children"; }
+murdered() { # the worker that grades one student is killed twice, in one run
+  mkdir -p "$dir/pair/a" "$dir/pair/b" && cp "$B/solutions/2.2-diff.c" "$dir/pair/a"
+  cp tests/grader/zoo/sleep.c "$dir/pair/b/2.2-diff.c"
+  "$nabla" grade "$dir/pair" -j 2 >"$dir/log" 2>&1 &
+  for round in 1 2; do sleep 1.5; kill -KILL $(workers $!); done
+  wait $!
+  s=$?
+  cat "$dir/log"
+  [ $s = 0 ] && says '1 graded now, 0 before, 1 set aside' && grep -q '"b","set aside",0' "$dir/pair.graded/gradebook.csv"
+}
+if [ -e "/proc/$$/task/$$/children" ]; then
+  ok 'a worker that dies twice costs only its own submission' murdered
+  rm -rf "$dir"/tmp/*
+else
+  skip 'a worker that dies twice costs only its own submission' 'this kernel does not list children'
+fi
 two() { begin --regrade; sleep 0.5; timeout 20 "$nabla" grade "$slow" --out "$dir/slow-out" >"$dir/second" 2>&1; s=$?; kill -TERM $!; wait $!; [ $s = 2 ] && grep -q 'another nabla grade' "$dir/second"; }
 ok 'a second grader on the same folder is sent away' two
 
