@@ -6,15 +6,17 @@ nabla check 2.2&grade my answer to exercise 2.2\cr
 nabla hint 2.2&a first hint (there are three)\cr
 nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
+nabla grade class/&grade a whole class\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
-grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records. At the end
+grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; the grading of a class. At the end
 stands the table of commands.
 
 @i command-text.w
 @i command-record.w
 @i command-mistakes.w
 @i command-report.w
+@i command-grade.w
 
 @*1 Finding what was meant.\label{nearest}
 Who types \.{nabla check 22} or \.{nabla chekc 2.2} is helped more by a suggestion than by a list. The {\it distance\/} of two
@@ -68,6 +70,7 @@ user wanted, already taken apart.
 #include <sys/stat.h>
 #include <unistd.h>
 #include "child.h"
+#include "grade.h"
 #include "intake.h"
 #include "json-text.h"
 #include "learn.h"
@@ -93,6 +96,8 @@ typedef struct {
   size_t n; /* how many were chosen */
   const char *file; /* empty: the one in \.{exercises/} */
   int level; /* of the hint */
+  grade_order order; /* for a class */
+  char *only; /* exercises of it, separated by commas */
 } wish;@/
 typedef struct {
   const char *name;
@@ -199,28 +204,46 @@ static int set_seeds(wish *w, const char *digits)
   return 0;
 }
 
+@ @<Functions of {\tt nabla.c}@>=
+static int set_jobs(wish *w, const char *digits)
+{
+  w->order.jobs = looks_like_number(digits) ? atoi(digits) : 0;
+  if (w->order.jobs < 1 || w->order.jobs > 256) return complain("a number of jobs lies between 1 and 256, unlike %s.", digits, "");
+  return 0;
+}
+
 @ \.{getopt\_long} accepts options anywhere on the line, and abbreviations of them.
 
 @<Functions of {\tt nabla.c}@>=
 static int take_options(wish *w, int argc, char **argv)
 {
   static const struct option known[] = {@|
-    { "json", 0, NULL, 'j' }, { "debug", 0, NULL, 'd' }, { "all", 0, NULL, 'a' },@|
-    { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { "seeds", 1, NULL, 'n' }, { NULL, 0, NULL, 0 }@|
+    { "json", 0, NULL, 'J' }, { "debug", 0, NULL, 'd' }, { "all", 0, NULL, 'a' },@|
+    { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { "seeds", 1, NULL, 'n' },@|
+    { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
+    { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { NULL, 0, NULL, 0 }@|
   };
   int c, failed = 0;
   opterr = 0;
-  while (!failed && (c = getopt_long(argc, argv, "h", known, NULL)) != -1) switch (c) {
-    case 'j': w->json = 1; break;
+  while (!failed && (c = getopt_long(argc, argv, "hj:", known, NULL)) != -1) switch (c) {
+    case 'J': w->json = 1; break;
     case 'd': w->debug = 1; break;
     case 'a': w->all = 1; break;
     case 'h': w->help = 1; break;
-    case 's': failed = set_seed(w, optarg); break;
+    case 's': failed = set_seed(w, optarg), w->order.seed_given = 1; break;
     case 'n': failed = set_seeds(w, optarg); break;
+    @<Cases of options for a class@>@;
     default: failed = complain("I do not know the option %s, or something is missing after it.", argv[optind - 1], "Try --help.");
   }
   return failed;
 }
+
+@ @<Cases of options for a class@>=
+case 'o': w->order.out = optarg; break;
+case 'j': case 'p': failed = set_jobs(w, optarg); break;
+case 'i': w->only = optarg; break;
+case 'r': w->order.again = 1; break;
+case 'c': w->order.self_check = 1; break;
 
 @*1 Checking.
 A check of one exercise gives a full report. A check of several gives a line for each and a sum; those that are for
@@ -267,6 +290,33 @@ static int check(site *s, wish *w, const sheet *p)
   int status = record_exit_status(record);
   if (!w->json) report_full(p, s, w->chosen[0], record, w->file, w->all);
   json_decref(record);
+  return status;
+}
+
+@*1 A class.
+The only word of this command is a folder. Without \.{--only} all exercises count that a program can grade.
+
+@<Functions of {\tt nabla.c}@>=
+static int take_class(const site *s, wish *w, int n, char **words)
+{
+  int failed = 0;
+  char *at = NULL;
+  if (n != 1) return complain("which folder? Say for example: %s grade class/", s->called, "");
+  w->order.folder = words[0];
+  if (w->only == NULL) choose_many(s, w, "all");
+  char *id = w->only ? strtok_r(w->only, ",", &at) : NULL;
+  for (; id && !failed; id = strtok_r(NULL, ",", &at)) failed = take_word(s, w, id);
+  return !failed && *w->file ? unknown_exercise(s, w->file) : failed;
+}
+static int grade(site *s, wish *w, const sheet *p)
+{
+  strbuf why = { NULL, 0, 0 };
+  grade_order *o = &w->order;
+  o->seed = w->seed, o->chosen = w->chosen, o->n = w->n;
+  if (o->jobs == 0) o->jobs = (int)sysconf(_SC_NPROCESSORS_ONLN);
+  int status = grade_many(s, o, p, &why);
+  if (why.n) complain("%s", why.s, "");
+  strbuf_free(&why);
   return status;
 }
 
@@ -457,6 +507,15 @@ static const command commands[] = {@|
   { "hint", hint, 1, "hint ID [LEVEL]", "a hint; levels 1 (a question), 2 (the idea), 3 (the first line)", "" },@|
   { "show", show, 1, "show ID", "what the exercise asks", "" },@|
   { "list", list, 0, "list", "all exercises", "" },@|
+  { "grade", grade, 0, "grade DIR", "grade a class: a folder with a folder for each student",@|
+    "--out DIR    where records and the gradebook go (DIR.graded)\n"@|
+    "-j N         so many at a time (one for each processor)\n"@|
+    "--only IDs   only these exercises, separated by commas\n"@|
+    "--seed N     the random inputs (as before, or else drawn)\n"@|
+    "--regrade    also what has a record already\n"@|
+    "--self-check even where submissions cannot be confined\n"@|
+    "A second start goes on where the first one stopped.\n"@|
+    "Exit status: 0 everything has a record, 2 not." },@|
   { "learn", learn_all, 1, "learn ID...", "run the known mistakes (when the book is built)", "" },@|
 };
 @<Functions that read the table@>@;
@@ -500,6 +559,7 @@ static int unknown_command(const char *called, const char *word)
 static int take_words(const site *s, const command *c, wish *w, int n, char **words)
 {
   int failed = 0;
+  if (c->run == grade) return take_class(s, w, n, words);
   if (c->run == hint && n == 2 && strlen(words[1]) == 1 && isdigit((unsigned char)words[1][0])) w->level = atoi(words[--n]);
   for (int i = 0; i < n && !failed; i++) failed = take_word(s, w, words[i]);
   if (!failed && (int)w->n < c->least) failed = complain("which exercise? Say for example: nabla %s 0.1", c->name, "");
@@ -512,7 +572,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   site s;
   sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
-  w.file = "", w.level = 1, w.seeds = 1;
+  w.file = "", w.level = 1, w.seeds = 1, w.order.out = "";
   set_seed(&w, NULL);
   if (take_options(&w, argc, argv)) return 2;
   if (w.help) return help(called, c);

@@ -7,7 +7,7 @@ GRADER  := channel travel describe confine remote harness answers formula marks 
 WORKER  := worker channel travel                 # linked into every worker
 LOCAL   := local harness describe answers formula  # the same tests for a debugger, without a worker
 COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics json-text site record \
-  verdict report strbuf words escape page nearest catalogue
+  verdict report roster store results grade strbuf words escape page nearest catalogue
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
