@@ -23,6 +23,10 @@ CFLAGS   := -O2 -g
 WARNINGS := -std=c11 -Wall -Wextra
 PREFIX   := /usr/local
 V        := 0
+JOBS     := $(shell nproc 2>/dev/null || echo 2)
+ifeq ($(findstring j,$(filter-out --%,$(firstword -$(MAKEFLAGS)))$(filter -j%,$(MAKEFLAGS))),)
+MAKEFLAGS += -j$(JOBS)
+endif
 Q        := $(if $(filter 1,$V),,@)
 say       = @printf '  %-8s %s\n' '$(1)' '$(2)'
 
@@ -42,8 +46,11 @@ $B/made: $(LIBRARY) $(PROGRAMS) $B/nabla $B/nabla.pdf $B/nabla-student.pdf $B/so
 	  'Next:  read the book, then edit exercises/0-first-feedback/0.1-hello.c' \
 	  '       and type build/nabla check 0.1'
 
-start: $B/nabla exercises ## what a student needs, without TeX; then the first exercise
+# The first exercise comes first: the others are prepared while it is read.
+start: $B/nabla $(FIRST) ## what a student needs, without TeX, beginning with the first exercise
 	@printf '\n'; $B/nabla check 0.1 || [ $$? = 1 ]
+	@printf '\n%s\n\n' 'That was the first exercise. The others are being prepared:'
+	$(Q)$(MAKE) --no-print-directory exercises
 
 compile_commands.json: Makefile $B/tangled ## for clangd, on skeletons and on tangled code
 	$(call say,write,$@)

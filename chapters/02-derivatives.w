@@ -98,7 +98,7 @@ health, and where $f(1)=\expect{d-fig1-f}{2.0907}$.
 
 A \&{specimen} is a function together with its formula, for people, and its exact
 derivative, for judges. A judge is needed because we are going to measure errors. A
-\&{trial} is a specimen and a point to try it at.
+\&{test\_point} is a specimen and a point to try it at.
 
 @<Provide functions to differentiate@>=
 typedef struct {
@@ -109,7 +109,7 @@ typedef struct {
 typedef struct {
   const specimen *s;
   double c;
-} trial;
+} test_point;
 
 @ The library wants an |nb_fun|, that is, code together with an environment. A specimen can
 serve as the environment, and then one small function is enough for all of
@@ -152,7 +152,7 @@ the slopes are those that |nb_secant| found.}
 
 @ The table has the points $x=1+h$ and, to their right, $x=1-h/2$, with $h$ from $1$ down to
 $10^{-4}$. (A whole step to the left would have begun at $x=0$, where the curve has
-its hole.) All the tables of this chapter are made in this way.
+its hole.)
 
 @<Print the tables of chapter 2@>=
 static void print_secants(void)
@@ -304,9 +304,9 @@ $2.5$. Closer to the limit is further from the truth.
 at $c=1$ and compares what it gets with the exact derivative.
 
 @<Provide functions to differentiate@>=
-typedef double (*difference)(nb_fun f, double c, double h);
+typedef double (*difference_rule)(nb_fun f, double c, double h);
 @#
-static double error_of(difference d, double h)
+static double error_of(difference_rule d, double h)
 {
   return fabs(d(fun(&wave),1,h)-wave_slope(1));
 }
@@ -382,7 +382,7 @@ them, $\varepsilon^{2/3}$. Neither will ever get them all.
 @ The search is as simple as it can be: try them all, and keep the exponent of the best.
 
 @<Print the values of chapter 2@>=
-static int best_power(difference d)
+static int best_power(difference_rule d)
 {
   int best=0;
   double least=INFINITY;
@@ -453,23 +453,23 @@ with $h=10^{-5}$, the central difference of $x^3$ at $10^{12}$ is
 $\expect{d-fixed-far}{0}$, which is $100\%$ off; and that of $1/x$ at $10^{-3}$ has a relative error of
 $\expect{d-fixed-near}{1.0\times10^{-4}}$, six orders worse. One step doesn't fit all.
 
-@ The trials of the table end with one that has no specimen.
+@ The test points of the table end with one that has no specimen.
 
 @<Print the tables of chapter 2@>=
 static void print_diff(void)
 {
-  static const trial trials[]={@|
+  static const test_point points[]={@|
     {&wave,.5},{&wave,1},{&wave,1.5},{&wave,2},@|
     {&cube,1e-3},{&cube,1},{&cube,1e12},@|
     {&inverse,1e-3},{&inverse,1},{&inverse,1e12},@|
     {&sine,0},{0,0}};
   printf("%-11s %6s  %13s","function","c","nb_diff");
   printf("  %13s  %6s\n","exact","error");
-  for (const trial *t=trials; t->s; t++) print_trial(t);
+  for (const test_point *t=points; t->s; t++) print_at(t);
 }
 
 @ @<Provide functions to differentiate@>=
-static void print_trial(const trial *t)
+static void print_at(const test_point *t)
 {
   double slope=nb_diff(fun(t->s),t->c), exact=t->s->f_prime(t->c);
   printf("%-11s %6g  %13.9g",t->s->name,t->c,slope);
@@ -585,12 +585,12 @@ difference, which is none the wiser.
 @<Print the tables of chapter 2@>=
 static void print_kinks(void)
 {
-  static const trial trials[]={@|
+  static const test_point points[]={@|
     {&relu,0},{&relu,1},{&absolute,0},{&absolute,-2},@|
     {&fake,0},{&parabola,0},{&fig1,1},{&fig1,0},@|
     {0,0}};
   printf("%-16s %4s  %9s  kink?\n","function","c","central");
-  for (const trial *t=trials; t->s; t++) {
+  for (const test_point *t=points; t->s; t++) {
     nb_fun f=fun(t->s);
     printf("%-16s %4g  ",t->s->name,t->c);
     printf("%9.6f",nb_central_difference(f,t->c,1e-4));

@@ -160,8 +160,8 @@ mark the other local minima.}
 @ \warning{A hole at the minimum}{At $x=0$ the formula says $3-0/0$, which IEEE arithmetic
 calls NaN. So $f:{\bf R}\to{\bf R}$ is not true as it stands, and the first prerequisite,
 ``for any~$x$,'' fails precisely at $\hat x$. It is not enough to say that no iterate will
-ever hit zero exactly. They do: with $\eta=3/8$ our descent arrives at $10^{-18}$ in five
-steps, and at $x=\expect{gd-hits}{0}$ in six. And the derivative goes wrong much earlier,
+ever hit zero exactly. They do: from~$1.5$, with $\eta=3/8$, our descent comes within $10^{-18}$ of
+it in five steps, and stands at $x=\expect{gd-hits}{0}$ after six. And the derivative goes wrong much earlier,
 as we shall see.}
 
 @ A hole like this can be filled. With the series of the sine,
@@ -171,15 +171,13 @@ so the values near $0$ tend to $1$, and $f(0)=1$ makes the function continuous.
 Mathematicians call such a hole {\it removable}. There is a way of writing $f$ in which
 nothing was ever missing:
 $${\sin2x\over x}=\int_0^2\cos xt\,dt.\eqno(1)$$
-(Integrate, and see.) At $x=0$ the integral is $2$, and nothing is divided by anything.
-Equation~(1) will be useful twice more.
+At $x=0$ the integral is~$2$, and nothing is divided by anything.
 
 @ The derivative is next. By the quotient rule, or term by term, or under the integral,
 $$\eqalign{f'(x)&={\sin2x-2x\cos2x\over x^2}\cr
 \noalign{\vskip2pt}
 &={8\over3}x-{16\over15}x^3+{16\over105}x^5-\cdots=\int_0^2t\sin xt\,dt.\cr}\eqno(2)$$
-On paper the three are equal. In floating point they are not, and we shall compare them.
-Here are the first two.
+Equal on paper, the three differ in floating point. Here are two of them.
 
 @<Provide functions to minimize@>=
 static double textbook_slope(double x)
@@ -314,7 +312,7 @@ decreases, not even on a hilltop: put |nb_gd1| on the one at \expect{gd-top}{2.2
 after \expect{gd-top-steps}{0} steps it reports that all is well. And ``small enough''
 depends on where we are. There need not be one $\eta$ that is small enough for all of the
 way: for $f(x)=x^4$ a step from $x$ goes up if $\eta>1/(2x^2)$, so whatever $\eta$ you
-take, there is a start too far out. Section~\xsec{how-long} says when there is one.}
+take, there is a start too far out. Section~\xsec{descent-lemma} says when there is one.}
 
 @ \warning{Who needs $f$}{The slides list two prerequisites: \slide{S20}to evaluate $f$,
 and to evaluate~$f'$. Look at (3) again. There is no $f$ in it! Descent needs only the
@@ -399,15 +397,15 @@ otherwise, if |maxit| steps have been taken, |NB_NOT_CONVERGED|.
 start; whatever the trace contained before is overwritten.
 
 @<Declare the descent in one dimension@>=
-/* Gradient descent from |*x| with the constant step size |eta| (slides 21, 22; exercise
-   4.3). On return |*x| is the last place that was finite. |NB_OK|: the slope there is at
-   most |gtol| in absolute value, so it is nearly stationary, which needn't be a minimum.
-   |NB_NOT_CONVERGED|: not yet, after |maxit| steps. |NB_DIVERGED|: the slope or the next
-   place isn't finite. |NB_EARG|, and nothing touched: |eta| is not positive and finite,
-   |gtol| is negative or NaN, or |*x| is not finite. The places are recorded in |trace|,
-   unless it is |NULL|; |f_prime| is called once at each. */
 NB_API nb_status nb_gd1(@|nb_fun f_prime, double *x, double eta, double gtol, size_t maxit,
   nb_trace *trace);
+  /* Gradient descent from |*x| with the constant step size |eta| (slides 21, 22; exercise
+     4.3). On return |*x| is the last place that was finite. |NB_OK|: the slope there is at
+     most |gtol| in absolute value, so it is nearly stationary, which needn't be a minimum.
+     |NB_NOT_CONVERGED|: not yet, after |maxit| steps. |NB_DIVERGED|: the slope or the next
+     place isn't finite. |NB_EARG|, and nothing touched: |eta| is not positive and finite,
+     |gtol| is negative or NaN, or |*x| is not finite. The places are recorded in |trace|,
+     unless it is |NULL|; |f_prime| is called once at each. */
 
 @ For the tables we want to know how many steps a descent took. The trace could tell, but
 we need not store them: a slope that counts its calls will do, since |nb_gd1| calls it
@@ -548,8 +546,8 @@ static void print_etas(void)
   puts("   eta    steps             x          next");
   for (int k=0; k<11; k++) {
     outcome o=descend(f_prime,1.5,eta[k],1e-6,50000);
-    double x_1=bare_descent(f_prime,o.x,eta[k],1), x_2=bare_descent(f_prime,x_1,eta[k],1);
-    int wanders=fabs(x_2-o.x)>1e-6;
+    double x_1=bare_descent(f_prime,o.x,eta[k],1);
+    int wanders=fabs(bare_descent(f_prime,x_1,eta[k],1)-o.x)>1e-6;
     printf("%6g  %7ld",eta[k],o.steps);
     if (!wanders) printf("  %12.5g  %12.5g",o.x,x_1);
     puts(o.status==NB_OK ? "   ok" : wanders ? "  wanders" : "   two-cycle");
@@ -599,7 +597,7 @@ static void plot_orbits(void)
   }
 }
 
-@ So much for our curve. Is there a general rule for a safe step? There is, and it needs
+@ \label{descent-lemma}So much for our curve. Is there a general rule for a safe step? There is, and it needs
 one number about~$f$: a bound $L$ on how fast the slope can change.
 \proclaim Theorem (Descent lemma). Let $f$ be twice differentiable and $\vert f''(x)\vert\le L$ for all~$x$. Put $u=f'(x)$. Then
 $$f(x-\eta u)\le f(x)-\eta\Bigl(1-{L\eta\over2}\Bigr)u^2.\eqno(6)$$

@@ -94,12 +94,12 @@ double nb_err01(const nb_data *d, const double *w)
 @ For no examples at all the fraction is $0/0$. We could make that an error, but NaN says it well enough.
 
 @<Declare the fraction of mistakes@>=
-NB_API double nb_err01(const nb_data *d, const double *w);
+NB_API double nb_err01(const nb_data *d,@| const double *w);
   /* The fraction of the examples that the weights |w|, |k+1| numbers, misclassify (slide 4). An example with
-     the score $z = w_0 + w_1x_1 + ... + w_kx_k$ is taken for a one if $z\ge0$. NaN if there are no examples. */
+     the score $z=w_0+w_1x_1+\ldots+w_kx_k$ is taken for a one if $z\ge0$. NaN if there are no examples. */
 
 @ The data of this chapter are six points on a line, with two sets of labels. In the first, all ones lie to the right of all zeros;
-in the second, zeros and ones are \&{mixed}. A third set is tiny, and serves for numbers that can be checked with a pencil.
+in the second, zeros and ones are mixed. A third set is tiny, and serves for numbers that can be checked with a pencil.
 
 @<Provide data with labels@>=
 static const double six[]={-2,-1,.5,1,2,-.5};
@@ -109,7 +109,7 @@ static const nb_data parted={6,1,six,in_order}, mixed={6,1,six,in_disorder};
 static const double pair_x[]={1,-2}, pair_y[]={1,0};
 static const nb_data pair={2,1,pair_x,pair_y};
 
-@ \warning{The slope of a staircase}{Slide S4 wants to minimize misclassification. \slide{S4}Take the \&{mixed} data and the weights $w_0=1$,
+@ \warning{The slope of a staircase}{Slide S4 wants to minimize misclassification. \slide{S4}Take the |mixed| data and the weights $w_0=1$,
 $w_1=0.1$: \expect{ne-stairs}{3} of 6 examples are wrong, so there is something to improve. But move the weights a little, and the same examples are
 wrong as before. |nb_grad_fd| finds the gradient $(\expect{ne-stairs-0}{0},\expect{ne-stairs-1}{0})$, and |nb_gd| reports that it
 has arrived. The 0/1 loss has only finitely many values, so it is constant around almost every point; its gradient is zero {\it almost everywhere},
@@ -147,7 +147,7 @@ $\expect{ne-index-right}{-0.5}$. Read to the letter, with $k=1$ or with $k=2$, t
 Here is that sum to the letter. It even compiles without a warning.
 
 @<Run the loss of the slide@>=
-static double slip_score(size_t K, const double *w, const double *x, size_t k)
+static double slip_score(size_t K, const double *w,@| const double *x, size_t k)
 {
   double z=w[0];
   for (size_t j=1; j<=K; j++) z+=w[k]*x[k-1];
@@ -218,20 +218,20 @@ static double lowest(const double *w, double label)
   return p;
 }
 
-@ \warning{Second slip: half of the loss is missing}{\slide{S32-S34}Equation (2) lacks the term $(1-y_i)\log(1-p_i)$, the price of calling a zero a one. It isn't
+@ \warning{Second slip: half of the loss is missing}{\slide{S32-34}Equation (2) lacks the term $(1-y_i)\log(1-p_i)$, the price of calling a zero a one. It isn't
 a blemish. By (3), $\partial e/\partial w_0$ is an average of $y_i\,\sigma(z_i)$, and $\sigma$ is positive everywhere. So as soon as a single label is~1, $\partial e/\partial w_0>0$ {\it at
 every point}: the function that the slide asks us to minimize {\it has no stationary point at all}, let alone a minimum. Its infimum is~0, reached by nothing, approached as
 $w_0\to-\infty$. What the walk above found is not a bad local minimum. It is the beginning of an infinite journey.}
 
-@ \warning{Third slip: the sign}{With $p=1/(1+\exp(z))$, \slide{S32-S34}a {\it larger\/} score makes a one {\it less\/} probable. That is legal, because the weights are
-free and will come out with the opposite sign. Minimize the full loss on the \&{mixed} data with the sign of the slide, and you get
+@ \warning{Third slip: the sign}{With $p=1/(1+\exp(z))$, \slide{S32-34}a {\it larger\/} score makes a one {\it less\/} probable. That is legal, because the weights are
+free and will come out with the opposite sign. Minimize the full loss on the |mixed| data with the sign of the slide, and you get
 $w_1=\expect{ne-sign-minus}{-0.923475}$; with the sign of every textbook and every library, $\expect{ne-sign-plus}{0.923475}$. Both make the same
 predictions, but whoever reads ``positive weight'' as ``speaks for a one'' reads the first backwards. This book uses
 $p=1/(1+\exp(-z))$.}
 
 @ \warning{Fourth slip: the gradient of whom?}{Slides S33 and S34 write $\nabla f$ \slide{S33,S34}for the gradient of~$e$. There is no $f$ on the slide. The
 letter has simply run on from the slides before, and you will not be misled by it; but the family of overloaded letters is getting large. In this lecture $e$ is Euler's number, a loss,
-and soon the root of a graph. $x_i$ is an iterate, a component and an example; $y$ is a value, a coordinate and a label; $a$ and $b$ have four jobs each. The
+and soon the root of a graph. $x_i$ is an iterate, a component and an example; $y$ is a value, a coordinate and a label; $a$ alone has five jobs. The
 notation table at the end of the book says what each letter means {\it here}. From here on, $\nabla e$.}
 
 @*1 A probability from a score.\label{sigmoid}
@@ -251,7 +251,7 @@ first logarithm is the second plus $\log e^z$.
 
 @ Now try the formulas (4) and (5) on a machine, typed as they stand:
 \listing{06-nested-functions-naive}
-\warning{Innocent logarithms}{\slide{S32-S34}The slide's expression, $-\log\bigl(1/(1+e^z)\bigr)$, becomes \expect{ne-inf}{inf} at $z=710$, because $e^{710}$ is beyond the largest \&{double}; the true value
+\warning{Innocent logarithms}{\slide{S32-34}The slide's expression, $-\log\bigl(1/(1+e^z)\bigr)$, becomes \expect{ne-inf}{inf} at $z=710$, because $e^{710}$ is beyond the largest \&{double}; the true value
 is $710$, and there is nothing large about it. At $z=-37$ it is exactly \expect{ne-zero}{0} instead of $\expect{ne-tiny}{8.5\times10^{-17}}$, for $1+e^{-37}$ is rounded to~1. Either end is
 a disaster in its way. One infinite term makes the whole loss infinite, and then NaN; and a loss that says ``perfect'' too early can't be
 improved any more. Weights do get that large, as you have just seen and will soon see again.}
@@ -275,10 +275,10 @@ finite and correct values for {\it every\/} number~$z$, with a relative error of
 
 @<Declare the sigmoid and the softplus@>=
 NB_API double nb_sigmoid(double z);
-  /* $1/(1+exp(-z))$, for every |z| with a relative error of at most 1e-14 while the result is a normal number
+  /* $1/(1+e^{-z})$, for every |z| with a relative error of at most $10^{-14}$ while the result is a normal number
      (slide 32; exercise 6.2). */
 NB_API double nb_softplus(double z);
-  /* $log(1+exp(z))$, for every |z|, as exact as |nb_sigmoid|, which is its derivative (slide 32; exercise 6.2). */
+  /* $\log(1+e^z)$, for every |z|, as exact as |nb_sigmoid|, which is its derivative (slide 32; exercise 6.2). */
 
 @*1 The loss that was meant.\label{logloss}
 With both halves and the usual sign, an example costs $-\log p_i$ if it is a one and $-\log(1-p_i)$ if it is a zero:
@@ -291,7 +291,7 @@ and whoever minimizes it does \term{logistic regression}.
 @ By (5) and $1-\sigma(z)=\sigma(-z)$ the costs are $s(-z_i)$ and $s(z_i)$, so
 $$e={1\over N}\sum_{i=1}^N\Bigl(y_i\,s(-z_i)+(1-y_i)\,s(z_i)\Bigr)={1\over N}\sum_{i=1}^N\Bigl(s(z_i)-y_iz_i\Bigr).\eqno(9)$$
 The last form is the prettiest, and follows from $s(-z)=s(z)-z$. The middle one is better on a machine, since for a large~$z$ the difference $s(z)-z$ is a number
-that was cancelled away. Exercise \xex{6.3} is the second hole, |nb_logloss|, with this contract:
+that was canceled away. Exercise \xex{6.3} is the second hole, |nb_logloss|, with this contract:
 \smallskip
 \item{$\bullet$} It returns (8) for any number of examples and of features, no features included; then there is only the bias.
 \item{$\bullet$} It is finite whenever the scores are, however wrong and however certain the model is.
@@ -299,11 +299,12 @@ that was cancelled away. Exercise \xex{6.3} is the second hole, |nb_logloss|, wi
 
 @<Declare the logistic loss@>=
 NB_API double nb_logloss(const nb_data *d, const double *w);
-  /* The mean over the examples of $-y log p - (1-y) log(1-p)$, where $p$ is the sigmoid of the score that the weights |w|,
+  /* The mean over the examples of $-y \log p-(1-y) \log(1-p)$, where $p$ is the sigmoid of the score that the weights |w|,
      |k+1| numbers, give to the example (slides 32 to 34; exercise 6.3). Finite for finite scores; NaN if
      there are no examples. */
 
-@ \example Two examples. With $x=(1,-2)$, $y=(1,0)$, $w_0=0$ and $w_1=0.5$ the scores are $0.5$ and~$-1$. Both are on the right side, and cost
+@ A first test can be done with a pencil, or with a calculator that has logarithms.
+\example Two examples. With $x=(1,-2)$, $y=(1,0)$, $w_0=0$ and $w_1=0.5$ the scores are $0.5$ and~$-1$. Both are on the right side, and cost
 $s(-0.5)=\expect{ne-pair-1}{0.474077}$ and $s(-1)=\expect{ne-pair-2}{0.313262}$. The mean is $\expect{ne-pair}{0.393669}$. All weights zero means $p={1\over2}$ for
 everybody; then the loss is $\log2=\expect{ne-log2}{0.693147}$, whatever the data. Whoever is above that number would do better to toss a coin.\endexample
 
@@ -317,7 +318,7 @@ never quite content, and a mile is much worse.
 loss divided by log 2 falls smoothly from 6 at z=-4, passes through 1 at z=0 and approaches 0.}
 {What an example with label~1 costs if its score is~$z$: the step of the 0/1 loss, and its smooth surrogate, divided by $\log2$. Only one of them has a slope to follow.}
 
-@ Figure~\xfig{three-losses} has the losses of this chapter side by side, on the \&{mixed} data, as functions of the bias alone. (The other weight stays
+@ Figure~\xfig{three-losses} has the losses of this chapter side by side, on the |mixed| data, as functions of the bias alone. (The other weight stays
 at $\expect{ne-sign-plus}{0.923475}$.) The staircase has its minimum, but nobody can descend on it. The loss of the slide falls for ever. The logistic loss has one valley, at
 $w_0=0$, and any slope leads there.
 \figure{three-losses}{Three curves over the bias from -4 to 4. The 0/1 loss is a staircase between 1/6 and 1/2. The slide's loss falls from left to
@@ -367,7 +368,7 @@ nobody wants to write it down, and with a hundred nobody can. The moral is not t
 @ The third hole, |nb_logloss_grad| of exercise \xex{6.4}, is (11). It overwrites |g|, whatever was in there.
 
 @<Declare the gradient of the logistic loss@>=
-NB_API void nb_logloss_grad(const nb_data *d, const double *w,@| double *g);
+NB_API void nb_logloss_grad(const nb_data *d,@| const double *w, double *g);
   /* The gradient of |nb_logloss| with respect to the weights |w|: sets the |k+1| numbers |g|, of which |g[0]| belongs to
      the bias (slide 34; exercise 6.4). All NaN if there are no examples. |g| must not overlap |w| or the data. */
 
@@ -375,7 +376,7 @@ NB_API void nb_logloss_grad(const nb_data *d, const double *w,@| double *g);
 $(\expect{ne-pair-g0}{-0.0542996},\expect{ne-pair-g1}{-0.457712})$, and |nb_grad_fd| agrees:
 \listing{06-nested-functions-check}
 In the last line is the slope for $w_1$ with the three factors multiplied literally, $(p-y)/\bigl(p(1-p)\bigr)$ times $p(1-p)$ times~$x$, for the second example at $w_1=-400$, that is, $z=800$. There
-$p=1$, and the program divides zero by zero. Algebra before arithmetic is not only elegant.
+$p=1$, and the program multiplies infinity by zero. Algebra before arithmetic is not only elegant.
 
 @<Print the tables of chapter 6@>=
 static void print_check(void)
@@ -404,7 +405,7 @@ static void loss_slopes(size_t n, const double *w,@| double *g, void *env)
   nb_logloss_grad(env,w,g);
 }
 
-@ Everything is ready for the descent. On the \&{mixed} data, from $(0,0)$ with $\eta=0.5$:
+@ Everything is ready for the descent. On the |mixed| data, from $(0,0)$ with $\eta=0.5$:
 \listing{06-nested-functions-mixed}
 It arrives at $w_0=\expect{ne-mixed-w0}{0.000000}$, $w_1=\expect{ne-mixed-w1}{0.923475}$, with a loss of $\expect{ne-mixed-e}{0.554059}$. (The bias is zero because the features lie symmetrically and half of the labels are ones; $\partial e/\partial w_0$ is then zero wherever $w_0$~is.)
 
@@ -477,7 +478,8 @@ $${\partial z\over\partial u}={\partial z\over\partial x}{\partial x\over\partia
 {\partial z\over\partial v}={\partial z\over\partial x}{\partial x\over\partial v}+{\partial z\over\partial y}{\partial y\over\partial v}.\eqno(12)$$
 Slopes multiply along a path, and paths add. That is one sentence, and the rest of the book consists of its consequences.
 
-@ \example Sum times product. Let $x=u+v$, $y=uv$ and $z=xy$, at $(u,v)=(2,3)$. The values are $x=5$, $y=6$, $z=\expect{ne-z}{30}$. Figure~\xfig{two-paths} has the slope of each arrow
+@ Two inputs, two quantities between, and one at the end are the smallest case there is.
+\example Sum times product. Let $x=u+v$, $y=uv$ and $z=xy$, at $(u,v)=(2,3)$. The values are $x=5$, $y=6$, $z=\expect{ne-z}{30}$. Figure~\xfig{two-paths} has the slope of each arrow
 beside it, and this table has the four paths:
 \listing{06-nested-functions-paths}
 So $\partial z/\partial u=\expect{ne-zu}{21}$ and $\partial z/\partial v=\expect{ne-zv}{16}$. Multiply out, $z=u^2v+uv^2$, and check.\endexample
@@ -704,7 +706,7 @@ static void turned_slopes(size_t n, const double *w,@| double *g, void *env)
   g[0]=-g[0], g[1]=-g[1];
 }
 
-@ Sigmoids, softpluses and the two examples.
+@ The two functions of a score, and the two examples.
 
 @<Print the values of chapter 6@>=
 static void print_loss_values(void)

@@ -189,20 +189,20 @@ static void mistake(const sheet *p, const json_t *record)
 @<Functions of {\tt report.c}@>=
 static void suggest(const sheet *p, const char *label, const char *called, const char *rest, const char *id)
 {
-  page_say(p, 0, 12, DIM, label, "%s %s %s", called, rest, id);
+  page_command(p, 12, label, "%s %s %s", called, rest, id);
 }
 static void what_next(const sheet *p, const site *s, const exercise *e, const json_t *r, const char *file)
 {
   const char *verdict = json_text(r, "verdict");
   page_gap(p);
   if (strcmp(verdict, "not done") == 0) {
-    page_say(p, 0, 12, DIM, "edit", "%s", json_text(r, "submission"));
+    page_command(p, 12, "edit", "%s", json_text(r, "submission"));
     suggest(p, "then", s->called, "check", e->id);
     suggest(p, "the task", s->called, "show", e->id);
   }
   if (strcmp(verdict, "passed") != 0) suggest(p, "a hint", s->called, "hint", e->id);
   if (strcmp(verdict, "not done") != 0)
-    page_say(p, 0, 12, DIM, "the same", "%s check %s%s%s --seed %s", s->called, e->id, *file ? " " : "", file, json_text(r, "seed"));
+    page_command(p, 12, "the same", "%s check %s%s%s --seed %s", s->called, e->id, *file ? " " : "", file, json_text(r, "seed"));
 }
 
 @ After a success: which exercise comes next? The next one that the book recommends.

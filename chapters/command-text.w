@@ -249,6 +249,7 @@ sheet page_open(FILE *out);
 void page_say(const sheet *p, int indent, int hang, page_color color, const char *lead, const char *format, ...);
 void page_verbatim(const sheet *p, int indent, const char *text, int lines);
 void page_prose(const sheet *p, int indent, const char *text);
+void page_command(const sheet *p, int hang, const char *label, const char *format, ...);
 void page_gap(const sheet *p);
 #endif
 
@@ -387,6 +388,20 @@ void page_verbatim(const sheet *p, int indent, const char *text, int lines)
     s += n;
   }
   strbuf_free(&b);
+}
+
+@ A command that somebody is to copy is never broken, however narrow the page.
+
+@<Functions of {\tt page.c}@>=
+void page_command(const sheet *p, int hang, const char *label, const char *format, ...)
+{
+  strbuf raw = { NULL, 0, 0 }, text = { NULL, 0, 0 };
+  @<Format the text to be said into |raw|@>@;
+  escape(&text, raw.s, raw.n, p->unicode);
+  colored(p, DIM, label);
+  fprintf(p->out, "%*s%s\n", hang - columns_of(label, strlen(label)), "", text.s ? text.s : "");
+  strbuf_free(&raw);
+  strbuf_free(&text);
 }
 
 @ The statements of exercises are plain text: a paragraph is one long line, an indented line is a display that must stay as it is.

@@ -271,7 +271,8 @@ static int check(site *s, wish *w, const sheet *p)
 }
 
 @*1 Debugging.
-For a debugger, the same tests are linked with the student's function into one ordinary program. The first function of the exercise is a good place to stop.
+For a debugger, the same tests are linked with the student's function into one ordinary program. The first function of the exercise is a good place to stop. Check
+runs each test in a process of its own unless \.{CK\_FORK} says no, and a debugger would wait in the wrong one.
 
 @<Functions that debug@>=
 static char *first_function(const exercise *e)
@@ -285,7 +286,7 @@ static void tell_how_to_debug(const sheet *p, const exercise *e, const wish *w, 
   char *function = first_function(e), *shorter = site_short(program);
   page_say(p, 0, 0, GREEN, "READY", " Your answer and its tests are one program now. Start the debugger with");
   page_gap(p);
-  page_say(p, 2, 4, BOLD, "", "gdb -ex 'break %s' -ex run --args %s --seed %s", function, shorter, w->seed);
+  page_command(p, 2, "", "CK_FORK=no gdb -ex 'break %s' -ex run --args %s --seed %s", function, shorter, w->seed);
   page_gap(p);
   page_say(p, 0, 0, PLAIN, "", "It stops where %s begins. Then: n (next line), s (step into), p x (print x), bt (who called), c (go on), q (quit).", function);
   free(function);
@@ -381,7 +382,7 @@ char *title = text_of("Exercise %s, hint %d of %d", e->id, w->level, levels);
 page_say(p, 0, 0, BOLD, title, "%s", "");
 page_prose(p, 2, from);
 page_gap(p);
-if (w->level < levels) page_say(p, 0, 12, DIM, "the next", "%s hint %s %d", s->called, e->id, w->level + 1);
+if (w->level < levels) page_command(p, 12, "the next", "%s hint %s %d", s->called, e->id, w->level + 1);
 free(title);
 
 @ What an exercise asks, and what it will take. The rating is Knuth's: its tens are
@@ -408,10 +409,10 @@ static int show(site *s, wish *w, const sheet *p)
 
 @ @<Say what to do with the exercise@>=
 if (e->kind == 'C' || e->kind == 'A') {
-  page_say(p, 0, 12, DIM, "edit", "%s", shorter);
-  page_say(p, 0, 12, DIM, "then", "%s check %s", s->called, e->id);
-} else page_say(p, 0, 12, DIM, "answer", "in the book: build/nabla.pdf, Answers, %s", e->id);
-page_say(p, 0, 12, DIM, "a hint", "%s hint %s", s->called, e->id);
+  page_command(p, 12, "edit", "%s", shorter);
+  page_command(p, 12, "then", "%s check %s", s->called, e->id);
+} else page_command(p, 12, "answer", "in the book: build/nabla.pdf, Answers, %s", e->id);
+page_command(p, 12, "a hint", "%s hint %s", s->called, e->id);
 
 @ @<Functions of {\tt nabla.c}@>=
 static int list(site *s, wish *w, const sheet *p)

@@ -29,7 +29,8 @@ typedef struct answer_line {
   char *text; /* what stands behind the equals sign, inside |line| */
 } answer_line;
 
-@ A line answers the question if it begins with the number of the exercise and the name of the answer.
+@ A line answers the question if it begins with the number of the exercise and the name of the
+answer.
 
 @<Functions of {\tt answers.c}@>=
 static char *skip(char *p)
@@ -100,7 +101,8 @@ const char *answer_text(const char *name)
   return a.text;
 }
 
-@ A number may be written as a formula, and a formula as an answer has variables; both are read by section~\xsec{formula}.
+@ A number may be written as a formula, and a formula as an answer has variables; both are read
+by section~\xsec{formula}.
 
 @<Functions of {\tt answers.c}@>=
 static double value_of(const answer_line *a, const char *variables, const double *x)
@@ -120,9 +122,10 @@ double answer_number(const char *name)
   return value_of(&a, "", NULL);
 }
 
-@ An expression is compared with a reference at twenty points of a box. They look random, but they are the same at
-each run, so that two people with the same mistake get the same message, and the known mistakes can be recognized. Nobody can
-make use of that: a wrong formula that is right at twenty points is more work than the right one. The points are multiples of an
+@ An expression is compared with a reference at twenty points of a box. They look random, but
+they are the same at each run, so that two people with the same mistake get the same message,
+and the known mistakes can be recognized. Nobody can make use of that: a wrong formula that is
+right at twenty points is more work than the right one. The points are multiples of an
 irrational number, taken modulo~1; these are spread evenly.
 
 @<Functions of {\tt answers.c}@>=

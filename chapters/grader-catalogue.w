@@ -68,8 +68,8 @@ typedef struct table_reader {
   char *error; size_t size;
 } table_reader;
 
-@ A complaint names the line where the row began, then what is wrong, then the text in question. It returns $-1$, so that it can be
-the last thing that a failing function does.
+@ A complaint names the line where the row began, then what is wrong, then the text in question.
+It returns $-1$, so that it can be the last thing that a failing function does.
 
 @<Functions of {\tt catalogue.c}@>=
 static int complain(table_reader *r, const char *what, const char *about)
@@ -95,8 +95,8 @@ static int add_declaration(table_reader *r, const char *text)
   return 0;
 }
 
-@ The prototypes are copied before the row is counted, so that the list is whole at every moment and |catalogue_free| can clean up
-after any failure.
+@ The prototypes are copied before the row is counted, so that the list is whole at every moment
+and |catalogue_free| can clean up after any failure.
 
 @<Functions of {\tt catalogue.c}@>=
 static int add_exercise(table_reader *r, exercise new, const char *prototypes)
@@ -215,7 +215,8 @@ static int is_declaration(const char *text)
     || starts(text, "function") || starts(text, "storage") || starts(text, "object");
 }
 
-@ The colon separates what has fixed columns from what has none. It is looked for first, since a prototype may contain anything else.
+@ The colon separates what has fixed columns from what has none. It is looked for first, since a
+prototype may contain anything else.
 
 @<Functions of {\tt catalogue.c}@>=
 static int read_row(table_reader *r, char *text)
@@ -255,7 +256,8 @@ static int append(table_reader *r, char **row, const char *line)
   return 0;
 }
 
-@ The number of the line where a row begins is remembered when the row begins, not when it is read: by then we are further down.
+@ The number of the line where a row begins is remembered when the row begins, not when it is
+read: by then we are further down.
 
 @<Functions of {\tt catalogue.c}@>=
 static int read_lines(table_reader *r, FILE *f)

@@ -90,7 +90,8 @@ static int make_room(byte_buffer *b, size_t n)
   return 0;
 }
 
-@ Writing never fails visibly. When there is no memory, |bad| is set, and |frame_end| will refuse to finish the frame.
+@ Writing never fails visibly. When there is no memory, |bad| is set, and |frame_end| will
+refuse to finish the frame.
 
 @<Functions of {\tt channel.c}@>=
 void buffer_put(byte_buffer *b, const void *bytes, size_t n)
@@ -103,7 +104,8 @@ void buffer_put(byte_buffer *b, const void *bytes, size_t n)
 void buffer_put_byte(byte_buffer *b, unsigned char byte) { buffer_put(b, &byte, 1); }
 void buffer_put_size(byte_buffer *b, uint64_t size) { buffer_put(b, &size, sizeof size); }
 
-@ Reading is where the danger is. The comparison is made so that it cannot overflow: |n| may be any number, what is left may not.
+@ Reading is where the danger is. The comparison is made so that it cannot overflow: |n| may be
+any number, what is left may not.
 
 @<Functions of {\tt channel.c}@>=
 size_t buffer_left(const byte_buffer *b) { return b->end - b->at; }
@@ -119,7 +121,8 @@ void buffer_get(byte_buffer *b, void *bytes, size_t n)
   b->at += n;
 }
 
-@ After a failure these return zero, which stands for nothing at all in every place where they are used.
+@ After a failure these return zero, which stands for nothing at all in every place where they
+are used.
 
 @<Functions of {\tt channel.c}@>=
 unsigned char buffer_get_byte(byte_buffer *b)
@@ -162,7 +165,8 @@ then is the length known, and filled in.
 void frame_begin(byte_buffer *b, uint64_t nonce, uint32_t kind);
 int frame_end(byte_buffer *b); /* 0, or $-1$ if the frame is too long or |bad| */
 
-@ The length counts what follows the head, so the smallest frame has length zero and is still sixteen bytes long.
+@ The length counts what follows the head, so the smallest frame has length zero and is still
+sixteen bytes long.
 
 @<Functions of {\tt channel.c}@>=
 void frame_begin(byte_buffer *b, uint64_t nonce, uint32_t kind)
@@ -191,7 +195,8 @@ looks whether the next one is there.
 void frame_next(byte_buffer *b);
 int frame_ready(byte_buffer *b, frame_head *head); /* 1 yes, 0 not yet, $-1$ never */
 
-@ The frame that has been read is the first part of the buffer, up to |end|. What lies behind it moves to the front.
+@ The frame that has been read is the first part of the buffer, up to |end|. What lies behind it
+moves to the front.
 
 @<Functions of {\tt channel.c}@>=
 void frame_next(byte_buffer *b)

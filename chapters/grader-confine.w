@@ -60,21 +60,26 @@ int confine_end(confined *p, int patience, int *status);
 |libseccomp| writes for us from a list. We build it once and load it into each
 child.
 
-The last group of calls is denied politely: the C library makes them at its start, or
-before it prints, and can do without. |mmap| and |mprotect| are allowed if they do not ask
-for executable memory, so that no code can enter the process but that which was linked. Every other call
-raises the signal |SIGSYS|, which ends the process; the worker's handler has just enough
-time to report which call it was.
+The last group of calls is denied politely: the C library makes them at its start, or before it
+prints, and can do without. |mmap| and |mprotect| are allowed if they do not ask for executable
+memory, so that no code can enter the process but that which was linked. Every other call raises
+the signal |SIGSYS|, which ends the process; the worker's handler has just enough time to report
+which call it was.
 
 @<Variables of {\tt confine.c}@>=
-static const char worker_calls[] =
-  "read write writev brk munmap mremap madvise arch_prctl set_tid_address "
-  "set_robust_list rseq getrandom futex sigaltstack rt_sigprocmask rt_sigaction "
-  "rt_sigreturn exit exit_group gettid getpid clock_gettime restart_syscall";
-static const char denied_calls[] =
-  "prlimit64 readlinkat readlink newfstatat fstat ioctl lseek uname";
+static const char worker_calls[] =@/
+  "read write writev brk munmap mremap madvise "@/
+  "arch_prctl set_tid_address set_robust_list "@/
+  "rseq getrandom futex sigaltstack "@/
+  "rt_sigprocmask rt_sigaction rt_sigreturn "@/
+  "exit exit_group gettid getpid clock_gettime "@/
+  "restart_syscall";
+static const char denied_calls[] =@/
+  "prlimit64 readlinkat readlink newfstatat "@/
+  "fstat ioctl lseek uname";
 
-@ Not every processor has every call (on ARM there is no \.{arch\_prctl}); what it does not have, |libseccomp| ignores.
+@ Not every processor has every call (on ARM there is no \.{arch\_prctl}); what it does not
+have, |libseccomp| ignores.
 
 @<Functions of {\tt confine.c}@>=
 static int allow(scmp_filter_ctx f, const char *calls, uint32_t action)
@@ -230,8 +235,8 @@ static int drop_privileges(pid_t grader)
 {
   enum { NOBODY = 65534 };
   sigset_t none;
-  if (geteuid() == 0
-      && (setgroups(0, NULL) || setresgid(NOBODY, NOBODY, NOBODY) || setresuid(NOBODY, NOBODY, NOBODY)))
+  if (geteuid() == 0 && (setgroups(0, NULL) || setresgid(NOBODY, NOBODY, NOBODY)
+      || setresuid(NOBODY, NOBODY, NOBODY)))
     return -1;
   for (int s = 1; s < NSIG; s++) signal(s, SIG_DFL);
   sigemptyset(&none);
@@ -332,18 +337,20 @@ int confine_end(confined *p, int patience, int *status)
 }
 
 @*2 A reader of doubtful files. After a crash we want to know to which line of the source an
-address belongs. The program \.{addr2line} can tell, from the debugging
-information in the worker's binary. But that information is as much the student's as the
-code is, and programs that parse complicated files have bugs. So \.{addr2line} works
-behind walls too. It is an ordinary program that needs its shared libraries; its filter lets it read files, but not
-write, connect, or signal.
+address belongs. The program \.{addr2line} can tell, from the debugging information in the
+worker's binary. But that information is as much the student's as the code is, and programs that
+parse complicated files have bugs. So \.{addr2line} works behind walls too. It is an ordinary
+program that needs its shared libraries; its filter lets it read files, but not write, connect,
+or signal.
 
 @<Functions of {\tt confine.c}@>=
 static int build_reader_filter(scmp_filter_ctx f)
 {
-  static const char calls[] =
-    "open openat close stat fstat newfstatat statx access faccessat readlink getcwd "
-    "pread64 lseek fcntl mmap mprotect prlimit64 getuid execve";
+  static const char calls[] =@/
+    "open openat close stat fstat newfstatat "@/
+    "statx access faccessat readlink getcwd "@/
+    "pread64 lseek fcntl mmap mprotect prlimit64 "@/
+    "getuid execve";
   return allow(f, worker_calls, SCMP_ACT_ALLOW) || allow(f, calls, SCMP_ACT_ALLOW);
 }
 

@@ -14,10 +14,11 @@ calls |nb_diff| and looks at the number.
 @<Prototypes of {\tt exercise.h}@>@;
 #endif
 
-@ One thing a test must know all the same. What a student's function returns, and what it passes to a
-function of the test, are numbers that a stranger has chosen. They may be judged, but not trusted: a test
-never uses one as an index or as the bound of a loop before it has looked at it. (Lengths of arrays that
-are declared in the catalogue have been checked, and there are no null pointers.)
+@ One thing a test must know all the same. What a student's function returns, and what it passes
+to a function of the test, are numbers that a stranger has chosen. They may be judged, but not
+trusted: a test never uses one as an index or as the bound of a loop before it has looked at it.
+(Lengths of arrays that are declared in the catalogue have been checked, and there are no null
+pointers.)
 
 @ The tests form a table that ends with a row of zeros. Each row has a name, points, and one
 line that says what it asks. A public test uses fixed inputs, which the student
@@ -34,8 +35,8 @@ typedef struct exercise_test {
 } exercise_test;
 extern const exercise_test exercise_tests[];
 
-@ The number of the exercise comes from the catalogue by way of the compiler's command line. (The header
-is included in one file only, so it may define something.)
+@ The number of the exercise comes from the catalogue by way of the compiler's command line.
+(The header is included in one file only, so it may define something.)
 
 @<Types of {\tt exercise.h}@>=
 #ifdef EXERCISE
@@ -64,8 +65,8 @@ typedef struct probe {
 nb_fun probe_fun(probe *p);
 void name_function(const void *env, const char *formula); /* for functions of other types */
 
-@ An expectation that is not met ends the test: later ones would only confuse. |why| says, in the words of the
-book, how one could have known; it is a format as for |printf|.
+@ An expectation that is not met ends the test: later ones would only confuse. |why| says, in
+the words of the book, how one could have known; it is a format as for |printf|.
 
 @<Prototypes of {\tt exercise.h}@>=
 #define WHY(n) __attribute__((format(printf, n, n + 1)))
@@ -95,17 +96,19 @@ uint64_t random_bits(void);
 double answer_number(const char *name);
 const char *answer_text(const char *name);
 
-@ And for those that are answered by a formula in some variables, |"x"| or |"x1 x2"|, which all lie between |lo| and |hi|:
+@ And for those that are answered by a formula in some variables, |"x"| or |"x1 x2"|, which all
+lie between |lo| and |hi|:
 
 @<Prototypes of {\tt exercise.h}@>=
-void expect_expression(const char *name, const char *variables, double (*reference)(const double *x),
+void expect_expression(const char *name, const char *variables,
+                       double (*reference)(const double *x),
                        double lo, double hi, const char *why, ...) WHY(6);
 
 @*2 The harness. Behind the header is a program that runs the rows of the table as tests of
 Check, a widespread framework for unit tests in C. Check by itself protects tests from each
-other by forking; that is worth nothing here (a child that ends with status~0 {\it has\/} passed, and
-so a student's |exit(0)| passes), and not needed, since what could crash is not
-in this process. We use Check's way of running and ending tests, without forks.
+other by forking; that is worth nothing here (a child that ends with status~0 {\it has\/}
+passed, and so a student's |exit(0)| passes), and not needed, since what could crash is not in
+this process. We use Check's way of running and ending tests, without forks.
 @^Check@>
 
 The same table can be linked in another way, for a student's debugger: with the student's
@@ -129,7 +132,7 @@ implemented in \.{remote.c} and in \.{local.c}.
 typedef struct exercise_test exercise_test;
 typedef struct test_verdict {
   const exercise_test *test;
-  const char *outcome; /* |"passed"| and so on; |NULL| if it was not run */
+  const char *result; /* |"passed"| and so on; |NULL| if it was not run */
   char call[1024], expected[256], why[512], got[256], detail[512], log[512];
   double got_value;
   int has_value; /* |got_value| is a number that was compared */
@@ -145,7 +148,7 @@ int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runn
 
 @ @<Prototypes of {\tt harness.h}@>=
 #define MESSAGE(n) __attribute__((format(printf, n, n + 1)))
-_Noreturn void end_test(const char *outcome, const char *detail, ...) MESSAGE(2);
+_Noreturn void end_test(const char *result, const char *detail, ...) MESSAGE(2);
 _Noreturn void cannot_grade(const char *why, ...) MESSAGE(1);
 void note_call(const char *call); /* for answers, which are not calls */
 extern const char *answers_path;
@@ -204,7 +207,8 @@ static void read_options(int argc, char **argv)
   }
 }
 
-@ The main program reads its options, makes a suite of the rows, has Check run it, and leaves the rest to the report.
+@ The main program reads its options, makes a suite of the rows, has Check run it, and leaves
+the rest to the report.
 
 @<The main program of {\tt harness.c}@>=
 int main(int argc, char **argv)
@@ -233,14 +237,15 @@ START_TEST(run_row)
   for (probe *p = probes; p; p = p->next) p->calls = 0;
   names = 0;
   random_state = seed_of(now->test->name);
-  now->outcome = "wrong"; /* until the opposite has been shown */
+  now->result = "wrong"; /* until the opposite has been shown */
   now->test->run();
-  now->outcome = "passed";
+  now->result = "passed";
   now->call[0] = 0;
 }
 END_TEST
 
-@ Each row is a test case of its own, with a fixture around it that ends the worker however the test ended.
+@ Each row is a test case of its own, with a fixture around it that ends the worker however the
+test ended.
 
 @<Functions of {\tt harness.c}@>=
 static void begin_row(void) { linking_begin(); }
@@ -260,8 +265,8 @@ static Suite *make_suite(size_t n)
   return suite;
 }
 
-@ This is where a test ends that has not passed. What was expected and what came has been noted by then; here the call is added, and the control
-goes back to Check.
+@ This is where a test ends that has not passed. What was expected and what came has been noted
+by then; here the call is added, and the control goes back to Check.
 
 @<Functions of {\tt harness.c}@>=
 void note_call(const char *call)
@@ -269,22 +274,22 @@ void note_call(const char *call)
   snprintf(now->call, sizeof now->call, "%s", call);
 }
 
-void end_test(const char *outcome, const char *detail, ...)
+void end_test(const char *result, const char *detail, ...)
 {
   va_list a;
   va_start(a, detail);
   vsnprintf(now->detail, sizeof now->detail, detail, a);
   va_end(a);
-  now->outcome = outcome;
+  now->result = result;
   if (*linking_call()) note_call(linking_call());
   @<Leave the test@>@;
 }
 
-@ For the JSON record the verdict is enough. But when the test is linked locally and Check forks, only Check's own
-message gets out of the child, and so the message is made of everything.
+@ For the JSON record the verdict is enough. But when the test is linked locally and Check
+forks, only Check's own message gets out of the child, and so the message is made of everything.
 
 @<Leave the test@>=
-ck_abort_msg("%s%s%s%s%s%s%s%s%s%s%s", now->outcome, *now->detail ? ": " : "", now->detail,
+ck_abort_msg("%s%s%s%s%s%s%s%s%s%s%s", now->result, *now->detail ? ": " : "", now->detail,
              *now->call ? "\n    call      " : "", now->call,
              *now->expected ? "\n    expected  " : "", now->expected,
              *now->why ? "\n    because   " : "", now->why,
@@ -300,7 +305,8 @@ enum { NAMES = 64 };
 static struct { const void *env; const char *formula; } name_list[NAMES];
 static size_t names;
 
-@ A probe that was made by |PROBE| has a function without parameters, the other kind passes its parameters on.
+@ A probe that was made by |PROBE| has a function without parameters, the other kind passes its
+parameters on.
 
 @<Functions of {\tt harness.c}@>=
 static double probe_value(double x, void *env)
@@ -319,7 +325,8 @@ nb_fun probe_fun(probe *p)
   return f;
 }
 
-@ Functions of other types have no probes of their own. A test that makes one, of type |nb_gradN| say, may at least tell us what to call it in messages.
+@ Functions of other types have no probes of their own. A test that makes one, of type
+|nb_gradN| say, may at least tell us what to call it in messages.
 
 @<Functions of {\tt harness.c}@>=
 void name_function(const void *env, const char *formula)
@@ -372,8 +379,8 @@ static _Noreturn void wrong_number(double got)
   end_test("wrong", "%s", "");
 }
 
-@ A comparison with NaN is false, so conditions are written in the positive: what is not demonstrably near
-is wrong.
+@ A comparison with NaN is false, so conditions are written in the positive: what is not
+demonstrably near is wrong.
 @^NaN@>
 
 @<Functions of {\tt harness.c}@>=
@@ -394,8 +401,8 @@ void expect_relative(double got, double want, double tolerance, const char *why,
   wrong_number(got);
 }
 
-@ An absolute error makes sense where the answer may be zero; a factor, where only the order of magnitude is asked for. (If |got| is NaN, so is |ratio|,
-and neither comparison holds.)
+@ An absolute error makes sense where the answer may be zero; a factor, where only the order of
+magnitude is asked for. (If |got| is NaN, so is |ratio|, and neither comparison holds.)
 
 @<Functions of {\tt harness.c}@>=
 void expect_absolute(double got, double want, double tolerance, const char *why, ...)
@@ -421,7 +428,8 @@ void expect_factor(double got, double want, double factor, const char *why, ...)
   wrong_number(got);
 }
 
-@ Whole numbers are compared exactly. A status is shown with the sentence that |nb_text| has for it, since a number alone says little.
+@ Whole numbers are compared exactly. A status is shown with the sentence that |nb_text| has for
+it, since a number alone says little.
 
 @<Functions of {\tt harness.c}@>=
 void expect_int(long got, long want, const char *why, ...)
@@ -447,7 +455,8 @@ void expect_status(nb_status got, nb_status want, const char *why, ...)
   end_test("wrong", "%s", "");
 }
 
-@ What remains are conditions without a number, and words. Upper and lower case are the same in a choice.
+@ What remains are conditions without a number, and words. Upper and lower case are the same in
+a choice.
 
 @<Functions of {\tt harness.c}@>=
 void expect_true(int condition, const char *why, ...)
@@ -471,7 +480,8 @@ void expect_choice(const char *got, const char *want, const char *why, ...)
   end_test("wrong", "%s", "");
 }
 
-@ (The right choice is not printed: among few possibilities, a message that says it would end the exercise.)
+@ (The right choice is not printed: among few possibilities, a message that says it would end
+the exercise.)
 
 @<Functions of {\tt harness.c}@>=
 void expect_count(long got, long want, const char *what)
@@ -490,9 +500,9 @@ void expect_at_most(long got, long limit, const char *what)
 }
 
 @*2 Random inputs. The generator is Steele, Lea and Flood's SplitMix64: one addition, three
-multiplications and shifts, and good enough to choose inputs. Each test begins with a state of its own, made from the
-seed and the {\it name\/} of the test, so that a test draws the same inputs
-whether or not others are run before it.
+multiplications and shifts, and good enough to choose inputs. Each test begins with a state of
+its own, made from the seed and the {\it name\/} of the test, so that a test draws the same
+inputs whether or not others are run before it.
 @^SplitMix64@>
 
 @<Variables of {\tt harness.c}@>=

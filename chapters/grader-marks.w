@@ -1,7 +1,7 @@
 @*1 The record.
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
-The test program has one output, a record in JSON. Everything that is ever said about a submission, on a
-terminal, in a gradebook, on a page, is made from such records.
+The test program has one output, a record in JSON. Everything that is ever said about a
+submission, on a terminal, in a gradebook, on a page, is made from such records.
 @^JSON@>
 
 @(c/marks.c@>=
@@ -15,8 +15,8 @@ terminal, in a gradebook, on a page, is made from such records.
 #include "harness.h"
 @<Functions of {\tt marks.c}@>@;
 
-@ An entry that would be empty is left out. Strings from a verdict are ASCII by construction; should one not be, it is left out
-too (|json_string| refuses it), and the record remains valid.
+@ An entry that would be empty is left out. Strings from a verdict are ASCII by construction;
+should one not be, it is left out too (|json_string| refuses it), and the record remains valid.
 
 @<Functions of {\tt marks.c}@>=
 static void set(json_t *o, const char *key, json_t *value)
@@ -32,7 +32,7 @@ static void set_text(json_t *o, const char *key, const char *text)
 @ @<Functions of {\tt marks.c}@>=
 static int points_of(const test_verdict *v)
 {
-  return strcmp(v->outcome, "passed") == 0 ? v->test->points : 0;
+  return strcmp(v->result, "passed") == 0 ? v->test->points : 0;
 }
 
 static json_t *test_record(const test_verdict *v)
@@ -43,7 +43,7 @@ static json_t *test_record(const test_verdict *v)
   set(o, "points", json_integer(points_of(v)));
   set(o, "possible", json_integer(v->test->points));
   set(o, "asked", json_string(v->test->asked));
-  set(o, "outcome", json_string(v->outcome));
+  set(o, "outcome", json_string(v->result));
   set_text(o, "call", v->call);
   set_text(o, "expected", v->expected);
   set_text(o, "why", v->why);
@@ -54,8 +54,8 @@ static json_t *test_record(const test_verdict *v)
   return o;
 }
 
-@ Tests that were not selected do not appear. The seed is a text, since JSON's numbers are not wide enough for
-64 bits.
+@ Tests that were not selected do not appear. The seed is a text, since JSON's numbers are not
+wide enough for 64 bits.
 
 @<Functions of {\tt marks.c}@>=
 int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runner)
@@ -64,7 +64,7 @@ int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runn
   int points = 0, possible = 0;
   (void)runner;
   for (size_t i = 0; i < n; i++) {
-    if (!v[i].outcome) continue;
+    if (!v[i].result) continue;
     points += points_of(&v[i]);
     possible += v[i].test->points;
     json_array_append_new(tests, test_record(&v[i]));
@@ -80,13 +80,15 @@ set(o, "seed", json_string(text));
 set(o, "points", json_integer(points));
 set(o, "possible", json_integer(possible));
 set(o, "tests", tests);
-int bad = json_dumpf(o, stdout, JSON_INDENT(1) | JSON_REAL_PRECISION(17)) || puts("") < 0 || fflush(stdout);
+int bad = json_dumpf(o, stdout, JSON_INDENT(1) | JSON_REAL_PRECISION(17));
+bad |= puts("") < 0 || fflush(stdout);
 json_decref(o);
 return bad ? 2 : 0;
 
-@*2 The local linking. For the student's debugger the same tests are linked with the student's object, and
-these few functions take the place of everything above. Check forks for each test, unless \.{CK\_FORK=no} asks it
-not to, which is what one wants under a debugger. Nothing that is printed here counts.
+@*2 The local linking. For the student's debugger the same tests are linked with the student's
+object, and these few functions take the place of everything above. Check forks for each test,
+unless \.{CK\_FORK=no} asks it not to, which is what one wants under a debugger. Nothing that is
+printed here counts.
 
 @(c/local.c@>=
 #define _GNU_SOURCE
@@ -129,7 +131,8 @@ int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runn
     printf("%-8s%s%s%s\n", ok ? "passed" : "failed", tr_tcname(list[i]),
            ok ? "" : ": ", ok ? "" : tr_msg(list[i]));
   }
-  printf("%d of %d tests failed, seed %llu; this is no grade\n", failed, ran, (unsigned long long)seed);
+  printf("%d of %d tests failed, seed %llu; this is no grade\n",
+         failed, ran, (unsigned long long)seed);
   free(list);
   return failed > 0;
 }

@@ -40,8 +40,9 @@ void remote_call(size_t index, void *arguments, void *result); /* what the stubs
 @<Prototypes of {\tt remote.c}@>@;
 @<Functions of {\tt remote.c}@>@;
 
-@ The limits of one call are generous, a thousand times what an honest answer needs. The last one is for all
-calls together: whatever a submission does, the student should not wait longer for the verdict.
+@ The limits of one call are generous, a thousand times what an honest answer needs. The last
+one is for all calls together: whatever a submission does, the student should not wait longer
+for the verdict.
 
 @<Constants of {\tt remote.c}@>=
 #define CALL_SECONDS 2.0 /* one call, by the clock on the wall */
@@ -88,8 +89,8 @@ static double seconds(void)
 }
 
 @*2 Calls. A stub calls |remote_call|; a function value that a worker gave us calls
-|travel_through|. Both announce the call, so that the clock runs and the text of the call is known, and then
-ask. A call inside a callback belongs to the call that is already running.
+|travel_through|. Both announce the call, so that the clock runs and the text of the call is
+known, and then ask. A call inside a callback belongs to the call that is already running.
 
 @<Functions of {\tt remote.c}@>=
 void remote_call(size_t index, void *arguments, void *result)
@@ -139,8 +140,8 @@ static void finish_call(void)
 static char call_text[1024];
 static double call_began;
 
-@ A function that the worker made is named after the call that made it. In a later message it appears
-as \.{nb\_compose(...)(x = 3)}, which is how a mathematician would write it, too.
+@ A function that the worker made is named after the call that made it. In a later message it
+appears as \.{nb\_compose(...)(x = 3)}, which is how a mathematician would write it, too.
 
 @<Types of {\tt remote.c}@>=
 typedef struct made_by {
@@ -181,10 +182,11 @@ const char *linking_formula(const travel_type *t, const void *function)
 
 const char *linking_call(void) { return call_text; }
 
-@*2 A worker's life. It is started when a test needs it, by |announce|. The two processes take turns, they never
-work at the same time. So they should share a processor: the answer is then there as soon as the
-question has been put, and nobody has to be woken up on another one. That makes callbacks three to ten times faster. We
-choose the processor on which we happen to be, anew for each worker.
+@*2 A worker's life. It is started when a test needs it, by |announce|. The two processes take
+turns, they never work at the same time. So they should share a processor: the answer is then
+there as soon as the question has been put, and nobody has to be woken up on another one. That
+makes callbacks three to ten times faster. We choose the processor on which we happen to be,
+anew for each worker.
 @^affinity@>
 
 @<Functions of {\tt remote.c}@>=
@@ -233,8 +235,9 @@ void linking_end(test_verdict *v)
   snprintf(v->log, sizeof v->log, "%.*s", (int)logged, log_text);
 }
 
-@ What the student's program prints is thrown away, except for the beginning, which may help to find a
-mistake. It is shown on terminals and stored in files, so it is reduced to characters that can do no harm there.
+@ What the student's program prints is thrown away, except for the beginning, which may help to
+find a mistake. It is shown on terminals and stored in files, so it is reduced to characters
+that can do no harm there.
 
 @<Variables of {\tt remote.c}@>=
 static char log_text[500];
@@ -253,8 +256,8 @@ static void drain(void)
   }
 }
 
-@*2 Waiting. All waiting for a worker happens here: until the socket is ready, or the time is up. Meanwhile the
-pipe is emptied, lest the worker wait for us.
+@*2 Waiting. All waiting for a worker happens here: until the socket is ready, or the time is
+up. Meanwhile the pipe is emptied, lest the worker wait for us.
 
 @<Functions of {\tt remote.c}@>=
 static void wait_for(short event)
@@ -281,8 +284,8 @@ void travel_send(byte_buffer *out)
   }
 }
 
-@ A callback more than the limit, a frame with another nonce, or anything that is not a frame at all, and the
-conversation is over.
+@ A callback more than the limit, a frame with another nonce, or anything that is not a frame at
+all, and the conversation is over.
 
 @<Functions of {\tt remote.c}@>=
 uint32_t travel_receive(byte_buffer *in)
@@ -307,8 +310,9 @@ uint32_t travel_receive(byte_buffer *in)
 if (head.kind == TRAVEL_NOT_DONE) blame("not done", "nothing has been written here yet");
 if (head.kind == TRAVEL_CRASH) explain_crash(in);
 if (head.kind == TRAVEL_MISSING) {
-  uint64_t index = buffer_get_size(in);
-  blame("missing", "the function %s is missing", exercise_functions[index == current ? index : current]->name);
+  size_t i = 0;
+  for (uint64_t index = buffer_get_size(in); i < index && exercise_functions[i + 1]; i++) continue;
+  blame("missing", "the function %s is missing", exercise_functions[i]->name);
 }
 
 @ The nonces come from the kernel's generator, so that one cannot be computed from those before.
@@ -326,8 +330,8 @@ const travel_signature *travel_exercise(uint64_t index)
   travel_refuse("a call of a function that the grader does not have");
 }
 
-@ Arrays that arrive from a worker are kept in ordinary memory, in a list, until they are released; not more
-than |HELD| bytes of it.
+@ Arrays that arrive from a worker are kept in ordinary memory, in a list, until they are
+released; not more than |HELD| bytes of it.
 
 @<Types of {\tt remote.c}@>=
 typedef struct held_block {
@@ -368,11 +372,11 @@ void travel_release(size_t mark)
 
 void travel_seal(void *memory, size_t bytes) { (void)memory, (void)bytes; }
 
-@*2 Ways to die. Whatever went wrong in a worker ends here: the time of the call is booked and the test ends. The worker
-itself is ended by |linking_end|, which Check calls in any case.
+@*2 Ways to die. Whatever went wrong in a worker ends here: the time of the call is booked and
+the test ends. The worker itself is ended by |linking_end|, which Check calls in any case.
 
 @<Functions of {\tt remote.c}@>=
-static _Noreturn void blame(const char *outcome, const char *format, ...)
+static _Noreturn void blame(const char *result, const char *format, ...)
 {
   char text[400];
   va_list a;
@@ -380,7 +384,7 @@ static _Noreturn void blame(const char *outcome, const char *format, ...)
   vsnprintf(text, sizeof text, format, a);
   va_end(a);
   seconds_used += seconds() - call_began;
-  end_test(outcome, "%s", text);
+  end_test(result, "%s", text);
 }
 
 static _Noreturn void out_of_time(const char *what)
@@ -400,8 +404,8 @@ _Noreturn void travel_mistake(const char *what, const char *name)
   blame("wrong", "it returned or passed on %s (%s)", what, name);
 }
 
-@ When the socket is closed and no last words were said, the exit status must tell. We give the worker a moment to die, for the
-socket is closed a little earlier.
+@ When the socket is closed and no last words were said, the exit status must tell. We give the
+worker a moment to die, for the socket is closed a little earlier.
 
 @<Functions of {\tt remote.c}@>=
 static _Noreturn void explain_end(void)
@@ -414,7 +418,8 @@ static _Noreturn void explain_end(void)
     blame("crashed", "it called exit(%d) instead of returning", WEXITSTATUS(status));
   int s = WTERMSIG(status);
   if (s == SIGXCPU || s == SIGKILL) out_of_time("it used up its 2 seconds of processor time");
-  if (s == SIGSYS) blame("forbidden", "it asked the operating system for something that no exercise needs");
+  if (s == SIGSYS)
+    blame("forbidden", "it asked the operating system for something that no exercise needs");
   blame("crashed", "it was ended by a signal (%s)", strsignal(s));
 }
 
@@ -436,21 +441,30 @@ static void say_cause(char *to, size_t size, int s, byte_buffer *in)
 {
   int cause = buffer_get_byte(in);
   unsigned long long bytes = buffer_get_size(in), beyond = buffer_get_size(in);
-  const char *what = s == SIGFPE ? "it divided a whole number by zero (SIGFPE)"
-    : s == SIGABRT ? "it called abort, as failed assertions and damaged memory do (SIGABRT)"
-    : s == SIGILL ? "it came to an instruction that does not exist (SIGILL)"
-    : cause == CRASH_NULL ? "it used a null pointer (SIGSEGV)"
-    : cause == CRASH_STACK ? "its stack of 1 MiB is full: too deep a recursion, or large local arrays (SIGSEGV)"
-    : cause == CRASH_NO_MEMORY ? "its 512 MB of memory are used up"
-    : cause == CRASH_READ_ONLY ? "it wrote into an array that is const (SIGSEGV)"
-    : "it used memory that is not its own (SIGSEGV)";
-  if (s != SIGSEGV || cause != CRASH_BEYOND) snprintf(to, size, "%s", what);
-  else snprintf(to, size, "it went beyond the end of an array of %llu bytes, by %llu (SIGSEGV)",
-                bytes, beyond);
+  size_t i = 0;
+  while (causes[i].number && (causes[i].number != s || causes[i].cause != cause)) i++;
+  snprintf(to, size, causes[i].what, bytes, beyond);
 }
 
-@ A forbidden system call is named, and the commonest are explained. A student who prints to a file for
-debugging should understand at once.
+@ Addresses are explained by what lies there. For the other signals there is no cause but the signal.
+
+@<Variables of {\tt remote.c}@>=
+static const struct { int number, cause; const char *what; } causes[] = {@|
+  {SIGSEGV, CRASH_NULL, "it used a null pointer (SIGSEGV)"},@|
+  {SIGSEGV, CRASH_STACK, "its stack of 1 MiB is full: too deep a recursion, "@|
+    "or large local arrays (SIGSEGV)"},@|
+  {SIGSEGV, CRASH_BEYOND,@| "it went beyond the end of an array of %llu bytes, by %llu (SIGSEGV)"},@|
+  {SIGSEGV, CRASH_READ_ONLY, "it wrote into an array that is const (SIGSEGV)"},@|
+  {SIGSEGV, CRASH_NO_MEMORY, "its 512 MB of memory are used up"},@|
+  {SIGFPE, CRASH_SOMEWHERE, "it divided a whole number by zero (SIGFPE)"},@|
+  {SIGABRT, CRASH_SOMEWHERE,@|
+    "it called abort, as failed assertions and damaged memory do (SIGABRT)"},@|
+  {SIGILL, CRASH_SOMEWHERE, "it came to an instruction that does not exist (SIGILL)"},@|
+  {0, 0, "it used memory that is not its own (SIGSEGV)"}@/
+};
+
+@ A forbidden system call is named, and the commonest are explained. A student who prints to a
+file for debugging should understand at once.
 
 @<Functions of {\tt remote.c}@>=
 static void say_forbidden(char *to, size_t size, uint64_t number)
@@ -463,7 +477,8 @@ static void say_forbidden(char *to, size_t size, uint64_t number)
     {" socket connect bind ", "use the network"},@|
     {" nanosleep clock_nanosleep pause ", "sleep"}@/
   };
-  char *name = number < 1024 ? seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, (int)number) : NULL;
+  int n = number < 1024 ? (int)number : -1;
+  char *name = seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, n);
   char padded[64];
   const char *what = "do something that no exercise needs";
   snprintf(padded, sizeof padded, " %.60s ", name ? name : "?");
@@ -473,9 +488,9 @@ static void say_forbidden(char *to, size_t size, uint64_t number)
   free(name);
 }
 
-@*2 From addresses to lines. The worker sent the address where it crashed and some that may be those of callers. The
-first of them that \.{addr2line} can place is taken; the C library and our own
-objects in the worker carry no debugging information, so it is a line of the student's.
+@*2 From addresses to lines. The worker sent the address where it crashed and some that may be
+those of callers. The first of them that \.{addr2line} can place is taken; the C library and our
+own objects in the worker carry no debugging information, so it is a line of the student's.
 
 @<Functions of {\tt remote.c}@>=
 static void find_place(char *to, size_t size, byte_buffer *in)
@@ -509,8 +524,8 @@ static int read_places(char *to, size_t size, char *const argv[])
   return 0;
 }
 
-@ Each line is a file name, a colon and a number; question marks mean unknown. The folder is of no interest. (The text may come from a
-file that somebody has tampered with, hence the care.)
+@ Each line is a file name, a colon and a number; question marks mean unknown. The folder is of
+no interest. (The text may come from a file that somebody has tampered with, hence the care.)
 
 @<Functions of {\tt remote.c}@>=
 static void pick_place(char *to, size_t size, char *lines)
@@ -532,7 +547,7 @@ static void finish_call(void);
 static void label_new_functions(size_t before);
 static void start_worker(void);
 static void drain(void);
-static _Noreturn void blame(const char *outcome, const char *format, ...) MESSAGE(2);
+static _Noreturn void blame(const char *result, const char *format, ...) MESSAGE(2);
 static _Noreturn void out_of_time(const char *what);
 static _Noreturn void explain_end(void);
 static _Noreturn void explain_crash(byte_buffer *in);

@@ -25,7 +25,8 @@ built, so that nothing can go wrong later, when somebody is graded.
 @<Functions of {\tt stubs.c}@>@;
 @<The main program of {\tt stubs.c}@>@;
 
-@ The main program reads the catalogue, learns the types, reads the prototypes of one exercise, and prints one file.
+@ The main program reads the catalogue, learns the types, reads the prototypes of one exercise,
+and prints one file.
 
 @<The main program of {\tt stubs.c}@>=
 int main(int argc, char **argv)
@@ -45,7 +46,8 @@ int main(int argc, char **argv)
   return ferror(stdout) || fflush(stdout) ? 1 : 0;
 }
 
-@ All errors end the program. They are errors of whoever edits the catalogue, and one at a time is enough.
+@ All errors end the program. They are errors of whoever edits the catalogue, and one at a time
+is enough.
 
 @<Functions of {\tt stubs.c}@>=
 static _Noreturn void fail(const char *format, ...)
@@ -237,7 +239,8 @@ static void declare_record(const char *name, const char *fields)
   add_type(name, "RECORD")->proto = p;
 }
 
-@ The name of the code pointer in the structure is that of the prototype, usually |value|; the other member is always called |env|.
+@ The name of the code pointer in the structure is that of the prototype, usually |value|; the
+other member is always called |env|.
 
 @<Functions of {\tt stubs.c}@>=
 static void declare_function(const char *name, const char *prototype)
@@ -268,8 +271,8 @@ static size_t last_identifier(const char *text, size_t n)
   return n;
 }
 
-@ This is the longest function here, because a C declaration is read from the middle: we look for the parentheses, then for the name in front of them, then for what stands on
-either side.
+@ This is the longest function here, because a C declaration is read from the middle: we look
+for the parentheses, then for the name in front of them, then for what stands on either side.
 
 @<Functions of {\tt stubs.c}@>=
 static void parse_prototype(cproto *p, const char *text, size_t n)
@@ -305,7 +308,8 @@ static void parse_result(cproto *p)
   p->returns = s.type;
 }
 
-@ A list is cut at its separators, commas or semicolons. Brackets contain neither, so there is no nesting to worry about.
+@ A list is cut at its separators, commas or semicolons. Brackets contain neither, so there is
+no nesting to worry about.
 
 @<Functions of {\tt stubs.c}@>=
 static void parse_slots(cproto *p, const char *text, char separator, int in_record)
@@ -333,7 +337,8 @@ can only mean that the field is a pointer.
   if (*s->length && !mentions_any(p, s->length)) s->place = "ROW";
 }
 
-@ A slot is read from its end: first the brackets, if there are any, then the name, and the rest is the type.
+@ A slot is read from its end: first the brackets, if there are any, then the name, and the rest
+is the type.
 
 @<Functions of {\tt stubs.c}@>=
 static void parse_slot(cslot *s, const char *text, size_t n)
@@ -450,10 +455,11 @@ static void use_slots(const cproto *p);
 static void print_expression(const cproto *p, const char *text);
 
 @ Computing a length is the one piece of arithmetic that the grader does with numbers from a
-worker before it has looked at them, and so it must not overflow: if |m*n| wrapped around to zero, an empty
-array would pass for one with |m| rows. The generated functions therefore compute in floating point, where products only
-grow. They copy what is mentioned into variables of the same names, and cast what is found
-behind an arrow. If something is behind a null pointer, there is no array.
+worker before it has looked at them, and so it must not overflow: if |m*n| wrapped around to
+zero, an empty array would pass for one with |m| rows. The generated functions therefore compute
+in floating point, where products only grow. They copy what is mentioned into variables of the
+same names, and cast what is found behind an arrow. If something is behind a null pointer, there
+is no array.
 
 @<Functions of {\tt stubs.c}@>=
 static void print_length(const char *label, const char *record, const cproto *p, const cslot *s)
@@ -630,7 +636,8 @@ if (is(t, "RECORD")) {
 } else if (is(t, "STORAGE") && !t->opaque)
   print_into(extra, sizeof extra, ", .extent = sizeof(%s)", t->name);
 
-@ The size and, for a storage, the extent are left to the C compiler, which sees the real declarations.
+@ The size and, for a storage, the extent are left to the C compiler, which sees the real
+declarations.
 
 @<Functions of {\tt stubs.c}@>=
 static void print_type(const ctype *t)
@@ -656,7 +663,8 @@ static void print_function_type(const ctype *t)
   print_asking(p, t->label, "void *env_", "travel_through(env_");
   print_into(callee, sizeof callee, "f->%s", p->name);
   print_call(t->label, p, callee, "f->env");
-  print_into(extra, sizeof extra, " .call = call_%s,\n  .code = offsetof(%s, %s), .env = offsetof(%s, env),\n"
+  print_into(extra, sizeof extra,
+           " .call = call_%s,\n  .code = offsetof(%s, %s), .env = offsetof(%s, env),\n"
            "  .trampoline = (void (*)(void))ask_%s", t->label, t->name, p->name, t->name, t->label);
   print_signature(t->label, p, extra);
 }
@@ -689,9 +697,9 @@ static void print_dispatch(const cproto *p)
   print_signature(p->name, p, extra);
 }
 
-@ The header that declares functions and types is that of the whole library, unless the
-compiler is told otherwise by \.{-DEXERCISE\_HEADER}. (GCC can warn when a function is declared once with a
-pointer and once with an array, as we do.)
+@ The header that declares functions and types is that of the whole library, unless the compiler
+is told otherwise by \.{-DEXERCISE\_HEADER}. (GCC can warn when a function is declared once with
+a pointer and once with an array, as we do.)
 
 @<Functions of {\tt stubs.c}@>=
 static void print_head(const exercise *e, int worker)
@@ -703,7 +711,7 @@ static void print_head(const exercise *e, int worker)
          "#pragma GCC diagnostic ignored \"-Warray-parameter\"\n"
          "#pragma GCC diagnostic ignored \"-Wvla-parameter\"\n#endif\n");
   printf("#ifndef EXERCISE_HEADER\n#define EXERCISE_HEADER <nabla.h>\n#endif\n");
-  if (e->kind == 'C') printf("#include EXERCISE_HEADER\n\n");
+  if (e->kind == 'C') printf("#include EXERCISE_HEADER\n\n%s;\n\n", e->prototypes);
 }
 
 @ @<Functions of {\tt stubs.c}@>=

@@ -45,8 +45,8 @@ typedef enum {
   TRAVEL_TEXT, TRAVEL_RECORD, TRAVEL_FUNCTION, TRAVEL_STORAGE
 } travel_shape;
 
-@ Not every member of a type has a meaning for every shape: only records have slots, only functions a signature, only storages an extent. A union
-would save a few bytes and cost clarity.
+@ Not every member of a type has a meaning for every shape: only records have slots, only
+functions a signature, only storages an extent. A union would save a few bytes and cost clarity.
 
 @<Types of {\tt travel.h}@>=
 typedef struct travel_signature travel_signature;
@@ -78,8 +78,8 @@ struct travel_slot {
   double (*length)(const void *record); /* |NULL| for one value */
 };
 
-@ A length is any real number, even a negative one, when a test passes nonsense on purpose to see it refused. As a number of
-values, nonsense counts as zero.
+@ A length is any real number, even a negative one, when a test passes nonsense on purpose to
+see it refused. As a number of values, nonsense counts as zero.
 
 @<Types of {\tt travel.h}@>=
 #define LENGTH_LIMIT 1e15 /* below, a |double| can tell one length from the next */
@@ -182,8 +182,9 @@ void travel_ask(uint32_t kind, uint64_t what, const travel_signature *s,
   depth--;
 }
 
-@ Two ways to stop in the middle: our own message is too large, or the other one had the wrong size. The second is the only check of a message as a whole, and it is a
-strong one: nothing was read past its end, and nothing is left over.
+@ Two ways to stop in the middle: our own message is too large, or the other one had the wrong
+size. The second is the only check of a message as a whole, and it is a strong one: nothing was
+read past its end, and nothing is left over.
 
 @<Functions of {\tt travel.c}@>=
 static void send_frame(void)
@@ -266,7 +267,8 @@ static void put_value(const travel_type *t, const void *value, int deep)
   }
 }
 
-@ On the way in, truth values need the check that was mentioned above, and everything that is not a number can be refused.
+@ On the way in, truth values need the check that was mentioned above, and everything that is
+not a number can be refused.
 
 @<Functions of {\tt travel.c}@>=
 static void get_value(const travel_type *t, void *value, int deep)
@@ -379,9 +381,9 @@ static void get_record(const travel_type *t, void *record, int deep)
     if (s[i].place == TRAVEL_FAR) check_length(s + i, record, count[i]);
 }
 
-@ Null pointers and impossible lengths may travel to the worker, where they are a student's to cope
-with. They may not travel to the grader: a test that calls the function it got from |nb_compose| would
-crash when this function is null, and a skeleton returns just that. So there
+@ Null pointers and impossible lengths may travel to the worker, where they are a student's to
+cope with. They may not travel to the grader: a test that calls the function it got from
+|nb_compose| would crash when this function is null, and a skeleton returns just that. So there
 |travel_mistake| ends the test.
 
 @<Functions of {\tt travel.c}@>=
@@ -527,7 +529,8 @@ static void put_function(const travel_type *t, const void *value)
   }
 }
 
-@ Whatever the other side claims about a function is checked: that we know it, and that it has the type which this place demands. Otherwise a worker could have us call a function of one type
+@ Whatever the other side claims about a function is checked: that we know it, and that it has
+the type which this place demands. Otherwise a worker could have us call a function of one type
 with the arguments of another.
 
 @<Functions of {\tt travel.c}@>=
@@ -640,7 +643,8 @@ static void add_object(const travel_type *t, void *here, uint64_t id, int made)
   object_list[objects++] = @[(lent_object){ t, here, id, made }@];
 }
 
-@ The same address with another type is another object: a record and its first field have one address in C.
+@ The same address with another type is another object: a record and its first field have one
+address in C.
 
 @<Functions of {\tt travel.c}@>=
 static void put_storage(const travel_type *t, const void *value)

@@ -284,9 +284,10 @@ static void report_crash(int signal_number, siginfo_t *info, void *context)
   if (forbidden) _exit(BAD_MESSAGE);
 }
 
-@ The function |abort| sends a signal to its own thread, which the filter forbids like all sending of
-signals. That we arrive here for this reason should not be held against a failed assertion. (GNU's C library uses |tgkill|,
-musl |tkill|; the number of the signal is the third or second argument.)
+@ The function |abort| sends a signal to its own thread, which the filter forbids like all
+sending of signals. That we arrive here for this reason should not be held against a failed
+assertion. (GNU's C library uses |tgkill|, musl |tkill|; the number of the signal is the third
+or second argument.)
 
 @<Functions of {\tt worker.c}@>=
 static int is_abort(int number, const ucontext_t *context)
@@ -351,12 +352,14 @@ static void report_cause(int signal_number, uintptr_t address)
   crash_cause cause = memory ? cause_of(address, r) : CRASH_SOMEWHERE;
   buffer_put_byte(&last_words, (unsigned char)cause);
   buffer_put_size(&last_words, r ? r->bytes : 0);
-  buffer_put_size(&last_words, cause == CRASH_BEYOND ? address - (uintptr_t)r->start - r->pages : 0);
+  uintptr_t end = r ? (uintptr_t)r->start + r->pages : 0;
+  buffer_put_size(&last_words, cause == CRASH_BEYOND ? address - end : 0);
 }
 
-@ When the stack is full, the stack pointer may point below its last page, and looking there would be
-a second crash. The kernel can tell without one whether an address may be read: a system call that is given a
-bad address fails with |EFAULT|. We use one that does nothing else, changing the action of signal~0, which does not exist.
+@ When the stack is full, the stack pointer may point below its last page, and looking there
+would be a second crash. The kernel can tell without one whether an address may be read: a
+system call that is given a bad address fails with |EFAULT|. We use one that does nothing else,
+changing the action of signal~0, which does not exist.
 
 @<Functions of {\tt worker.c}@>=
 static int readable(uintptr_t address)

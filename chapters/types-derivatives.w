@@ -2,8 +2,8 @@
 @q SPDX-License-Identifier: MIT @>
 @s nb_dctx int
 @s specimen int
-@s trial int
-@s difference int
+@s test_point int
+@s difference_rule int
 @s complex int
 @f f_prime TeX
 @f s_minus TeX

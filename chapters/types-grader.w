@@ -49,3 +49,4 @@
 @s byte_buffer int
 @s test_visibility int
 @s test_verdict int
+@s START_TEST int

@@ -3,27 +3,37 @@
 #   answers.w       their answers, to be tangled with the book and woven at its back
 #   catalogue.mk    lists for make
 #   catalogue.tex   ratings, minutes, points for the book
+#   N.M-name.line   what the maker of stubs needs to know of one exercise
 # usage: awk -f exercises/catalogue.awk -v out=DIR exercises/catalogue
 # An exercise without a solution is left out and named in EXERCISES_MISSING.
 # SPDX-License-Identifier: MIT
 
 function trim(s) { gsub(/^[ \t]+|[ \t]+$/, "", s); return s }
 function exists(file,   line, r) { r = (getline line < file); close(file); return r >= 0 }
-function bad(what) { printf "exercises/catalogue:%d: %s\n", FNR, what > "/dev/stderr"; failed = 1 }
+function bad(what) { printf "exercises/catalogue:%d: %s\n", row_number, what > "/dev/stderr"; failed = 1 }
 function add(list, word) { return list == "" ? word : list " " word }
 
-{ sub(/#.*/, "") }
-NF == 0 || $1 ~ /^(number|record|function|storage|object)$/ { next }
+# A row may go on in lines that begin with a blank.
+{ sub(/#.*/, ""); sub(/[ \t]+$/, "") }
+/^[ \t]/ { row = row $0; next }
+{ next_row = $0; take(row); row = next_row; row_number = FNR }
 
-$1 == "chapter" {
+function take(row) {
+  $0 = row
+  if (NF == 0) return
+  if ($1 ~ /^(number|record|function|storage|object)$/) declarations = declarations row "\n"
+  else if ($1 == "chapter") take_chapter()
+  else take_exercise(row)
+}
+
+function take_chapter() {
   if (NF != 3) bad("a chapter line is: chapter NUMBER NAME")
   chapter[n_chapters++] = $2
   folder[$2] = $2 "-" $3
-  next
 }
 
-{
-  if (NF < 10 || $10 !~ /^:/) { bad("an exercise line has nine columns, then a colon"); next }
+function take_exercise(row,   id, part, x, where) {
+  if (NF < 10 || $10 !~ /^:/) { bad("an exercise line has nine columns, then a colon"); return }
   id = $1; split(id, part, ".")
   if (!(part[1] in folder)) bad("exercise " id " belongs to no chapter above it")
   if ($3 !~ /^[CAPO]$/) bad("kind " $3 " is none of C, A, P, O")
@@ -33,9 +43,13 @@ $1 == "chapter" {
   seen[id] = 1
   x = id "-" $2
   where = folder[part[1]]
-  if (!exists("solutions/" where "/" x ".w")) { missing = add(missing, x); next }
+  if (!exists("solutions/" where "/" x ".w")) { missing = add(missing, x); return }
 
   all = add(all, x)
+  $8 = "-" # for stubs the exercise stands alone
+  print declarations "chapter " part[1] " " substr(where, length(part[1]) + 2) "\n" $0 > (out "/" x ".line")
+  $0 = row
+  close(out "/" x ".line")
   of_kind[$3] = add(of_kind[$3], x)
   folder_of = folder_of sprintf("FOLDER_%s := %s\nNEEDS_%s := %s\n", x, where, x, $8 == "-" ? "" : names($8))
   if ($3 == "C") {
@@ -58,6 +72,7 @@ function names(ids,   i, n, list, word) {
 }
 
 END {
+  take(row)
   if (failed) exit 1
   for (i = 0; i < n_chapters; i++) {
     c = chapter[i]

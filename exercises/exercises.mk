@@ -12,7 +12,7 @@ COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
 GRADER_MODULES := $(sort $(GRADER) $(WORKER) $(LOCAL) $(COMMAND) stubs)
-GRADER_LIBS := $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
+GRADER_LIBS  = $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
 
 # What a program for the debugger is linked with, besides the exercise's own parts.
 CPPFLAGS_compile := -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
@@ -38,10 +38,11 @@ $E/include/nabla/exercise.h: $B/tangled
 SHARED := $E/worker-main.o $E/libnabla.a $E/catalogue $E/include/nabla/exercise.h
 
 # An exercise in C: stubs for both sides, the test program, the library as of this point.
-$E/%/remote.c: $B/stubs exercises/catalogue
-	$(Q)mkdir -p $(@D) && $B/stubs exercises/catalogue $(firstword $(subst -, ,$*)) remote > $@
-$E/%/worker.c: $B/stubs exercises/catalogue
-	$(Q)mkdir -p $(@D) && $B/stubs exercises/catalogue $(firstword $(subst -, ,$*)) worker > $@
+$B/%.line: $B/catalogue.stamp ;
+$E/%/remote.c: $B/%.line $B/stubs
+	$(Q)mkdir -p $(@D) && $B/stubs $< $(firstword $(subst -, ,$*)) remote > $@
+$E/%/worker.c: $B/%.line $B/stubs
+	$(Q)mkdir -p $(@D) && $B/stubs $< $(firstword $(subst -, ,$*)) worker > $@
 $E/%.o: $E/%.c
 	$(Q)$(COMPILE) -Wno-unused-function -c $< -o $@
 $E/%/questions.o: tests/exercises/%.c | $B/tangled
@@ -51,6 +52,7 @@ $E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o)
 	$(Q)ld -r $^ -o $@
 
 DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o statement.txt hints.txt mutants.json))
+FIRST   = $(SHARED) $(addprefix $E/$(firstword $(EXERCISES_C))/,test worker.o before.a statement.txt hints.txt mutants.json)
 DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt mutants.json))
 DATA_P := $(foreach x,$(EXERCISES_P),$(addprefix $E/$x/,statement.txt hints.txt))
 

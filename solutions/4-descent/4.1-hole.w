@@ -26,7 +26,7 @@ two numbers of about $2$ and leaves their difference, about ${8\over3}x^2$, with
 of the size of $\varepsilon/2$: so its relative error is roughly $\varepsilon/x^2$, within
 a factor of two or three. The series, cut after three terms, has a relative error of
 ${32\over2835}x^6\big/{8\over3}={4\over945}x^6$. They break even where
-$x^8\approx\varepsilon$ or so, which is near $0.02$; both are good to about $10^{-12}$
+$x^8\approx100\,\varepsilon$, which is near $0.02$; both are good to about $10^{-12}$
 there. The contract asks for $10^{-8}$ only, so every threshold between $0.0003$ and $0.1$
 earns full marks.
 

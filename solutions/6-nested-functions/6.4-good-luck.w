@@ -4,7 +4,7 @@ that the weight multiplies.
 
 @(solutions/6.4-good-luck.c@>=
 #include <nabla/nested.h>
-void nb_logloss_grad(const nb_data *d, const double *w, double *g)
+void nb_logloss_grad(const nb_data *d, const double *w,@| double *g)
 {
   for (size_t j=0; j<=d->k; j++) g[j]=0;
   for (size_t i=0; i<d->n; i++) {
@@ -20,5 +20,5 @@ void nb_logloss_grad(const nb_data *d, const double *w, double *g)
 
 @ Dividing at the end saves divisions, and gives $0/0$, NaN, for no examples, as the loss does.
 
-Perhaps you expected another factor $p(1-p)$, from the slope of the sigmoid. It was there, and was cancelled by the slope of the logarithm. With the squared error $(p-y)^2$ in place of the logarithm it stays, and it is a
+Perhaps you expected another factor $p(1-p)$, from the slope of the sigmoid. It was there, and was canceled by the slope of the logarithm. With the squared error $(p-y)^2$ in place of the logarithm it stays, and it is a
 nuisance: where the model is certain and wrong, $p(1-p)$ is nearly zero, and the example that needs correction most has the least to say. It is no accident that the logarithm and the sigmoid are used together.

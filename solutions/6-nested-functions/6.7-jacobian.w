@@ -4,7 +4,7 @@ from zero in a variable of its own, so nothing depends on what was in |C|, and i
 
 @(solutions/6.7-jacobian.c@>=
 #include <nabla/nested.h>
-void nb_jac_mul(size_t m, size_t k, size_t n, const double *A, const double *B, double *C)
+void nb_jac_mul(size_t m, size_t k, size_t n,@| const double *A, const double *B, double *C)
 {
   for (size_t i=0; i<m; i++)
     for (size_t j=0; j<n; j++) {

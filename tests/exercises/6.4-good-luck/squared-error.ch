@@ -1,4 +1,4 @@
-There is a factor p (1-p) too many. It belongs to the squared error; with the logarithm it is cancelled.
+There is a factor p (1-p) too many. It belongs to the squared error; with the logarithm it is canceled.
 
 killed by: pair
 
