@@ -585,8 +585,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   site s;
   sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
-  w.file = "", w.level = 1, w.seeds = 1, w.order.out = "";
-  w.file = "", w.seeds = 1;
+  w.file = "", w.seeds = 1, w.order.out = "";
   set_seed(&w, NULL);
   if (take_options(&w, argc, argv)) return 2;
   if (w.help) return help(called, c);
