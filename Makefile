@@ -3,8 +3,8 @@
 
 VERSION  := 0.1.0
 # The chapters, and the module of the library that each of them makes.
-CHAPTERS := 00-first-feedback 01-functions 02-derivatives 03-chain-rule 04-descent 05-gradients
-MODULES  := first functions derivatives chain descent gradients
+CHAPTERS := 00-first-feedback 01-functions 02-derivatives 03-chain-rule 04-descent 05-gradients 06-nested-functions
+MODULES  := first functions derivatives chain descent gradients nested
 
 # The Debian packages, each with what shows that it is there: a command, a file,
 # or a file that TeX finds. This is the only list.
@@ -15,7 +15,7 @@ PACKAGES_book  := texlive-base:tex=cmr10.tfm texlive-extra-utils:tex=cwebmac.tex
   texlive-plain-generic:tex=apnum.tex texlive-pictures:tex=pgfplots.tex
 PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang valgrind:valgrind \
   qpdf:qpdf poppler-utils:pdftotext hunspell:hunspell hunspell-en-us:/usr/share/hunspell/en_US.dic \
-  gcovr:gcovr jq:jq libxml2-utils:xmllint
+  gcovr:gcovr jq:jq procps:ps libxml2-utils:xmllint
 
 B        := build
 CC       := gcc

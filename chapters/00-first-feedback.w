@@ -170,6 +170,7 @@ static const char *const sentences[]={@|
 #include <nabla/chain.h>
 #include <nabla/descent.h>
 #include <nabla/gradients.h>
+#include <nabla/nested.h>
 #endif
 
 @*1 The hole. One function that the header promises is missing from this chapter: |nb_e|.

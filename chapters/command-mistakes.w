@@ -60,25 +60,34 @@ static const json_t *same_test(const json_t *tests, const char *name)
   return NULL;
 }
 
-@ The comparison of one submission with one mutant: does it explain all public tests, how many
-public failures are among them, and on how many tests do the two agree?
+@ The comparison of one submission with one mutant: on how many tests can they be compared, how many of these does
+the submission fail, how many of those are public, on how many do the two agree, and does the mutant explain
+the public ones?
 
 @<Functions of {\tt mistakes.c}@>=
-typedef struct { int explains, failures, agreements, tests; } likeness;@/
+typedef struct { int tests, failures, public_failures, agreements, explains; } likeness;@/
+static void compare_test(likeness *l, const json_t *s, const json_t *m)
+{
+  int failed = !json_has(s, "outcome", "passed"), shown = json_is_true(json_object_get(s, "public"));
+  if (json_has(s, "outcome", "not run") || (m && json_has(m, "outcome", "not run"))) return;
+  if (shown && !(m && same_behavior(s, m))) l->explains = 0;
+  l->tests++;
+  l->failures += failed;
+  l->public_failures += failed && shown;
+  l->agreements += m && json_has(s, "outcome", json_text(m, "outcome"));
+}
+
+@ A test that was not run, because earlier ones had taken too long, says nothing about either of the two, and which tests these
+are depends on how busy the machine was. So it is left out, and a comparison without any failure explains nothing.
+
+@<Functions of {\tt mistakes.c}@>=
 static likeness compare(const json_t *submission, const json_t *mutant)
 {
-  likeness l = { 1, 0, 0, 0 };
+  likeness l = { 0, 0, 0, 0, 1 };
   size_t i;
   json_t *s;
-  json_array_foreach(submission, i, s) {
-    const json_t *m = same_test(mutant, json_text(s, "name"));
-    int shown = json_is_true(json_object_get(s, "public"));
-    if (shown && !(m && same_behavior(s, m))) l.explains = 0;
-    l.failures += shown && !json_has(s, "outcome", "passed");
-    l.agreements += m && json_has(s, "outcome", json_text(m, "outcome"));
-    l.tests++;
-  }
-  if (l.failures == 0 && l.agreements < l.tests) l.explains = 0;
+  json_array_foreach(submission, i, s) compare_test(&l, s, same_test(mutant, json_text(s, "name")));
+  if (l.failures == 0 || (l.public_failures == 0 && l.agreements < l.tests)) l.explains = 0;
   return l;
 }
 
@@ -93,7 +102,7 @@ const json_t *mistakes_closest(const json_t *record, const json_t *mutants, int 
     likeness l = compare(tests, json_object_get(m, "tests"));
     if (!l.explains || l.agreements <= most) continue;
     most = l.agreements, best = m;
-    *sure = l.failures > 0;
+    *sure = l.public_failures > 0;
   }
   return best;
 }

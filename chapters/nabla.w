@@ -8,6 +8,7 @@
 @i types-chain.w
 @i types-descent.w
 @i types-gradients.w
+@i types-nested.w
 @i types-grader.w
 @i types-command.w
 \titlepages
@@ -20,6 +21,7 @@
 @i 03-chain-rule.w
 @i 04-descent.w
 @i 05-gradients.w
+@i 06-nested-functions.w
 \appendices
 @i making.w
 @i grader.w

@@ -40,19 +40,26 @@ function group(s,   i, depth, c, code) {
 
 function complain(what) { print "plain.awk: " FILENAME ": " what > "/dev/stderr"; failed = 1 }
 
+# The meaning of a group at the beginning of rest_of, which may contain groups of its own.
+function plain_group(math,   inner, keep) {
+  inner = group(rest_of); keep = rest_of
+  inner = plain(inner, math); rest_of = keep
+  return inner
+}
+
 # One control sequence at the beginning of s.
-function control(s, math,   name, inner) {
+function control(s, math,   name) {
   if (!match(s, /^\\[A-Za-z]+/)) {
     name = substr(s, 2, 1); rest_of = substr(s, 3)
-    if (name == ".") return plain(group(rest_of), math)
+    if (name == ".") return plain_group(math)
     if (index("\"'`^~=", name)) return "" # an accent
     if (index("/!,;>-", name)) return ""
     return name == "\n" ? " " : name
   }
   name = substr(s, 2, RLENGTH - 1); rest_of = substr(s, RLENGTH + 1); sub(/^[ \n]+/, "", rest_of)
   if (name in dropped) { group(rest_of); return "" }
-  if (name in kept) return plain(group(rest_of), math)
-  if (name == "sqrt") { inner = group(rest_of); return "sqrt(" plain(inner, math) ")" }
+  if (name in kept) return plain_group(math)
+  if (name == "sqrt") return "sqrt(" plain_group(math) ")"
   if (name == "xex") return "exercise " group(rest_of)
   if (name ~ /^x(sec|chap|fig|ans)$/) { group(rest_of); return "the book" }
   if (!(name in word)) { complain("unknown \\" name); return name " " }

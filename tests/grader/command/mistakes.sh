@@ -25,7 +25,7 @@ gets_its_hint() { # ID-NAME CHAPTER MUTANT
 }
 accused() { "$B/nabla" check "$@" --json | tee "$dir/out" | grep -q '"mistake"'; }
 not_accused() { ! accused "$@" || { cat "$dir/out"; return 1; }; }
-many_seeds() { for seed in 1 2 3 4 5; do not_accused "$@" --seed $seed || return 1; done; }
+many_seeds() { not_accused "$@" --seeds 5; }
 
 chapter=
 while read -r id name kind rest; do
