@@ -27,3 +27,12 @@
 @s uint32_t int
 @s uint64_t int
 @s json_array_foreach for
+@s progress int
+@s progress_row int
+@s reset_end int
+@s tally int
+@s lookout int
+@s terminal_news int
+@s sig_atomic_t int
+@s tcflag_t int
+@s mode_t int
