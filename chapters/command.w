@@ -72,6 +72,17 @@ user wanted, already taken apart.
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
+@<Our headers for {\tt nabla.c}@>@;
+@<Types of {\tt nabla.c}@>@;
+@<Functions that complain@>@;
+@<Functions that debug@>@;
+@<Functions of {\tt nabla.c}@>@;
+@<The table of commands@>@;
+@<The main program of {\tt nabla.c}@>@;
+
+@ It needs nearly all of the small modules.
+
+@<Our headers for {\tt nabla.c}@>=
 #include "child.h"
 #include "intake.h"
 #include "json-text.h"
@@ -86,12 +97,6 @@ user wanted, already taken apart.
 #include "scratch.h"
 #include "verdict.h"
 #include "watch.h"
-@<Types of {\tt nabla.c}@>@;
-@<Functions that complain@>@;
-@<Functions that debug@>@;
-@<Functions of {\tt nabla.c}@>@;
-@<The table of commands@>@;
-@<The main program of {\tt nabla.c}@>@;
 
 @ A |wish| is what stands on the command line.
 
