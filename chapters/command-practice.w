@@ -336,6 +336,10 @@ static int next_level(const site *s, const exercise *e, int levels)
   progress_free(&g);
   return level < levels ? level : levels;
 }
+
+@ A level that there is not is an error; anything else is printed, and remembered.
+
+@<Functions of {\tt lesson.c}@>=
 int lesson_hint(const sheet *p, const site *s, const exercise *e, int level, strbuf *why)
 {
   strbuf text = { NULL, 0, 0 };
@@ -366,7 +370,8 @@ free(title);
 
 @*2 Back to the skeleton.\label{reset}
 A {\it reset\/} brings back the file as it was before the first attempt. Nothing is thrown away: the present file stays beside the new one with \.{.old} at
-the end of its name. The skeleton comes from \.{build/exercises}, where \.{make} put a copy of it.
+the end of its name. The skeleton comes from \.{build/exercises}, where \.{make} put a copy of it: the newest version that git knows
+and in which nothing was done yet, so that an answer never becomes the skeleton.
 
 @(c/reset.h@>=
 #ifndef NB_RESET_H
@@ -562,6 +567,10 @@ static void say_where(const sheet *p, const site *s, const progress *g)
   }
   page_gap(p);
 }
+
+@ And then: one exercise, and the commands for it.
+
+@<Functions of {\tt practice.c}@>=
 static void say_what_next(const sheet *p, const site *s, const progress *g, const exercise *e)
 {
   char *title = report_title(s, e);

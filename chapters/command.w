@@ -74,6 +74,17 @@ user wanted, already taken apart.
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
+@<Our headers for {\tt nabla.c}@>@;
+@<Types of {\tt nabla.c}@>@;
+@<Functions that complain@>@;
+@<Functions that debug@>@;
+@<Functions of {\tt nabla.c}@>@;
+@<The table of commands@>@;
+@<The main program of {\tt nabla.c}@>@;
+
+@ It needs nearly all of the small modules.
+
+@<Our headers for {\tt nabla.c}@>=
 #include "child.h"
 #include "grade.h"
 #include "intake.h"
@@ -89,12 +100,6 @@ user wanted, already taken apart.
 #include "scratch.h"
 #include "verdict.h"
 #include "watch.h"
-@<Types of {\tt nabla.c}@>@;
-@<Functions that complain@>@;
-@<Functions that debug@>@;
-@<Functions of {\tt nabla.c}@>@;
-@<The table of commands@>@;
-@<The main program of {\tt nabla.c}@>@;
 
 @ A |wish| is what stands on the command line.
 
@@ -519,6 +524,14 @@ static const command commands[] = {@|
     "--all        every open exercise\n"@|
     "It is kept in build/.nabla-progress, or in the file that NABLA_PROGRESS names; delete it to begin anew." },@|
   { "list", list, 0, "list", "all exercises", "" },@|
+  @<The command for instructors@>@;
+  { "learn", learn_all, 1, "learn ID...", "run the known mistakes (when the book is built)", "" },@|
+};
+@<Functions that read the table@>@;
+
+@ One row is for those who grade others.
+
+@<The command for instructors@>=
   { "grade", grade, 0, "grade DIR", "grade a class: a folder with a folder for each student",@|
     "--out DIR    where records and the gradebook go (DIR.graded)\n"@|
     "-j N         so many at a time (one for each processor)\n"@|
@@ -528,9 +541,6 @@ static const command commands[] = {@|
     "--self-check even where submissions cannot be confined\n"@|
     "A second start goes on where the first one stopped.\n"@|
     "Exit status: 0 everything has a record, 2 not." },@|
-  { "learn", learn_all, 1, "learn ID...", "run the known mistakes (when the book is built)", "" },@|
-};
-@<Functions that read the table@>@;
 
 @ @<Functions that read the table@>=
 static const command *find_command(const char *word)

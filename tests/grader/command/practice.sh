@@ -6,8 +6,9 @@
 dir=$(mktemp -d) || exit 2
 root=$PWD desk=$dir/desk
 unset NABLA_PROGRESS TMUX
+server=nabla
 export TMUX_TMPDIR="$dir" LC_ALL=C.UTF-8
-trap 'tmux -L nabla kill-server 2>/dev/null; rm -rf "$dir"' EXIT
+trap 'tmux -L $server kill-server 2>/dev/null; rm -rf "$dir"' EXIT
 mkdir -p "$desk/build" && cp "$B/nabla" "$desk/build/" && cp -r exercises "$desk/" && ln -s "$(realpath "$B")/exercises" "$desk/build/exercises"
 right=$(realpath "$B")/solutions/2.2-diff.c
 find "$desk/exercises" -name '*.old*' -exec rm {} +
@@ -106,9 +107,20 @@ read_only() { chmod a-w exercises/1-functions && echo x >>exercises/1-functions/
 if [ "$(id -u)" != 0 ]; then ok 'a folder that cannot be written to' read_only; else skip 'a folder that cannot be written to' 'root can write anywhere'; fi
 ok 'watch needs a terminal' has 'watch needs a terminal' nabla watch 2.2
 
+# ---- where skeletons come from
+ours="git -c user.name=n -c user.email=n@example.org -C $dir/repo"
+skeleton() { (cd "$dir/repo" && sh "$root/exercises/skeleton.sh" a.c NOT_DONE_YET copy.c && cat copy.c && grep -qx "$1" copy.c); }
+committed() { # a skeleton, and then an answer that was committed as well, and one that was not
+  mkdir "$dir/repo" && git init -q "$dir/repo" && echo 'NOT_DONE_YET(); v1' >"$dir/repo/a.c" && $ours add a.c && $ours commit -qm one &&
+    echo answer >"$dir/repo/a.c" && $ours commit -qam two && echo better >"$dir/repo/a.c" && skeleton 'NOT_DONE_YET(); v1'
+}
+without_git() { rm -rf "$dir/repo/.git" "$dir/repo/copy.c"; export GIT_CEILING_DIRECTORIES="$dir"; echo first >"$dir/repo/a.c" && skeleton first && echo later >"$dir/repo/a.c" && skeleton first; }
+if command -v git >/dev/null; then ok 'an answer never becomes the skeleton' committed; else mkdir "$dir/repo"; skip 'an answer never becomes the skeleton' 'there is no git'; fi
+ok 'without git, the first copy stays' without_git
+
 # ---- watch
 if ! command -v tmux >/dev/null; then skip 'watch' 'there is no tmux'; cd "$root"; done_testing; fi
-screen() { tmux -L nabla capture-pane -p; }
+screen() { tmux -L $server capture-pane -p; }
 now() { echo $(($(date +%s%N) / 1000000)); }
 sees() { # WORDS: on the screen within eight seconds
   until_ms=$(($(now) + 8000))
@@ -120,10 +132,11 @@ sees() { # WORDS: on the screen within eight seconds
   cat "$dir/screen"
   return 1
 }
-keys() { tmux -L nabla send-keys "$@"; }
+keys() { tmux -L $server send-keys "$@"; }
 shell() { # COLUMNS ROWS: a fresh window with a shell
-  tmux -L nabla kill-server 2>/dev/null
-  tmux -L nabla -f /dev/null -u new-session -d -x "$1" -y "$2" "cd $desk; PS1='ready> ' exec bash --norc --noprofile" && sees 'ready>'
+  tmux -L $server kill-server 2>/dev/null
+  server=${server}x # a new one: the old one may take a moment to end
+  tmux -L $server -f /dev/null -u new-session -d -x "$1" -y "$2" "cd $desk; PS1='ready> ' exec bash --norc --noprofile" && sees 'ready>'
 }
 begin() { # notes the terminal's settings and starts to watch
   cp build/exercises/2.2-diff/skeleton.c $diff
@@ -173,9 +186,9 @@ task() { keys t && sees 'rating 18'; }
 ok 't: the task' task
 arrows() { keys Up && sleep 0.2 && sees 'rating 18'; }
 ok 'an arrow key does nothing' arrows
-smaller() { tmux -L nabla resize-window -x 40 -y 12 && sees 'h hint n next r reset q quit' && ! awk 'length > 40' "$dir/screen" | grep .; }
+smaller() { tmux -L $server resize-window -x 40 -y 12 && sees 'h hint n next r reset q quit' && ! awk 'length > 40' "$dir/screen" | grep .; }
 ok 'the window becomes small: it is drawn again' smaller
-other() { tmux -L nabla resize-window -x 80 -y 30; cp build/exercises/1.1-compose/skeleton.c exercises/1-functions/1.1-compose.c; sees '1.1 Compose' && sees '1.1 h hint'; }
+other() { tmux -L $server resize-window -x 80 -y 30; cp build/exercises/1.1-compose/skeleton.c exercises/1-functions/1.1-compose.c; sees '1.1 Compose' && sees '1.1 h hint'; }
 ok 'it follows to another exercise' other
 next() { keys n && sees 'minutes,' && ! grep -q '^1.1 h' "$dir/screen"; }
 ok 'n: the next exercise' next
@@ -191,7 +204,7 @@ ok 'q: the end, and the terminal is as before' quit
 for signal in INT TERM HUP QUIT SEGV ABRT; do
   by_signal() {
     begin && sees '2.2 h hint' || return 1
-    pid=$(pgrep -P "$(tmux -L nabla list-panes -F '#{pane_pid}')" nabla) && kill -$signal "$pid" || return 1
+    pid=$(pgrep -P "$(tmux -L $server list-panes -F '#{pane_pid}')" nabla) && kill -$signal "$pid" || return 1
     if [ $signal = INT ]; then sleep 0.3; keys 'stty -g >after; echo en""ded' Enter; fi # bash drops the rest of the line
     ended
   }
@@ -203,15 +216,15 @@ control_z() { begin && keys C-z && sees 'Stopped' && keys 'clear; fg' Enter && s
 ok 'control-Z and back' control_z
 window_closed() {
   begin || return 1
-  pid=$(pgrep -P "$(tmux -L nabla list-panes -F '#{pane_pid}')" nabla) || return 1
-  tmux -L nabla kill-server
-  for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do kill -0 "$pid" 2>/dev/null || return 0; sleep 0.1; done
+  pid=$(pgrep -P "$(tmux -L $server list-panes -F '#{pane_pid}')" nabla) || return 1
+  tmux -L $server kill-server
+  for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do ps -o stat= -p "$pid" | grep -q '^[^Z]' || return 0; sleep 0.1; done
   return 1
 }
 ok 'a window that is closed ends it' window_closed
 small() { shell 40 10 && begin && sees '2.2 Numerical derivative' && sees 'a all' && ! awk 'length > 40' "$dir/screen" | grep . && keys a && sees 'a hint' && keys q && ended; }
 ok 'a terminal of 40 columns and 10 rows' small
-plain() { shell 80 24 && keys 'export LC_ALL=C NO_COLOR=1' Enter && begin && sees 'NOT DONE' && tmux -L nabla capture-pane -p -e | grep -c "$(printf '\033')\[[0-9;]*[1-9]m" | grep -x 0 && keys q && ended; }
+plain() { shell 80 24 && keys 'export LC_ALL=C NO_COLOR=1' Enter && begin && sees 'NOT DONE' && tmux -L $server capture-pane -p -e | grep -c "$(printf '\033')\[[0-9;]*[1-9]m" | grep -x 0 && keys q && ended; }
 ok 'NO_COLOR: none' plain
 cd "$root" || exit 2
 done_testing
