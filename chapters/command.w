@@ -5,7 +5,7 @@ $$\vbox{\halign{\tt#\hfil\quad&#\hfil\cr
 nabla start&where am I, and what is next?\cr
 nabla watch&check each file as soon as I save it\cr
 nabla check 2.2&grade my answer to exercise 2.2\cr
-nabla hint 2.2&a hint, and the next time one more (there are three)\cr
+nabla hint 2.2&a hint; the next time, one more\cr
 nabla reset 2.2&bring the skeleton back\cr
 nabla progress&a bar for each chapter, and what is open to me\cr
 nabla show 2.2&what the exercise asks\cr
