@@ -4,8 +4,7 @@
 job=$1
 here=$(dirname "$0")
 state() { cat $job.ref $job.toc $job.trm 2>/dev/null; }
-rm -f $job.ref $job.toc $job.trm $job.lof $job.cnt
-: >$job.trm
+[ -f $job.trm ] || : >$job.trm # what the last time left is where we start: mostly one run confirms it
 echo "$SOURCE_DATE_EPOCH" >epoch
 for run in 1 2 3 4 5 6; do
   state >$job.before
