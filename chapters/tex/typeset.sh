@@ -13,6 +13,7 @@ for run in 1 2 3 4 5 6; do
   pdftex -interaction=nonstopmode -halt-on-error -jobname=$job mini.tex >$job.out 2>&1 || {
     awk '/^!/ && !/^! Undefined (ref|val)/ { n = 12 } n-- > 0' $job.out
     echo "TeX stopped; the whole log is $(pwd)/$job.log"
+    rm -f $job.ref $job.toc $job.trm $job.lof $job.cnt # half written, perhaps
     exit 1
   }
   state | cmp -s - $job.before && { grep '^! Undefined' $job.out; exit 0; }
