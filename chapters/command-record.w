@@ -669,6 +669,7 @@ static const verdict_row table[] = {@|
   { "not compiled", "NOT COMPILED", CYAN, 1, "The compiler does not understand the file yet, so nothing was tested." },@|
   { "refused", "NOT GRADED", RED, 0, "" },@|
   { "failed", "NOT GRADED", RED, 0, "" },@|
+  { "set aside", "NOT GRADED", RED, 0, "" },@|
   { "for paper", "FOR PAPER", BLUE, 0, "" },@|
   { "open", "OPEN", BLUE, 0, "" },@|
 };

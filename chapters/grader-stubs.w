@@ -672,7 +672,8 @@ static void print_function_type(const ctype *t)
 @*2 The files. In the grader, a function of the exercise is a stub that asks for
 function number~|i|. In the worker it is weak: if the student did not write it, its
 address is null, which we can test and report; without |weak| the linker would refuse
-the whole submission for one missing function. A function that the catalogue declares
+the whole submission for one missing function. It is declared here, too, since a function need not be in a header
+of the library only because an exercise asks for it. A function that the catalogue declares
 |extern| is the library's.
 @^weak symbol@>
 
@@ -689,6 +690,9 @@ static void print_stub(const cproto *p, size_t i)
 static void print_dispatch(const cproto *p)
 {
   char extra[160];
+  printf("%s %s(", p->result, p->name);
+  print_parameters(p, "");
+  printf(");\n");
   if (!p->library) printf("#pragma weak %s\n", p->name);
   print_call(p->name, p, p->name, "");
   printf("static int present_%s(void) { return %s%s; }\n\n", p->name,
@@ -711,7 +715,7 @@ static void print_head(const exercise *e, int worker)
          "#pragma GCC diagnostic ignored \"-Warray-parameter\"\n"
          "#pragma GCC diagnostic ignored \"-Wvla-parameter\"\n#endif\n");
   printf("#ifndef EXERCISE_HEADER\n#define EXERCISE_HEADER <nabla.h>\n#endif\n");
-  if (e->kind == 'C') printf("#include EXERCISE_HEADER\n\n%s;\n\n", e->prototypes);
+  if (e->kind == 'C') printf("#include EXERCISE_HEADER\n\n");
 }
 
 @ @<Functions of {\tt stubs.c}@>=
