@@ -292,6 +292,10 @@ static void plot_calls(void)
 {
   for (size_t n=1; n<=20; n++) printf("%zu %ld %zu\n",n,calls_of(n),n+1);
 }
+
+@ The stack is measured at four lengths of the chain. They lie on a line, as they must: each call takes as much as any other. From a fifth length, ten thousand, we conclude what a million would take.
+
+@<Print the plots of chapter 8@>=
 static void plot_stack(void)
 {
   for (size_t n=100; n<=1000; n*=10)
@@ -313,7 +317,7 @@ T4&\hbox{T1, twice}&is the second run like the first?\cr
 T5&y=s+\sin e^s,\ s=x^2&one short path and one long\cr
 T6&y=ts+s&three consumers, at three distances\cr}}$$
 
-@ And here are the mistakes that have been made most often, with a cross for each test that notices. Look at the column of T1: five of the ten mistakes live in peace with the lecture's example. Whoever tests with that alone will find his sweep correct, and his network will train, a little worse than it could.
+@ And here are the mistakes that have been made most often, with a cross for each test that notices. Look at the column of T1: six of the ten mistakes live in peace with the lecture's example. Whoever tests with that alone will find his sweep correct, and his network will train, a little worse than it could.
 $$\vbox{\offinterlineskip\def\x{$\times$}\halign{\strut#\hfil\quad&&\hbox to1.6em{\hss#\hss}\cr
 &T0&T1&T2&T3&T4&T5&T6\cr
 \noalign{\smallskip\hrule\smallskip}
@@ -441,7 +445,7 @@ static double seconds(nb_status (*run)(nb_graph *, nb_node), nb_graph *g, nb_nod
   return best;
 }
 
-@ The two candidates are the forward pass alone, and both passes. Where this was written the ratio was between $2.5$ and~$4$, depending on what else the machine had to do. Each derivative is found by a call of |nb_partials|, with a |switch| over the whole table; chapter~10 will do away with that.
+@ The two candidates are the forward pass alone, and both passes.
 
 @<Print the tables of chapter 8@>=
 static nb_status only_forward(nb_graph *g, nb_node y)
@@ -452,6 +456,10 @@ static nb_status both_passes(nb_graph *g, nb_node y)
 {
   return nb_grad(g,y,0,NULL,NULL,NULL);
 }
+
+@ Where this was written the ratio was between $2.5$ and~$4$, depending on what else the machine had to do. Each derivative is found by a call of |nb_partials|, with a |switch| over the whole table; chapter~10 will do away with that.
+
+@<Print the tables of chapter 8@>=
 static void print_clock(void)
 {
   nb_graph *g=nb_graph_new();
@@ -549,7 +557,7 @@ nb_node nb_custom(nb_graph *g, const nb_op *op, size_t n, const nb_node *args)
   return y;
 }
 
-@ To evaluate is to gather and to call.
+@ First the arguments are gathered in the first half of the pad. Both functions of the operation want them, and both get them from here.
 
 @<Functions of {\tt graph.c}@>=
 static const double *gather(const nb_graph *g, nb_node v)
@@ -557,6 +565,10 @@ static const double *gather(const nb_graph *g, nb_node v)
   for (size_t k=0; k<g->arg[v][1]; k++) g->work[k]=g->value[nb_argument(g,v,k)];
   return g->work;
 }
+
+@ To evaluate is to gather and to call. A graph that was copied from elsewhere, node by node, doesn't know the operations of the original; then the value is NaN.
+
+@<Functions of {\tt graph.c}@>=
 static double value_of_custom(const nb_graph *g, nb_node v)
 {
   const nb_op *op=nb_op_of(g,v);
@@ -606,6 +618,10 @@ static double norm_value(size_t n, const double *a, void *env)
   for (size_t k=0; k<n; k++) y=hypot(y,a[k]);
   return y;
 }
+
+@ The pull-back has the value already and needs no square root of its own. Where the value is $0$ it does nothing at all, since that is what adding zeros amounts to.
+
+@<Print the tables of chapter 8@>=
 static void norm_pull(size_t n, const double *a, double y, double ybar,@| double *abar, void *env)
 {
   (void)env;
@@ -672,7 +688,7 @@ by the product rule. The last factor is how fast the {\it partial derivative\/} 
 NB_API double nb_partial_rate(const nb_graph *g, nb_node v, size_t k, const double *rate);@/
   /* How fast the derivative of |v| by its argument number |k| changes, if each node |i| changes at the rate |rate[i]|, including the node~|v|. NaN if there is no such argument, and for |nb_custom|. */
 
-@ The second derivatives come from the table. This is its sixth and last use in the library, and the only one of these three columns.
+@ The second derivatives come from the table. It is one more use of the rows, and the only one of these three columns.
 
 @<Functions of {\tt backward.c}@>=
 static void second_derivatives(nb_opcode op, double a, double b, double y, double h[3])
@@ -691,7 +707,10 @@ static void second_derivatives(nb_opcode op, double a, double b, double y, doubl
 
 @<Functions of {\tt backward.c}@>=
 static double times(double derivative, double rate) {@+return rate==0 ? 0 : derivative*rate;@+}
-@#
+
+@ The derivative by the first argument changes at the rate $aa\cdot\dot a+ab\cdot\dot b$, and that by the second one at the rate $ab\cdot\dot a+bb\cdot\dot b$. In the array |h| these are neighbors, the first two and the last two.
+
+@<Functions of {\tt backward.c}@>=
 static double rate_in_row(const nb_graph *g, nb_node v, size_t k, const double *rate)
 {
   const nb_node *arg=g->arg[v];
@@ -734,6 +753,10 @@ static nb_node rosenbrock(nb_graph *g, nb_node x, nb_node y)
   nb_node u=nb_sub(g,nb_const(g,1),x), v=nb_sub(g,y,nb_mul(g,x,x));
   return nb_add(g,nb_mul(g,u,u),nb_mul(g,nb_const(g,100),nb_mul(g,v,v)));
 }
+
+@ The $n$ columns of $H$ would take $n$ calls. For two variables that is no effort; the point of |nb_hvp| is that one call for {\it one\/} direction is enough for many purposes, such as to find out how large the largest eigenvalue is, and with it the largest learning rate.
+
+@<Print the values of chapter 8@>=
 static void print_hessian(void)
 {
   nb_graph *g=nb_graph_new();
@@ -816,10 +839,16 @@ static void print_numbers(void)
   nb_graph_free(k.g);
   @<Print the numbers about the order@>@;
   print_hessian();
-  size_t call=(stack_for(10000)-stack_for(1000))/9000;
-  printf("\\defval{bp-stack}{%zu}\\defval{bp-deep}{%zu}\n",call,((size_t)8<<20)/call/1000*1000);
-  printf("\\defval{bp-bytes}{%zu}\n",2+sizeof(nb_node[2])+2*sizeof(double));
+  @<Print the numbers about memory@>@;
 }
+
+@ The stack of a call follows from two depths. The number of nodes for 8~MiB is rounded to thousands. And the bytes of a node are those of the arrays |op|, |mark|, |arg|, |value| and |adjoint|.
+
+@<Print the numbers about memory@>=
+size_t call=(stack_for(10000)-stack_for(1000))/9000;
+printf("\\defval{bp-stack}{%zu}\\defval{bp-deep}{%zu}\n",@|
+  call,((size_t)8<<20)/call/1000*1000);
+printf("\\defval{bp-bytes}{%zu}\n",2+sizeof(nb_node[2])+2*sizeof(double));
 
 @ This graph is built from a variable at $0.5$. Note that the nodes are made inside of one expression, in whatever order the compiler chooses; arguments come first in any case, and more isn't needed.
 
