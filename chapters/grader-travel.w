@@ -167,7 +167,7 @@ crashed. Kinds begin at~1, so that a frame of zeros, which is what a confused pr
 
 As an example, let a test call |nb_diff(f, 3)|, and let the worker compute a central difference. Six frames cross the line:
 $$\vbox{\halign{\tt#\hfil\quad&#\hfil\quad&\hfil#\cr
-CALL&function 0 of the exercise; $f$ is the sender's function~0; $3$&41 bytes\cr
+CALL&function 0; $f$, my function 0; $3$&41 bytes\cr
 APPLY&your function 0; $3.00002$&32 bytes\cr
 RETURN&$9.00012$&24 bytes\cr
 APPLY&your function 0; $2.99998$&32 bytes\cr
@@ -264,18 +264,18 @@ static void serve(uint32_t kind)
 {
   uint64_t what = buffer_get_size(&in);
   if (kind == TRAVEL_CALL) run(travel_exercise(what), NULL);
-  @<Apply the function value that is meant@>@;
+  else if (kind == TRAVEL_APPLY && what < ours) {
+    @<Run the function value that is meant@>@;
+  }
   else travel_refuse("a message of an unknown kind");
 }
 
 @ While the function runs, it may give away more functions, and then the list |our| may have to grow, and grow elsewhere. A pointer into it
 would dangle; hence the copy.
 
-@<Apply the function value that is meant@>=
-else if (kind == TRAVEL_APPLY && what < ours) {
-  given_function f = our[what]; /* a copy: the list may move meanwhile */
-  run(f.type->signature, f.value);
-}
+@<Run the function value that is meant@>=
+given_function f = our[what]; /* a copy: the list may move meanwhile */
+run(f.type->signature, f.value);
 
 @ The argument record is built here on the stack, handed to the generated |call|,
 and what pointers point to is sent back with the result. Its room is an array of |max_align_t|, so that a record may
