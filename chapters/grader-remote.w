@@ -60,7 +60,7 @@ an endless |nb_D| doesn't take the points away from a correct |nb_diff| in the s
 @<Constants of {\tt remote.c}@>=
 #define CALL_SECONDS 2.0 /* one call, by the clock on the wall */
 #define ALL_SECONDS 8.0 /* all calls of all tests */
-#define CALLBACKS 100000 /* questions that one call may ask back */
+#define CALLBACKS 50000 /* questions that one call may ask back */
 #define OUTPUT (4 << 20) /* bytes that a worker may print */
 #define TIMEOUTS 2 /* a function that ran out of time so often is not called again */
 #define HELD (256 << 20) /* bytes of arrays that we hold for a worker */
@@ -429,7 +429,7 @@ uint32_t travel_receive(byte_buffer *in)
   if (head.nonce != nonce) travel_refuse("a message that nobody asked for");
   @<Act on a worker's last words@>@;
   if (head.kind == TRAVEL_APPLY && ++callbacks > CALLBACKS)
-    blame("too slow", "it called a function that it was given more than 100000 times");
+    blame("too slow", "it called a function that it was given more than 50000 times");
   return head.kind;
 }
 
