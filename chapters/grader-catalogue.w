@@ -27,7 +27,7 @@ and compared without thought, and one long one: the prototypes of its functions
 (or, when the answer is numbers, the names of the answers). The lengths are far
 above what the course needs; a field that does not fit is an error, never cut. Here is a row, that of the best-known exercise:
 $$\vbox{\halign{\tt#\hfil\cr
-2.2\ \ diff\ \ C\ \ >\ \ 18\ \ 25\ \ 8\ \ -\ \ S10 : double nb\_diff(nb\_fun f, double c)\cr}}$$
+2.2\ diff\ C\ >\ 18\ 25\ 8\ -\ S10 : double nb\_diff(nb\_fun f, double c)\cr}}$$
 It is a program to be written (\.C), it's recommended, rated~18, takes 25 minutes and earns 8 points, needs no other exercise, and
 belongs to slide S10.
 
