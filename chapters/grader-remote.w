@@ -415,8 +415,8 @@ void travel_send(byte_buffer *out)
 }
 
 @ A callback more than the limit, a frame with another nonce, or anything that is not a frame at
-all, and the conversation is over. The limit of $10^5$ callbacks stands for the number of evaluations that no method in this book
-comes near, and it is independent of the machine: an algorithm that bisects down to a step of $10^{-12}$ by brute force fails on a fast computer, too.
+all, and the conversation is over. The limit of 50,000 callbacks is twice what the longest exercise of the book
+needs, and it is independent of the machine: a search by brute force fails on a fast computer, too.
 
 @<Functions of {\tt remote.c}@>=
 uint32_t travel_receive(byte_buffer *in)
