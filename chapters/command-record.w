@@ -312,6 +312,7 @@ typedef struct {
   char project[4096], data[4160];
   catalogue list;
   toolchain tools; /* |tools.level| is null until it was looked for */
+  const char *level; /* what the user insists on, or null */
 } site;@/
 
 @ @(c/site.c@>=
@@ -354,7 +355,7 @@ int site_open(site *s, const char *called, strbuf *why)
 void site_close(site *s) { catalogue_free(&s->list); }
 int site_tools(site *s, strbuf *why)
 {
-  return s->tools.level ? 0 : toolchain_find(&s->tools, s->data, why);
+  return s->tools.level ? 0 : toolchain_find(&s->tools, s->data, s->level, why);
 }
 
 @ Every file of an exercise has a name made from its number and its name; the names of all of them are made here.
@@ -536,6 +537,7 @@ static int run_tests(const site *s, const exercise *e, json_t *r, const char *gi
   words_add(&words, "%s", file);
   words_add(&words, "--seed");
   words_add(&words, "%s", json_text(r, "seed"));
+  if (s->tools.level && !s->tools.filter) words_split(&words, "--filter off");
   plan.words = words.word, plan.seconds = 30, plan.keep = 8 << 20;
   child_run(&plan, &result);
   int failed = adopt(r, e, &result);

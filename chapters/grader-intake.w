@@ -36,6 +36,8 @@ typedef struct {
   double seconds; /* on the wall clock */
   unsigned long memory, cpu, file; /* bytes, seconds, bytes */
   size_t keep; /* bytes kept of each output stream */
+  int (*seal)(const void *view); /* walls that the child puts up around itself, or null */
+  const void *view; /* what it may still see */
 } child_plan;@/
 
 @ What came of it. The two streams are kept apart, because the record of the test
@@ -130,7 +132,8 @@ static void connect_streams(int out, int err)
   if (syscall(SYS_close_range, 3, ~0U, 0) != 0 && errno != ENOSYS) _exit(126);
 }
 
-@ By convention 126 says ``could not be prepared'' and 127 ``not found''.
+@ By convention 126 says ``could not be prepared'' and 127 ``not found''. Walls come last, when
+everything else has been arranged.
 
 @<Functions of {\tt child.c}@>=
 static void become(const child_plan *plan, pid_t parent, int out, int err)
@@ -139,6 +142,7 @@ static void become(const child_plan *plan, pid_t parent, int out, int err)
   connect_streams(out, err);
   set_limits(plan);
   if (plan->folder && chdir(plan->folder) != 0) _exit(126);
+  if (plan->seal && plan->seal(plan->view) != 0) _exit(126);
   if (plan->environment) execvpe(plan->words[0], plan->words, plan->environment);
   else execvp(plan->words[0], plan->words);
   _exit(127);
@@ -444,30 +448,31 @@ nothing at all from the system it runs on.
 @(c/compile.h@>=
 #ifndef NB_COMPILE_H
 #define NB_COMPILE_H
+#include "seal.h"
 #include "strbuf.h"
 #include "words.h"
 @<Types of {\tt compile.h}@>@;
-int toolchain_find(toolchain *tools, const char *readable, strbuf *why);
+int toolchain_find(toolchain *tools, const char *readable, const char *wanted, strbuf *why);
 compile_end compile_worker(const toolchain *tools, const compile_job *job, strbuf *messages);
 compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf *messages);
 #endif
 
-@ How well the compiler is confined is a {\it level}, and the level stands in every record. Each
-level is one row of a table; a row has the function that puts the words of the jail in front of the
-compiler's command line. A third level (\.{sealed}: landlock instead of name spaces) will be one more row.
+@ How well everything is confined is a {\it level}, and the level stands in every record. There are
+three of them. \.{full} means name spaces for the compiler, made by bubblewrap, and the filter on system calls for the
+worker. \.{sealed} means landlock instead of name spaces (section~\xsec{seal}), and the same filter.
+\.{self-check} means that one of these is missing. Each level is one row of a table.
 
 @<Types of {\tt compile.h}@>=
 typedef struct {
-  const char *folder; /* the only place where something may be written */
-  const char *readable; /* our data: headers and objects, read only */
-} jail_view;@/
-typedef struct {
-  const char *name; /* \.{full}, \.{sealed}, \.{self-check} */
-  void (*enter)(command_line *words, const jail_view *view);
+  const char *name, *meaning;
+  int needs_filter; /* without the worker's filter it is not this level */
+  void (*enter)(command_line *words, const jail_view *view); /* goes before the command line */
+  int (*seal)(const void *view); /* is done in the child, or null */
 } jail_level;@/
 typedef struct {
   char path[512], version[160]; /* of the compiler */
   const jail_level *level; /* the best one that works here */
+  int filter; /* the worker's filter works here */
 } toolchain;@/
 
 @ A job names the files. |source| is a fixed name in |folder|, made from the exercise and never from what the student chose;
@@ -491,6 +496,7 @@ typedef enum { COMPILED, NOT_COMPILED, COMPILER_TOO_SLOW, COMPILER_STOPPED, COMP
 #include <unistd.h>
 #include "child.h"
 #include "compile.h"
+#include "confine.h"
 #include "scratch.h"
 @<Levels of confinement@>@;
 @<Functions of {\tt compile.c}@>@;
@@ -523,18 +529,21 @@ words_add(words, "%s", view->folder);
 
 @ At the lowest level the compiler runs as the user who called it, with limits on time and memory
 only. That is right for students who check their own work on their own machine, and for
-nobody else; \.{nabla grade} will refuse it.
+nobody else; \.{nabla grade} refuses it. The rows are tried from the first to the last.
 
 @<Levels of confinement@>=
 static void enter_nothing(command_line *words, const jail_view *view) { (void)words, (void)view; }
 static const jail_level levels[] = {@|
-  { "full", enter_bubblewrap },@|
-  { "self-check", enter_nothing },@|
+  { "full", "name spaces and a filter on system calls", 1, enter_bubblewrap, NULL },@|
+  { "sealed", "landlock and filters on system calls", 1, enter_nothing, seal_compiler },@|
+  { "self-check", "no walls around the compiler: for your own files only", 0, enter_nothing, NULL },@|
 };
+enum { LEVELS = sizeof levels / sizeof *levels };
 
 @ Whether a level works is found out by doing, never from a version number: distributions switch
 name spaces off in ways that no number tells. We run the very compiler in the jail and ask for its
-version, which the record wants anyway.
+version, which the record wants anyway. Of what the jail shows, one folder can be written, and
+the compiler stands in it.
 
 @<Functions of {\tt compile.c}@>=
 static void run_confined(const jail_level *level, const jail_view *view, command_line *tail, child_result *r)
@@ -544,6 +553,8 @@ static void run_confined(const jail_level *level, const jail_view *view, command
   command_line all = { 0 };
   level->enter(&all, view);
   for (size_t i = 0; i < tail->n; i++) words_add(&all, "%s", tail->word[i]);
+  plan.words = all.word, plan.environment = environment, plan.folder = view->folder;
+  plan.seal = level->seal, plan.view = view;
   @<Fill in the compiler's limits@>@;
   child_run(&plan, r);
   words_free(&all);
@@ -551,12 +562,10 @@ static void run_confined(const jail_level *level, const jail_view *view, command
 
 @ The environment is fixed, so that messages are in one language and no variable of
 the user changes what is compiled. The temporary files of the compiler go to its
-working folder, and vanish with it.
+working folder, and vanish with it. The wall clock is a little slower than the processor's, for the sake
+of busy machines.
 
 @<Fill in the compiler's limits@>=
-plan.words = all.word;
-plan.environment = environment;
-plan.folder = view->folder;
 plan.seconds = 8;
 plan.cpu = 6;
 plan.memory = 1500UL << 20;
@@ -568,6 +577,7 @@ static int level_works(toolchain *tools, const jail_level *level, const jail_vie
 {
   child_result r;
   command_line words = { 0 };
+  if (level->needs_filter && !tools->filter) return 0;
   words_add(&words, "%s", tools->path);
   words_add(&words, "--version");
   run_confined(level, view, &words, &r);
@@ -601,20 +611,36 @@ static int find_compiler(toolchain *tools)
     || find_program("cc", tools->path, sizeof tools->path);
 }
 
+@ The user may insist on a level, with \.{--level}. Then it is that one or none: an instructor who asked
+for \.{full} should not find \.{sealed} in a thousand records the next morning. Without such a
+wish the first level that works is taken.
+
+@<Functions of {\tt compile.c}@>=
+static int find_level(toolchain *tools, const jail_view *view, const char *wanted, strbuf *why)
+{
+  int known = 0;
+  for (size_t i = 0; i < LEVELS; i++) {
+    if (wanted && strcmp(wanted, levels[i].name)) continue;
+    known = 1;
+    if (!level_works(tools, &levels[i], view)) continue;
+    tools->level = &levels[i];
+    return 0;
+  }
+  if (wanted && !known) strbuf_printf(why, "There is no level %s. The levels are full, sealed and self-check.", wanted);
+  else if (wanted && strcmp(wanted, levels[LEVELS - 1].name)) strbuf_printf(why, "The level %s does not work on this machine.", wanted);
+  else strbuf_printf(why, "The compiler %s does not run (I asked for its version).", tools->path);
+  return -1;
+}
+
 @ @<Functions of {\tt compile.c}@>=
-int toolchain_find(toolchain *tools, const char *readable, strbuf *why)
+int toolchain_find(toolchain *tools, const char *readable, const char *wanted, strbuf *why)
 {
   jail_view view = { scratch_folder(), readable };
   if (view.folder == NULL) return strbuf_puts(why, "I cannot make a folder in /tmp (or TMPDIR)."), -1;
   if (!find_compiler(tools))
     return strbuf_puts(why, "I find no C compiler (gcc or clang). On Debian or Ubuntu: sudo apt install gcc"), -1;
-  for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
-    if (level_works(tools, &levels[i], &view)) {
-      tools->level = &levels[i];
-      return 0;
-    }
-  strbuf_printf(why, "The compiler %s does not run (I asked for its version).", tools->path);
-  return -1;
+  tools->filter = confine_filter_works();
+  return find_level(tools, &view, wanted, why);
 }
 
 @ One call of the compiler driver compiles and links; that saves a second start of the
@@ -687,7 +713,7 @@ compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf
   words_add(&words, "%s/libnabla.a", job->data);
   words_split(&words, TEST_LIBRARIES " -lm -o");
   words_add(&words, "%s", job->result);
-  run_confined(&levels[sizeof levels / sizeof *levels - 1], &view, &words, &r);
+  run_confined(&levels[LEVELS - 1], &view, &words, &r);
   compile_end end = judge(&r);
   strbuf_add(messages, r.err.s, r.err.n);
   child_result_free(&r);
