@@ -313,6 +313,7 @@ typedef struct {
   catalogue list;
   toolchain tools; /* |tools.level| is null until it was looked for */
   const char *level; /* what the user insists on, or null */
+  enum { ADVICE_HELPS, ADVICE_ALWAYS, ADVICE_NEVER } advice; /* when it is sought */
 } site;@/
 
 @ @(c/site.c@>=
@@ -407,6 +408,7 @@ int record_exit_status(const json_t *record);
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "advice.h"
 #include "child.h"
 #include "diagnostics.h"
 #include "intake.h"
@@ -584,6 +586,7 @@ static int grade_code(site *s, const exercise *e, json_t *r, const char *folder,
     ? end_early(r, "failed", "I cannot write to my scratch folder.")
     : make_worker(s, e, r, folder);
   if (!failed) failed = run_seeds(s, e, r, "--worker", worker);
+  if (!failed && advice_wanted(s, r)) advice_give(s, e, r, folder);
   free(source);
   free(worker);
   return failed;

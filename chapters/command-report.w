@@ -77,6 +77,7 @@ static void test_in_full(const sheet *p, const json_t *t)
   field(p, "got", got);
   field(p, strcmp(outcome, "crashed") ? "detail" : "where", json_text(t, "detail"));
   field(p, "printed", json_text(t, "log"));
+  field(p, "advice", json_text(t, "advice"));
 }
 
 @ And one test in a line.
@@ -88,6 +89,7 @@ static void test_in_line(const sheet *p, const json_t *t, int width)
   int passed = strcmp(outcome, "passed") == 0;
   page_say(p, 2, 4, verdict_find(outcome)->color, mark_of(p, outcome), "%-*s %g of %g  %s%s%s", width, json_text(t, "name"),
     json_amount(t, "points"), json_amount(t, "possible"), passed ? "" : outcome, passed ? "" : ": ", json_text(t, "asked"));
+  field(p, "advice", json_text(t, "advice"));
 }
 
 @ The first test that was not passed is shown in full, the others in a line each, in the order of the test program. With \.{--all} everything

@@ -19,6 +19,7 @@ stands the table of commands.
 @i command-text.w
 @i command-record.w
 @i command-mistakes.w
+@i command-advice.w
 @i command-report.w
 @i command-grade.w
 @i command-practice.w
@@ -115,6 +116,7 @@ typedef struct {
   grade_order order; /* for a class */
   char *only; /* exercises of it, separated by commas */
   const char *confinement; /* the level that must be, or null */
+  int advice; /* also for right answers */
 } wish;@/
 typedef struct {
   const char *name;
@@ -239,7 +241,7 @@ static int take_options(wish *w, int argc, char **argv)
     { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { "seeds", 1, NULL, 'n' },@|
     { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
     { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { "yes", 0, NULL, 'y' },@|
-    { "level", 1, NULL, 'l' },@|
+    { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' },@|
     { NULL, 0, NULL, 0 }@|
   };
   int c, failed = 0;
@@ -252,6 +254,7 @@ static int take_options(wish *w, int argc, char **argv)
     case 's': failed = set_seed(w, optarg), w->order.seed_given = 1; break;
     case 'y': w->yes = 1; break;
     case 'l': w->confinement = optarg; break;
+    case 'A': w->advice = 1; break;
     case 'n': failed = set_seeds(w, optarg); break;
     @<Cases of options for a class@>@;
     default: failed = complain("I do not know the option %s, or something is missing after it.", argv[optind - 1], "Try --help.");
@@ -518,6 +521,7 @@ static const command commands[] = {@|
     "--seeds N    with N seeds in a row; ends at the first that costs points\n"@|
     "--json       the record, one line of JSON for each exercise\n"@|
     "--debug      build a program for gdb and say how to start it\n"@|
+    "--advice     look for hidden mistakes even if the answer is right\n"@|
     "--level L    only if what runs is confined like this: full, sealed, self-check\n"@|
     "Exit status: 0 full points, 1 not, 2 could not be graded." },@|
   { "hint", hint, 1, "hint ID [LEVEL]", "a hint, and each time one more: a question, the idea, the first line",@|
@@ -607,6 +611,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   if (w.help) return help(called, c);
   int status = site_open(&s, called, &why) ? complain("%s", why.s, "Try: make") : take_words(&s, c, &w, argc - optind, argv + optind);
   s.level = w.confinement;
+  if (w.advice) s.advice = ADVICE_ALWAYS;
   if (!status) status = c->run(&s, &w, &p);
   site_close(&s);
   strbuf_free(&why);

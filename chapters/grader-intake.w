@@ -35,6 +35,7 @@ typedef struct {
   const char *folder; /* where it runs; null: here */
   double seconds; /* on the wall clock */
   unsigned long memory, cpu, file; /* bytes, seconds, bytes */
+  unsigned long resident; /* bytes of memory that are really in use */
   size_t keep; /* bytes kept of each output stream */
   int (*seal)(const void *view); /* walls that the child puts up around itself, or null */
   const void *view; /* what it may still see */
@@ -177,20 +178,37 @@ static int listen_to(struct pollfd *stream, strbuf *kept, size_t keep)
   return 1;
 }
 
+@ A limit on memory counts addresses. A program with sanitizers takes twenty million million addresses
+for itself before it begins, nearly all of which it never uses; for such a program we
+look ourselves, a hundred times a second, how much is in use. The kernel tells it in pages, as the second number of
+a file.
+
+@<Functions of {\tt child.c}@>=
+static unsigned long bytes_in_use(pid_t pid)
+{
+  char path[40];
+  unsigned long pages = 0;
+  snprintf(path, sizeof path, "/proc/%ld/statm", (long)pid);
+  FILE *f = fopen(path, "re");
+  if (f && fscanf(f, "%*s %lu", &pages) != 1) pages = 0;
+  if (f) fclose(f);
+  return pages * (unsigned long)sysconf(_SC_PAGESIZE);
+}
+
 @ We wait for three things at once: output, complaints, and the end of the child,
 which Linux announces on a {\it process descriptor}. It matters that the third is
 not simply ``both streams have ended'': a grandchild may keep them open for hours.
 A wait is cut into slices, since a signal may arrive just before it.
 
 @<Functions of {\tt child.c}@>=
-static child_end wait_for_the_end(struct pollfd watched[3], const child_plan *plan, child_result *r)
+static child_end wait_for_the_end(pid_t pid, struct pollfd watched[3], const child_plan *plan, child_result *r)
 {
-  double deadline = now() + plan->seconds;
+  double deadline = now() + plan->seconds, slice = plan->resident ? .01 : .1;
   while (watched[2].revents == 0) {
     double left = deadline - now();
     if (child_stop_signal) return CHILD_STOPPED;
-    if (left <= 0) return CHILD_TOO_LATE;
-    poll(watched, 3, left > .1 ? 100 : (int)(1000 * left) + 1);
+    if (left <= 0 || (plan->resident && bytes_in_use(pid) > plan->resident)) return CHILD_TOO_LATE;
+    poll(watched, 3, left < slice ? (int)(1000 * left) + 1 : (int)(1000 * slice));
     if (watched[0].revents) listen_to(&watched[0], &r->out, plan->keep);
     if (watched[1].revents) listen_to(&watched[1], &r->err, plan->keep);
   }
@@ -228,7 +246,7 @@ static void follow(pid_t pid, int out, int err, const child_plan *plan, child_re
   struct pollfd watched[3] = { { out, POLLIN, 0 }, { err, POLLIN, 0 }, { -1, POLLIN, 0 } };
   int end = (int)syscall(SYS_pidfd_open, pid, 0);
   watched[2].fd = end;
-  r->how = end < 0 ? CHILD_NOT_STARTED : wait_for_the_end(watched, plan, r);
+  r->how = end < 0 ? CHILD_NOT_STARTED : wait_for_the_end(pid, watched, plan, r);
   finish(pid, watched, plan, r);
   if (end >= 0) close(end);
 }
@@ -455,6 +473,7 @@ nothing at all from the system it runs on.
 int toolchain_find(toolchain *tools, const char *readable, const char *wanted, strbuf *why);
 compile_end compile_worker(const toolchain *tools, const compile_job *job, strbuf *messages);
 compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf *messages);
+compile_end compile_advice(const toolchain *tools, const compile_job *job);
 #endif
 
 @ How well everything is confined is a {\it level}, and the level stands in every record. There are
@@ -664,8 +683,7 @@ static void worker_words(command_line *words, const toolchain *tools, const comp
   words_add(words, "%s/worker.o", job->parts);
   words_add(words, "%s/worker-main.o", job->data);
   words_add(words, "%s/before.a", job->parts);
-  words_split(words, "-static -lm -o");
-  words_add(words, "%s", job->result);
+  words_split(words, "-static -lm");
 }
 
 @ The end of the compiler becomes one of five outcomes. Ending by a signal, or by the
@@ -682,18 +700,29 @@ static compile_end judge(const child_result *r)
   default: return COMPILER_FAILED;
   }
 }
-compile_end compile_worker(const toolchain *tools, const compile_job *job, strbuf *messages)
+
+@ Three programs are made from a submission, and what they have in common is here: the
+compiler runs, its complaints are kept, its end is judged.
+
+@<Functions of {\tt compile.c}@>=
+static compile_end compile(const jail_level *level, const compile_job *job, command_line *words, strbuf *messages)
 {
   jail_view view = { job->folder, job->data };
-  command_line words = { 0 };
   child_result r;
-  worker_words(&words, tools, job);
-  run_confined(tools->level, &view, &words, &r);
+  words_add(words, "-o");
+  words_add(words, "%s", job->result);
+  run_confined(level, &view, words, &r);
   compile_end end = judge(&r);
-  strbuf_add(messages, r.err.s, r.err.n);
+  if (messages) strbuf_add(messages, r.err.s, r.err.n);
   child_result_free(&r);
-  words_free(&words);
+  words_free(words);
   return end;
+}
+compile_end compile_worker(const toolchain *tools, const compile_job *job, strbuf *messages)
+{
+  command_line words = { 0 };
+  worker_words(&words, tools, job);
+  return compile(tools->level, job, &words, messages);
 }
 
 @ For the debugger, everything is linked into one ordinary program: the student's file where it
@@ -703,20 +732,31 @@ student's own eyes. Which libraries the tests need is known to the \.{Makefile},
 @<Functions of {\tt compile.c}@>=
 compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf *messages)
 {
-  jail_view view = { job->folder, job->data };
   command_line words = { 0 };
-  child_result r;
   common_words(&words, tools, job);
   words_add(&words, "-O0");
   words_add(&words, "%s", job->source);
   words_add(&words, "%s/local.o", job->parts);
   words_add(&words, "%s/libnabla.a", job->data);
-  words_split(&words, TEST_LIBRARIES " -lm -o");
-  words_add(&words, "%s", job->result);
-  run_confined(&levels[LEVELS - 1], &view, &words, &r);
-  compile_end end = judge(&r);
-  strbuf_add(messages, r.err.s, r.err.n);
-  child_result_free(&r);
-  words_free(&words);
-  return end;
+  words_split(&words, TEST_LIBRARIES " -lm");
+  return compile(&levels[LEVELS - 1], job, &words, messages);
+}
+
+@ For advice the submission is compiled with {\it sanitizers}, which watch each access to memory and
+each operation whose result C leaves open. It is linked with the public tests and nothing else that
+is ours: what has been handed in and what it is tested with are one process here, in which there must be
+nothing to find.
+@^sanitizers@>
+
+@<Functions of {\tt compile.c}@>=
+compile_end compile_advice(const toolchain *tools, const compile_job *job)
+{
+  command_line words = { 0 };
+  common_words(&words, tools, job);
+  words_split(&words, "-O0 -w -fsanitize=address,undefined");
+  words_add(&words, "%s", job->source);
+  words_add(&words, "%s/public.o", job->parts);
+  words_add(&words, "%s/before.a", job->parts);
+  words_split(&words, TEST_LIBRARIES " -lm");
+  return compile(tools->level, job, &words, NULL);
 }

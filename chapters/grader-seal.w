@@ -213,6 +213,7 @@ static const char *const needed[] = {@|
   "brk", "arch_prctl", "prctl", "set_tid_address", "set_robust_list", "rseq", "getrandom", "futex", "sigaltstack", "rt_sigprocmask",@|
   "rt_sigaction", "rt_sigreturn", "exit", "exit_group", "getpid", "gettid", "getppid", "getuid", "geteuid", "getgid", "getegid", "uname",@|
   "prlimit64", "getrlimit", "sched_getaffinity", "sched_yield", "sysinfo", "clock_gettime", "gettimeofday", "restart_syscall", "execve",@|
+  "memfd_create",@|
 };
 
 @ @<Functions of {\tt seal.c}@>=
