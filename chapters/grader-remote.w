@@ -103,7 +103,9 @@ const enum fork_status linking_fork = CK_NOFORK;
 
 int linking_option(const char *name, const char *value)
 {
-  if (strcmp(name, "--worker")) return 0;
+  int off = strcmp(name, "--filter") == 0 && strcmp(value, "off") == 0;
+  if (off) confine_without_filter = 1;
+  if (strcmp(name, "--worker")) return off;
   worker_path = value;
   return 1;
 }
