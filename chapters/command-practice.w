@@ -45,7 +45,7 @@ refuses to start because of its own bookmark has mistaken the bookmark for the b
 There is no version number in the file, and none is needed as long as lines that aren't understood do no harm.
 
 @ The file is plain text, and so of modest means: the functions that lock it and push it to the disk belong to the system, all
-the others to \CEE/. From our own modules comes only the \&{site}, which knows where the project lies. In particular there is no
+the others to \CEE/. From our own modules comes only the |site|, which knows where the project lies. In particular there is no
 library for databases here, although one would take care of locks and crashes for us. It would also take away what the file has
 now: a student can read it, a teacher can print it, and \.{cat} is enough to find out what went wrong.
 
@@ -1165,8 +1165,8 @@ static void crashed(int signal_number)
 }
 
 @ The other signals are only noted, and acted upon where it is safe. A new window size and the way back from a pause come to the
-same thing, namely to draw again, so they share a flag. The type \&{sig\_atomic\_t} promises that a note is written in one
-piece, and |volatile| that it is looked up each time. There is hardly anything else that a handler may do with a variable.
+same thing, namely to draw again, so they share a flag. The type |sig_atomic_t| promises that a note is written in one piece,
+and |volatile| that it is looked up each time. There is hardly anything else that a handler may do with a variable.
 
 @<Functions of {\tt terminal.c}@>=
 static void take_note(int signal_number)

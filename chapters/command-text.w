@@ -9,7 +9,7 @@ enough; they are large enough until somebody calls his folder by the title of a 
 no more is said about lengths in the rest of the appendix, and nothing is ever cut off.
 
 @*2 Text that grows.
-A \&{strbuf} that is all zero is empty and ready for use. Its text always ends with a zero byte, which is not counted in~|n|. So
+A |strbuf| that is all zero is empty and ready for use. Its text always ends with a zero byte, which is not counted in~|n|. So
 it is a string for all who want a string, and a text with a length for those who mistrust the zero, such as whoever reads a file
 that may contain some. That a new one has no text at all, but a null pointer, is the one thing to be kept in mind.
 
@@ -366,9 +366,9 @@ void page_command(const sheet *p, int hang, const char *label, const char *forma
 void page_gap(const sheet *p);
 #endif
 
-@ What is known about the page stands in a \&{sheet}. It is passed around by everybody who prints, and nothing prints without
-one; that is how a page can be drawn into memory as well, as \.{nabla watch} does, by giving it another |out|. Only one |FILE|
-knows where the text goes, and only the sheet knows how it looks.
+@ What is known about the page stands in a |sheet|. It is passed around by everybody who prints, and nothing prints without one;
+that is how a page can be drawn into memory as well, as \.{nabla watch} does, by giving it another |out|. Only one |FILE| knows
+where the text goes, and only the sheet knows how it looks.
 
 @<Types of {\tt page.h}@>=
 typedef struct {
