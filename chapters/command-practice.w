@@ -445,7 +445,7 @@ Here is how the page begins for an exercise from chapter~2:
 \session
 2.2 Numerical derivative
 rating 18, about 25 minutes, 8 points
-\
+\strut
 Write nb\_diff(f,c), which returns f'(c) from exactly two values of f. The
 function varies on the scale of c: if c is a million, then so is the ...
 \endsession
@@ -801,7 +801,7 @@ Two pages about progress: a short one that says what to do now, \.{nabla start},
 \session
 You have 14 of 200 points; 3 of 40 exercises are done.
 Last time: 2.4 The V-shaped error curve, 1 of 4 points.
-\
+\strut
 GO ON\ \ 2.4 The V-shaped error curve (about 20 minutes, rating HM18)
 \endsession
 

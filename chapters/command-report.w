@@ -5,16 +5,16 @@ what to do next, as commands that can be copied. Here is one about an answer to 
 looks where check marks can't be shown:
 \session
 2.2 Numerical derivative
-\
+\strut
 WRONG\ \ 0 of 8 points.
-\
+\strut
 \ \ x wave: wrong, 0 of 2 points
 \ \ asked\ \ \ \ \ ten digits of the slope of e\char94(sin x\char94 2)
 \ \ call\ \ \ \ \ \ nb\_diff(f(x) = e\char94(sin(x\char94 2)), c = 0.5)
 \ \ expected\ \ 1.240882609167237 (within a relative error of 1e-09)
-\ \ because\ \ \ the derivative of e\char94(sin x\char94 2) is 2x cos(x\char94 2) e\char94(sin x\char94 2)
+\ \ because\ \ \ the derivative of e\char94(sin x\char94 2) is 2x cos(x\char94 2) ...
 \ \ got\ \ \ \ \ \ \ 2.481765218344584
-\
+\strut
 \ \ x large\_c\ \ \ \ \ \ \ 0 of 1\ \ wrong: the step grows with c
 \ \ ...
 a hint\ \ \ \ \ \ build/nabla hint 2.2
