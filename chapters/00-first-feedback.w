@@ -179,6 +179,7 @@ static const char *const sentences[]={@|
 #include <nabla/graph.h>
 #include <nabla/expressions.h>
 #include <nabla/pictures.h>
+#include <nabla/backward.h>
 #endif
 
 @*1 The hole. One function that the header promises is missing from this chapter: |nb_e|.

@@ -355,6 +355,7 @@ int learn(site *s, const exercise *e, const sheet *p)
   char *folder = text_of("%s/tests/exercises/%s-%s", s->project, e->id, e->name);
   int n = scandir(folder, &file, is_mutant, alphasort), failed = 0;
   json_t *list = json_array();
+  s->advice = ADVICE_NEVER;
   for (int i = 0; i < n && !child_stop_signal; i++)
     failed |= learn_one(s, e, folder, file[i]->d_name, list, p);
   remark_on_twins(e, list, p);

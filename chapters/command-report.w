@@ -11,6 +11,7 @@ as commands that can be copied.
 #include "site.h"
 void report_full(const sheet *p, const site *s, const exercise *e, const json_t *record, const char *file, int all);
 void report_line(const sheet *p, const exercise *e, const json_t *record);
+void report_level(const sheet *p, const char *level);
 char *report_title(const site *s, const exercise *e); /* \.{2.2 Numerical derivative}; to be freed */
 #endif
 
@@ -76,6 +77,7 @@ static void test_in_full(const sheet *p, const json_t *t)
   field(p, "got", got);
   field(p, strcmp(outcome, "crashed") ? "detail" : "where", json_text(t, "detail"));
   field(p, "printed", json_text(t, "log"));
+  field(p, "advice", json_text(t, "advice"));
 }
 
 @ And one test in a line.
@@ -87,6 +89,7 @@ static void test_in_line(const sheet *p, const json_t *t, int width)
   int passed = strcmp(outcome, "passed") == 0;
   page_say(p, 2, 4, verdict_find(outcome)->color, mark_of(p, outcome), "%-*s %g of %g  %s%s%s", width, json_text(t, "name"),
     json_amount(t, "points"), json_amount(t, "possible"), passed ? "" : outcome, passed ? "" : ": ", json_text(t, "asked"));
+  field(p, "advice", json_text(t, "advice"));
 }
 
 @ The first test that was not passed is shown in full, the others in a line each, in the order of the test program. With \.{--all} everything
@@ -255,6 +258,17 @@ static void no_grade(const sheet *p, const site *s, const exercise *e, const jso
   else page_say(p, 0, 0, row->color, row->headline, " Exercise %s: %s", e->id, json_text(r, "reason"));
 }
 
+@ How well the submission was confined stands in every record. On the terminal it is mentioned where it was
+not the best there is, so that nobody takes a lower level for the highest.
+
+@<Functions of {\tt report.c}@>=
+void report_level(const sheet *p, const char *level)
+{
+  if (*level == 0 || strcmp(level, "full") == 0) return;
+  page_gap(p);
+  page_say(p, 0, 0, strcmp(level, "self-check") ? DIM : YELLOW, "", "Level of confinement: %s.", level);
+}
+
 @ A skeleton is told once, kindly, that it is one, and not once for each test. A warning of the compiler often explains a failure, so warnings are
 shown when there is one.
 
@@ -274,6 +288,7 @@ void report_full(const sheet *p, const site *s, const exercise *e, const json_t 
     mistake(p, record);
     if (!passed || all) messages(p, record, "warning", most);
   }
+  report_level(p, json_text(record, "level"));
   what_next(p, s, e, record, file);
   if (passed) what_then(p, s, e);
 }

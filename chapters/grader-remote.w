@@ -103,7 +103,9 @@ const enum fork_status linking_fork = CK_NOFORK;
 
 int linking_option(const char *name, const char *value)
 {
-  if (strcmp(name, "--worker")) return 0;
+  int off = strcmp(name, "--filter") == 0 && strcmp(value, "off") == 0;
+  if (off) confine_without_filter = 1;
+  if (strcmp(name, "--worker")) return off;
   worker_path = value;
   return 1;
 }
@@ -415,8 +417,8 @@ void travel_send(byte_buffer *out)
 }
 
 @ A callback more than the limit, a frame with another nonce, or anything that is not a frame at
-all, and the conversation is over. The limit of $10^5$ callbacks stands for the number of evaluations that no method in this book
-comes near, and it is independent of the machine: an algorithm that bisects down to a step of $10^{-12}$ by brute force fails on a fast computer, too.
+all, and the conversation is over. The limit of 50,000 callbacks is twice what the longest exercise of the book
+needs, and it is independent of the machine: a search by brute force fails on a fast computer, too.
 
 @<Functions of {\tt remote.c}@>=
 uint32_t travel_receive(byte_buffer *in)

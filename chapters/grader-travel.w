@@ -576,8 +576,8 @@ static void *longer(void *list, size_t n, size_t size)
 @*2 Functions. A function value cannot travel; what travels is a number by which the
 other side may ask for it. The side that owns the function keeps a list of those it
 has given away. The same function gets the same number again, so that whoever
-compares two function values gets the right answer, and so that $10^5$ questions with the same |f| in them don't
-make a list of $10^5$ entries.
+compares two function values gets the right answer, and so that ten thousand questions with the same |f| in them don't
+make a list of ten thousand entries.
 @^handle@>
 
 @<Types of {\tt travel.c}@>=

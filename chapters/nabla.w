@@ -12,6 +12,7 @@
 @i types-graph.w
 @i types-expressions.w
 @i types-pictures.w
+@i types-backward.w
 @i types-grader.w
 @i types-command.w
 \titlepages
@@ -26,6 +27,7 @@
 @i 05-gradients.w
 @i 06-nested-functions.w
 @i 07-graphs.w
+@i 08-backpropagation.w
 \appendices
 @i making.w
 @i grader.w
