@@ -541,7 +541,6 @@ int learn(site *s, const exercise *e, const sheet *p)
   char *folder = text_of("%s/tests/exercises/%s-%s", s->project, e->id, e->name);
   int n = scandir(folder, &file, is_mutant, alphasort), failed = 0;
   json_t *list = json_array();
-  s->advice = ADVICE_NEVER;
   @<Learn each mutant, and remark on the twins@>@;
   if (child_stop_signal || write_list(s, e, list) != 0) failed = 1;
   for (int i = 0; i < n; i++) free(file[i]);

@@ -500,6 +500,7 @@ static int list(site *s, wish *w, const sheet *p)
 static int learn_all(site *s, wish *w, const sheet *p)
 {
   int failed = 0;
+  s->advice = ADVICE_NEVER;
   for (size_t i = 0; i < w->n && !child_stop_signal; i++)
     if (w->chosen[i]->kind == 'C' || w->chosen[i]->kind == 'A') failed |= learn(s, w->chosen[i], p);
   return failed ? 1 : 0;

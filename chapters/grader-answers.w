@@ -148,10 +148,10 @@ unwise to count it as none.
 static double value_of(const answer_line *a, const char *variables, const double *x)
 {
   double value;
-  formula_error wrong;
+  nb_error wrong;
   if (formula_value(a->text, variables, x, &value, &wrong) != 0)
     end_test("wrong", "line %d, column %d: \"%s\" cannot be read: %s", a->number,
-             (int)(a->text - a->line) + wrong.column, a->text, wrong.what);
+             (int)(a->text - a->line) + (int)wrong.column, a->text, wrong.text);
   return value;
 }
 
