@@ -4,7 +4,7 @@ Some exercises ask for a number or a word. They are answered in a file with line
 $$\hbox{\.{2.4 h\_forward = 2\^{}-26}}$$
 in which everything after \.{\#} is a comment, and a question mark means ``not yet''. The file comes
 from a student, too, but reading it is simple enough to be done right here, in the process that forms the verdict. There is nothing in it
-that could run. What it contains are bytes, and the whole attack surface is a loop over lines and a parser with a limit for its depth. (The tests of that parser consist, for a good part, of formulas that mean nothing.)
+that could run. What it contains are bytes, and the whole attack surface is a loop over lines and the book's own parser, which has a limit for its depth. (Its tests consist, for a good part, of formulas that mean nothing.)
 @^answers@>
 
 @(c/answers.c@>=
@@ -230,8 +230,8 @@ void expect_expression(const char *name, const char *variables, double (*referen
 
 @ The first point is number~1, because number~0 would be the corner of the box, and corners are where wrong formulas like to be right: at $x=0$, all powers
 of~$x$ are the same.
-The answer is parsed anew for each point. To parse it once would need a form in which a formula can be kept, which is the subject of a whole chapter, and not of this one;
-twenty short texts are read in less time than it takes to find the file.
+The answer is parsed anew for each point. The graph of the first point could be kept and given other values; but twenty short texts are read in less time than it takes
+to find the file.
 
 @<Compare with the reference at twenty points@>=
 for (int i = 1; i <= 20; i++) {
