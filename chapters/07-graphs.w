@@ -328,19 +328,19 @@ NB_X(MAX, max, 2, (a!=a || a>=b ? a : b), (a>=b), !(a>=b), "\\max")@;
 arguments as you like.
 
 @<Declare nodes and operations@>=
-typedef enum nb_op {
+typedef enum nb_opcode {
   NB_VAR, NB_CONST,
 #define NB_X(constant, name, arity, value, da, db, tex) NB_##constant,
   @<The operations@>@;
 #undef NB_X
   NB_SUM, NB_DOT, NB_LOGSUMEXP,
   NB_OPS /* how many there are */
-} nb_op;
+} nb_opcode;
 enum { NB_MANY=3 };@/
   /* the arity of the last three */
-NB_API int nb_arity(nb_op op);@/
+NB_API int nb_arity(nb_opcode op);@/
   /* 0, 1, 2 or |NB_MANY|, and $-1$ for what is no operation. */
-NB_API const char *nb_op_name(nb_op op);@/
+NB_API const char *nb_op_name(nb_opcode op);@/
   /* The name in a constructor, as add in |nb_add|; |"?"| for what is no operation. */
 
 @ The second use is a table of names and arities.
@@ -361,8 +361,8 @@ static const op_row row[NB_OPS]={@|
 @ A number that is no operation gets an answer as well; graphs may come from files, and files from anywhere.
 
 @<Functions of {\tt graph.c}@>=
-int nb_arity(nb_op op) {@+return (unsigned)op<NB_OPS ? row[op].arity : -1;@+}
-const char *nb_op_name(nb_op op) {@+return (unsigned)op<NB_OPS ? row[op].name : "?";@+}
+int nb_arity(nb_opcode op) {@+return (unsigned)op<NB_OPS ? row[op].arity : -1;@+}
+const char *nb_op_name(nb_opcode op) {@+return (unsigned)op<NB_OPS ? row[op].name : "?";@+}
 
 @ The program prints the table itself, with the derivatives at $a=0.8$, $b=0.3$, found by the function |nb_partials| that you will write in exercise~\xex{7.4}:
 \listing{07-graphs-operations}
@@ -375,10 +375,10 @@ static void print_operations(void)
     nb_graph *g=nb_graph_new();
     double d[2]={0,0};
     nb_node a=nb_var(g,.8), b=nb_var(g,.3);
-    nb_node y=nb_append(g,(nb_op)op,a,b,NAN);
+    nb_node y=nb_append(g,(nb_opcode)op,a,b,NAN);
     nb_forward(g,y), nb_partials(g,y,d);
-    printf("%-10s %7.4f %7.4f",nb_op_name((nb_op)op),g->value[y],d[0]);
-    if (nb_arity((nb_op)op)==2) printf(" %7.4f",d[1]);
+    printf("%-10s %7.4f %7.4f",nb_op_name((nb_opcode)op),g->value[y],d[0]);
+    if (nb_arity((nb_opcode)op)==2) printf(" %7.4f",d[1]);
     puts("");
     nb_graph_free(g);
   }
@@ -390,7 +390,7 @@ If not, |nb_reserve| makes some; ask for {\it twice\/} as much as there was, sin
 a million times. Are the arguments nodes of this graph? And, when something is wrong: leave the graph as it was, note the reason in |g->status| if it is the first one, and return |NB_NONE|.
 
 @<Declare the making of nodes@>=
-NB_API nb_node nb_append(nb_graph *g, nb_op op, nb_node a, nb_node b, double x);@/
+NB_API nb_node nb_append(nb_graph *g, nb_opcode op, nb_node a, nb_node b, double x);@/
   /* A new node (exercise 7.2): its value is |x|, which is |NAN| for all but leaves. Of |a| and |b| it takes as many as |op| has arguments, both if these are |NB_MANY|, and sets the others to |NB_NONE|. |NB_NONE|: nothing was added, see |nb_graph_status|. */
 NB_API nb_node nb_var(nb_graph *g, double x);@/
   /* A variable with the value |x|; |nb_set| may change it. */
@@ -441,7 +441,7 @@ static nb_node fail(nb_graph *g, nb_status why)
   return NB_NONE;
 }
 @#
-static nb_node append_many(nb_graph *g, nb_op op, size_t n, const nb_node *a, const nb_node *b)
+static nb_node append_many(nb_graph *g, nb_opcode op, size_t n, const nb_node *a, const nb_node *b)
 {
   size_t count=b ? 2*n : n;
   if (!g || n==0 || n>NB_NONE/2) return fail(g,NB_EARG);
@@ -561,7 +561,7 @@ NB_API double nb_forward(nb_graph *g, nb_node root);@/
 @ Here the preprocessor makes a |switch| with a case for each row. A node with one argument has $b=0$, and its row doesn't look at it.
 
 @<Functions of {\tt graph.c}@>=
-static double value_of_row(nb_op op, double a, double b)
+static double value_of_row(nb_opcode op, double a, double b)
 {
   switch (op) {
 #define NB_X(constant, name, arity, value, da, db, tex) case NB_##constant: return value;

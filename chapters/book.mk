@@ -49,12 +49,13 @@ $B/values.tex: $(patsubst %,$B/chapters/%,$(filter-out $(UNWRITTEN),$(CHAPTERS))
 	  sed 's,/\*[^*]*\*/,,g' $B/c/story.h $B/c/story.c | awk '!/^#line/ && NF { n++ } \
 	    END { printf "\\defval{making_lines}{%d}\n", n }'; } > $@.new && mv $@.new $@
 
-# ---- figures: each is a small job of its own, run in $B
-$B/figures/%.pdf: chapters/figures/%.tex chapters/tex/figmac.tex | $B/packages-book
+# ---- figures: each is a small job of its own, run in $B; what they share is read once, into a format
+FIGURES_TEX = cd $B && TEXINPUTS=.:../chapters/tex:../chapters/figures: pdftex -interaction=nonstopmode -halt-on-error -output-directory=figures
+$B/figures/figmac.fmt: chapters/tex/figmac.tex | $B/packages-book
+	$(Q)mkdir -p $(@D) && $(FIGURES_TEX) -ini -jobname=figmac '&pdftex \input figmac \dump' >figures/figmac.out || { cat figures/figmac.out; exit 1; }
+$B/figures/%.pdf: chapters/figures/%.tex $B/figures/figmac.fmt
 	$(call say,draw,figures/$*.pdf)
-	$(Q)mkdir -p $(@D) && cd $B && TEXINPUTS=.:../chapters/tex:../chapters/figures: \
-	  pdftex -interaction=nonstopmode -halt-on-error -output-directory=figures $*.tex >figures/$*.out || \
-	  { grep -A12 '^!' figures/$*.out; exit 1; }
+	$(Q)$(FIGURES_TEX) -fmt=figures/figmac $*.tex >figures/$*.out || { grep -A12 '^!' figures/$*.out; exit 1; }
 
 # ---- weave and typeset: cweave makes the index and the names of sections; ctwill, run twice,
 # the text with the "Uses" lines

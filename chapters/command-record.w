@@ -493,6 +493,8 @@ typedef struct {
   char project[4096], data[4160];
   catalogue list;
   toolchain tools; /* |tools.level| is null until it was looked for */
+  const char *level; /* what the user insists on, or null */
+  enum { ADVICE_HELPS, ADVICE_ALWAYS, ADVICE_NEVER } advice; /* when it is sought */
 } site;@/
 
 @ The site reads the catalogue when it is opened, and looks for a compiler only when something has to be compiled. A reader who
@@ -573,7 +575,7 @@ done once, when it is first needed, and remembered; \.{nabla watch} checks all a
 @<Functions of {\tt site.c}@>=
 int site_tools(site *s, strbuf *why)
 {
-  return s->tools.level ? 0 : toolchain_find(&s->tools, s->data, why);
+  return s->tools.level ? 0 : toolchain_find(&s->tools, s->data, s->level, why);
 }
 
 @ Every file of an exercise has a name made from its number and its name; the names of all of them are made here, and nowhere
@@ -645,6 +647,7 @@ short: each of them speaks with one of those modules, and can be read with that 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "advice.h"
 #include "child.h"
 #include "diagnostics.h"
 #include "intake.h"
@@ -868,7 +871,8 @@ static int run_tests(const site *s, const exercise *e, json_t *r, const char *gi
 }
 
 @ It is told what it is given, a worker or a file of answers, and the seed. The worker's path comes from us, so there are no
-strange names in it, but a list of words would be safe even so.
+strange names in it, but a list of words would be safe even so. Where this machine has no filter of system calls, it is told
+that too: it would refuse to start a worker otherwise.
 
 @<Put together the words of the test's command line@>=
 words_add(&words, "%s", test);
@@ -876,6 +880,7 @@ words_add(&words, "%s", given);
 words_add(&words, "%s", file);
 words_add(&words, "--seed");
 words_add(&words, "%s", json_text(r, "seed"));
+if (s->tools.level && !s->tools.filter) words_split(&words, "--filter off");
 
 @ A correct answer is correct with every seed. Whoever wants to be sure asks for many of them: \.{--seeds 50} compiles once and
 runs the tests with fifty seeds in a row, beginning with the given one. The first seed that costs points ends the row, and its
@@ -932,6 +937,7 @@ static int grade_code(site *s, const exercise *e, json_t *r, const char *folder,
     ? end_early(r, "failed", "I cannot write to my scratch folder.")
     : make_worker(s, e, r, folder);
   if (!failed) failed = run_seeds(s, e, r, "--worker", worker);
+  if (!failed && advice_wanted(s, r)) advice_give(s, e, r, folder);
   free(source);
   free(worker);
   return failed;

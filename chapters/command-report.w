@@ -31,6 +31,7 @@ seen, but why 1.24 is right.
 #include "site.h"
 void report_full(const sheet *p, const site *s, const exercise *e, const json_t *record, const char *file, int all);
 void report_line(const sheet *p, const exercise *e, const json_t *record);
+void report_level(const sheet *p, const char *level);
 char *report_title(const site *s, const exercise *e); /* \.{2.2 Numerical derivative}; to be freed */
 #endif
 
@@ -115,11 +116,13 @@ static void test_in_full(const sheet *p, const json_t *t)
   field(p, "got", got);
   field(p, strcmp(outcome, "crashed") ? "detail" : "where", json_text(t, "detail"));
   field(p, "printed", json_text(t, "log"));
+  field(p, "advice", json_text(t, "advice"));
 }
 
 @ Two labels change with the outcome. If a test takes too long, there is no value that was expected, but an amount that was
-allowed; and about a crash, the detail is where it happened. The last field is what the student's function has printed during
+allowed; and about a crash, the detail is where it happened. Then comes what the student's function has printed during
 this test, up to five hundred characters of it. Many a reader looks for mistakes by printing, and would wonder where it went.
+The last field is the advice of section~\xsec{advice}, if any was sought and found.
 
 @<Say name, outcome and points of the test@>=
   page_say(p, 2, 4, row->color, mark_of(p, outcome), "%s: %s, %g of %g %s", json_text(t, "name"), outcome,@|
@@ -137,6 +140,7 @@ static void test_in_line(const sheet *p, const json_t *t, int width)
   page_say(p, 2, 4, verdict_find(outcome)->color, mark_of(p, outcome), "%-*s %g of %g  %s%s%s",@|
     width, json_text(t, "name"), json_amount(t, "points"), json_amount(t, "possible"),@|
     passed ? "" : outcome, passed ? "" : ": ", json_text(t, "asked"));
+  field(p, "advice", json_text(t, "advice"));
 }
 
 @ The first test that was not passed is shown in full, the others in a line each, in the order of the test program. With
@@ -425,6 +429,18 @@ stand a few pages from each other.
     page_say(p, 0, 0, row->color, row->headline, " I cannot grade %s: %s%s",@| json_text(r, "submission"), json_text(r, "reason"),@|
       *file || !strstr(json_text(r, "reason"), "no such file") ? ""@| : " If it was moved or deleted: git checkout exercises brings it back.");
 
+@ How well the submission was confined stands in every record. On the terminal it is mentioned where it was not the best there
+is, so that nobody takes a lower level for the highest. Where nothing at all was confined, the line is yellow: a reader who
+checks his own work need not care, but one who checks the work of others should stop here.
+
+@<Functions of {\tt report.c}@>=
+void report_level(const sheet *p, const char *level)
+{
+  if (*level == 0 || strcmp(level, "full") == 0) return;
+  page_gap(p);
+  page_say(p, 0, 0, strcmp(level, "self-check") ? DIM : YELLOW, "", "Level of confinement: %s.", level);
+}
+
 @ The report as a whole. What couldn't be graded goes its own way at once. All other reports have a headline at the top and
 commands at the bottom, and what stands between them depends on the verdict: errors, or tests, or, for a skeleton, nothing. It
 is told once, kindly, that it is one, and not once for each test. Nothing else in this module is seen from outside, except for
@@ -442,6 +458,7 @@ void report_full(const sheet *p, const site *s, const exercise *e, const json_t 
   }
   headline(p, s, e, record);
   @<Show errors or tests, as the verdict demands@>@;
+  report_level(p, json_text(record, "level"));
   what_next(p, s, e, record, file);
   if (passed) what_then(p, s, e);
 }

@@ -10,6 +10,7 @@
 @i types-gradients.w
 @i types-nested.w
 @i types-graph.w
+@i types-backward.w
 @i types-grader.w
 @i types-command.w
 \titlepages
@@ -24,6 +25,7 @@
 @i 05-gradients.w
 @i 06-nested-functions.w
 @i 07-graphs.w
+@i 08-backpropagation.w
 \appendices
 @i making.w
 @i grader.w

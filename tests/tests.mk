@@ -27,7 +27,7 @@ $(foreach v,$(VARIANTS),$(foreach n,$(NUMBERS),$(if $(PLACE_$n),\
 TESTS := $(wildcard tests/*/*.sh tests/*/*/*.sh)
 
 check: $B/made $(LIBRARY_TESTS) | $B/packages-check ## every test; ends with the number of tests and the result
-	$(Q)B=$B prove --timer --exec sh $(TESTS)
+	$(Q)B=$B prove -j$(JOBS) --rules 'seq=tests/grader/**' --rules 'par=**' --timer --exec sh $(TESTS)
 
 bench: lib ## ratios of time, side by side (nothing to measure before Chapter 10)
 	@echo 'The benchmarks come with Chapter 10, the engine; there is nothing to measure yet.'

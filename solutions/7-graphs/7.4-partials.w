@@ -21,7 +21,7 @@ nb_status nb_partials(const nb_graph *g, nb_node v, double d[2])
 @ Nothing but assignments: whatever |a|, |b| and the value are, the row knows what to do with them.
 
 @<Find both derivatives of a row@>=
-static void derive(nb_op op, double a, double b, double y, double both[2])
+static void derive(nb_opcode op, double a, double b, double y, double both[2])
 {
   (void)a, (void)b, (void)y;
   switch (op) {

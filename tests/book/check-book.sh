@@ -168,7 +168,7 @@ spelling() {
 check "spelling" spelling
 
 figure() { awk -v n="$1" '$1 == n { print $2 }' "$T/style"; }
-awk -f $HERE/style.awk chapters/0*.w chapters/making.w solutions/*/*.w >"$T/style"
+awk -f $HERE/style.awk chapters/[01]*.w chapters/making.w solutions/*/*.w >"$T/style"
 expects "chapters: sections" "$(figure sections)" 20 5000
 expects "chapters: median of code lines in a section" "$(figure median_code)" 4 8
 expects "chapters: nine sections in ten have at most so many code lines" "$(figure p90_code)" 1 20

@@ -7,7 +7,7 @@
 #include <string.h>
 #include "suite.h"
 
-static double row_at(nb_op op, double a, double b)
+static double row_at(nb_opcode op, double a, double b)
 {
   nb_graph *g = nb_graph_new();
   nb_var(g, a), nb_var(g, b);
@@ -15,7 +15,7 @@ static double row_at(nb_op op, double a, double b)
   nb_graph_free(g);
   return y;
 }
-static void partials_at(nb_op op, double a, double b, double d[2])
+static void partials_at(nb_opcode op, double a, double b, double d[2])
 {
   nb_graph *g = nb_graph_new();
   nb_var(g, a), nb_var(g, b);
@@ -32,16 +32,16 @@ START_TEST(rows_against_differences)
     for (double a = 0.15; a < 1.5; a += 0.2)
       for (double b = -1.1; b < 2; b += 0.3) {
         double d[2] = { 0, 0 }, h = 1e-5;
-        partials_at((nb_op)op, a, b, d);
-        double by_a = (row_at((nb_op)op, a + h, b) - row_at((nb_op)op, a - h, b)) / (2 * h);
-        double by_b = (row_at((nb_op)op, a, b + h) - row_at((nb_op)op, a, b - h)) / (2 * h);
+        partials_at((nb_opcode)op, a, b, d);
+        double by_a = (row_at((nb_opcode)op, a + h, b) - row_at((nb_opcode)op, a - h, b)) / (2 * h);
+        double by_b = (row_at((nb_opcode)op, a, b + h) - row_at((nb_opcode)op, a, b - h)) / (2 * h);
         ck_near(d[0], by_a, 1e-6 * (1 + fabs(by_a)));
-        if (nb_arity((nb_op)op) == 2) ck_near(d[1], by_b, 1e-6 * (1 + fabs(by_b)));
+        if (nb_arity((nb_opcode)op) == 2) ck_near(d[1], by_b, 1e-6 * (1 + fabs(by_b)));
       }
 }
 END_TEST
 
-static nb_dual dual_row(nb_op op, nb_dual a, nb_dual b)
+static nb_dual dual_row(nb_opcode op, nb_dual a, nb_dual b)
 {
   switch (op) {
   case NB_ADD: return nb_dual_add(a, b);
@@ -65,10 +65,10 @@ START_TEST(rows_against_dual_numbers)
   for (int op = NB_ADD; op < NB_SUM; op++)
     for (double a = 0.1; a < 1.5; a += 0.17) {
       double b = 1.7 - a, d[2] = { 0, 0 };
-      nb_dual y = dual_row((nb_op)op, nb_dual_var(a), nb_dual_const(b));
+      nb_dual y = dual_row((nb_opcode)op, nb_dual_var(a), nb_dual_const(b));
       if (isnan(y.value)) continue;
-      partials_at((nb_op)op, a, b, d);
-      ck_near(row_at((nb_op)op, a, b), y.value, 1e-14 * (1 + fabs(y.value)));
+      partials_at((nb_opcode)op, a, b, d);
+      ck_near(row_at((nb_opcode)op, a, b), y.value, 1e-14 * (1 + fabs(y.value)));
       ck_near(d[0], y.slope, 1e-13 * (1 + fabs(y.slope)));
       compared++;
     }
@@ -93,9 +93,9 @@ START_TEST(constructors_make_their_own_operation)
   typedef nb_node unary(nb_graph *, nb_node);
   typedef nb_node binary(nb_graph *, nb_node, nb_node);
   static unary *const one[] = { nb_neg, nb_exp, nb_log, nb_sqrt, nb_sin, nb_cos, nb_tan, nb_tanh, nb_logistic, nb_log1pexp, nb_relu, nb_abs };
-  static const nb_op op1[] = { NB_NEG, NB_EXP, NB_LOG, NB_SQRT, NB_SIN, NB_COS, NB_TAN, NB_TANH, NB_LOGISTIC, NB_LOG1PEXP, NB_RELU, NB_ABS };
+  static const nb_opcode op1[] = { NB_NEG, NB_EXP, NB_LOG, NB_SQRT, NB_SIN, NB_COS, NB_TAN, NB_TANH, NB_LOGISTIC, NB_LOG1PEXP, NB_RELU, NB_ABS };
   static binary *const two[] = { nb_add, nb_sub, nb_mul, nb_div, nb_pow, nb_min, nb_max };
-  static const nb_op op2[] = { NB_ADD, NB_SUB, NB_MUL, NB_DIV, NB_POW, NB_MIN, NB_MAX };
+  static const nb_opcode op2[] = { NB_ADD, NB_SUB, NB_MUL, NB_DIV, NB_POW, NB_MIN, NB_MAX };
   nb_graph *g = nb_graph_new();
   nb_var(g, 1), nb_var(g, 2);
   for (int i = 0; i < 12; i++) {
@@ -171,7 +171,7 @@ END_TEST
 
 START_TEST(kinks_and_nan)
 {
-  static const nb_op op[] = { NB_RELU, NB_ABS, NB_MIN, NB_MAX };
+  static const nb_opcode op[] = { NB_RELU, NB_ABS, NB_MIN, NB_MAX };
   static const double by_a[] = { 0, 0, 1, 1 };
   double d[2] = { 0, 0 };
   for (int i = 0; i < 4; i++) {
