@@ -532,7 +532,7 @@ it. An author who has changed a solution wants to see all the changes that don't
 interruption does end it, and then no list is written, for half a list would look like a whole one to \.{make}. The list of
 names comes from |scandir|, sorted, and every name in it must be given back by itself; that is what the loop before the end is
 for. If the folder isn't there, |n| is negative, both loops do nothing, and the remark about three mutants is the only thing to
-be said. No advice is sought for mutants: what is wrong with them is known.
+be said.
 
 @<Functions of {\tt learn.c}@>=
 int learn(site *s, const exercise *e, const sheet *p)
@@ -541,7 +541,6 @@ int learn(site *s, const exercise *e, const sheet *p)
   char *folder = text_of("%s/tests/exercises/%s-%s", s->project, e->id, e->name);
   int n = scandir(folder, &file, is_mutant, alphasort), failed = 0;
   json_t *list = json_array();
-  s->advice = ADVICE_NEVER;
   @<Learn each mutant, and remark on the twins@>@;
   if (child_stop_signal || write_list(s, e, list) != 0) failed = 1;
   for (int i = 0; i < n; i++) free(file[i]);

@@ -808,12 +808,13 @@ free(title);
 @ This one is for authors and for \.{make}. One failure doesn't keep the others from being learned, for an author who has
 changed something wants to know about all that it has broken. With \.{all} it does every exercise, one after the other; \.{make}
 calls it for one exercise at a time instead, so that two processors can learn at once, and what has not changed isn't learned
-again.
+again. No advice is sought for mutants: what is wrong with them is known.
 
 @<Functions of {\tt nabla.c}@>=
 static int learn_all(site *s, wish *w, const sheet *p)
 {
   int failed = 0;
+  s->advice = ADVICE_NEVER;
   for (size_t i = 0; i < w->n && !child_stop_signal; i++)
     if (w->chosen[i]->kind == 'C' || w->chosen[i]->kind == 'A')
       failed |= learn(s, w->chosen[i], p);

@@ -18,7 +18,8 @@ printed for people is made up anywhere else; so a gradebook can't disagree with 
 
 @ An entry that would be empty is left out. Strings from a verdict are ASCII by construction;
 should one not be, it is left out too (|json_string| refuses it), and the record remains valid. A missing explanation is a pity, but
-a record that a reader of JSON rejects would be worth nothing to anybody; the first kind of mistake is ours to choose.
+a record that a reader of JSON rejects would be worth nothing to anybody; the first kind of mistake is ours to choose. |json_object_set_new| takes the value over and will free it, even if it fails; so these two functions never need to know
+whether they succeeded.
 
 @<Functions of {\tt marks.c}@>=
 static void set(json_t *o, const char *key, json_t *value)
@@ -36,7 +37,8 @@ static void set_text(json_t *o, const char *key, const char *text)
 }
 
 @ Points are all or nothing for a test. Whoever wants to give partial credit writes more tests, each with a name and a reason of its own; ``3 of 5'' for
-a single test would be a number that nobody could explain to the person who got it.
+a single test would be a number that nobody could explain to the person who got it. And every way of not passing is worth the same: a test that crashed has shown no more than one that
+gave the wrong number, only louder.
 
 @<Functions of {\tt marks.c}@>=
 static int points_of(const test_verdict *v)
@@ -104,7 +106,7 @@ for (size_t i = 0; i < n; i++) {
 }
 
 @ The seed is a text, since JSON's numbers are not
-wide enough for 64 bits: most readers make a \&{double} of them, and a seed that has lost its last digits gives other inputs. The numbers among the values are printed with 17
+wide enough for 64 bits: most readers make a \&{double} of them, and a seed that has lost its last digits gives other inputs. It is also printed in full because whoever doubts a verdict may ask for the same inputs once more. The numbers among the values are printed with 17
 digits, after which nothing is lost.
 
 @<Write the record of the tests@>=
@@ -129,7 +131,8 @@ return bad ? 2 : 0;
 @*2 The local linking. For the student's debugger the same tests are linked with the student's
 object, and these few functions take the place of everything above: no worker, no messages, no walls. Check forks for each test,
 unless \.{CK\_FORK=no} asks it not to, which is what one wants under a debugger. Nothing that is
-printed here counts. A student may cheat this program to his heart's content, and will then know better than anybody what his points are worth.
+printed here counts. A student may cheat this program to his heart's content, and will then know better than anybody what his points are worth. In return he gets what the sealed worker can't give: breakpoints, single steps, and the possibility to
+look at everything.
 
 @(c/local.c@>=
 #define _GNU_SOURCE

@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: MIT
 
 E := $B/exercises
-GRADER  := channel travel describe confine remote harness answers formula marks  # linked into every test program
+GRADER  := channel travel describe confine remote harness marks  # linked into every test program
+TYPED   := answers formula                       # and into those for typed answers
 WORKER  := worker channel travel                 # linked into every worker
-LOCAL   := local harness describe answers formula  # the same tests for a debugger, without a worker
+LOCAL   := local harness describe                # the same tests for a debugger, without a worker
 OBSERVED := $(LOCAL) observed                     # the public ones, with sanitizers, behind a seal
 COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256 diagnostics json-text site record \
   verdict report roster store results grade advice strbuf words escape page nearest catalogue \
@@ -13,7 +14,7 @@ COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
-GRADER_MODULES := $(sort $(GRADER) $(WORKER) $(OBSERVED) $(COMMAND) stubs)
+GRADER_MODULES := $(sort $(GRADER) $(TYPED) $(WORKER) $(OBSERVED) $(COMMAND) stubs)
 GRADER_LIBS  = $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
 
 # What a program for the debugger is linked with, besides the exercise's own parts.
@@ -69,7 +70,7 @@ DATA_P := $(foreach x,$(EXERCISES_P),$(addprefix $E/$x/,statement.txt hints.txt)
 $(EXERCISES_C:%=$E/%/test): $E/%/test: $E/%/questions.o $E/%/remote.o $(GRADER:%=$B/o/%.o) $B/lib/libnabla.a
 	$(call say,link,exercises/$*/test)
 	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
-$(EXERCISES_A:%=$E/%/test): $E/%/test: $E/%/questions.o $(GRADER:%=$B/o/%.o) $B/lib/libnabla.a
+$(EXERCISES_A:%=$E/%/test): $E/%/test: $E/%/questions.o $(GRADER:%=$B/o/%.o) $(TYPED:%=$B/o/%.o) $B/lib/libnabla.a
 	$(call say,link,exercises/$*/test)
 	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
 
