@@ -396,6 +396,7 @@ of the table in section~\xsec{verdicts}.
 #include <jansson.h>
 #include "site.h"
 json_t *record_make(site *s, const exercise *e, const char *path, const char *seed, int seeds);
+json_t *record_refused(const site *s, const exercise *e, const char *shown, const char *seed, const char *reason);
 int record_exit_status(const json_t *record);
 #endif
 
@@ -415,6 +416,7 @@ int record_exit_status(const json_t *record);
 #include "scratch.h"
 #include "sha256.h"
 #include "verdict.h"
+#include "web.h"
 @<Functions of {\tt record.c}@>@;
 
 @ What is known before the file is even opened. Points start at nothing, possible points are those of the catalogue.
@@ -587,7 +589,10 @@ static int grade_code(site *s, const exercise *e, json_t *r, const char *folder,
   return failed;
 }
 
-@ @<Functions of {\tt record.c}@>=
+@ A literate answer is tangled first; see section~\xsec{webs}.
+
+@<Functions of {\tt record.c}@>=
+@<Functions that tangle a submission@>@;
 static void grade(site *s, const exercise *e, json_t *r, const char *path)
 {
   strbuf content = { NULL, 0, 0 };
@@ -595,6 +600,7 @@ static void grade(site *s, const exercise *e, json_t *r, const char *path)
   int failed = take_in(r, path, &content);
   if (!failed && (folder = scratch_part(e->id)) == NULL)
     failed = end_early(r, "failed", "I cannot make a folder in /tmp (or TMPDIR).");
+  if (!failed && e->kind == 'C' && web_is(path)) failed = tangle_submission(s, e, r, folder, &content);
   if (!failed && e->kind == 'A') failed = grade_numbers(s, e, r, folder, &content);
   else if (!failed) failed = grade_code(s, e, r, folder, &content);
   if (!failed) json_set_text(r, "verdict", verdict_of_tests(json_object_get(r, "tests")));
@@ -612,6 +618,17 @@ json_t *record_make(site *s, const exercise *e, const char *path, const char *se
   mistakes_name(r, known);
   free(shown);
   free(known);
+  return r;
+}
+
+@ When the text of a submission could not even be read, the record is made without it.
+
+@<Functions of {\tt record.c}@>=
+json_t *record_refused(const site *s, const exercise *e, const char *shown, const char *seed, const char *reason)
+{
+  json_t *r = open_record(s, e, shown, seed);
+  json_object_set_new(r, "seeds", json_integer(1));
+  end_early(r, "refused", reason);
   return r;
 }
 

@@ -20,6 +20,8 @@ stands the table of commands.
 @i command-record.w
 @i command-mistakes.w
 @i command-report.w
+@i command-web.w
+@i command-archive.w
 @i command-grade.w
 @i command-practice.w
 
