@@ -11,7 +11,7 @@ CONTENTS := 00-first-feedback:first 01-functions:functions 02-derivatives:deriva
 # or a file that TeX finds. This is the only list.
 PACKAGES_start := gcc:gcc libc6-dev:/usr/include/stdio.h binutils:ar pkg-config:pkg-config \
   texlive-binaries:ctangle check:/usr/include/check.h libseccomp-dev:/usr/include/seccomp.h \
-  libjansson-dev:/usr/include/jansson.h bubblewrap:bwrap
+  libjansson-dev:/usr/include/jansson.h libarchive-dev:/usr/include/archive.h bubblewrap:bwrap
 PACKAGES_book  := texlive-base:tex=cmr10.tfm texlive-extra-utils:tex=cwebmac.tex \
   texlive-plain-generic:tex=apnum.tex texlive-pictures:tex=pgfplots.tex
 PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang valgrind:valgrind \
