@@ -3,8 +3,8 @@
 
 VERSION  := 0.1.0
 # The chapters, and the module of the library that each of them makes.
-CHAPTERS := 00-first-feedback 01-functions 02-derivatives 03-chain-rule 04-descent 05-gradients 06-nested-functions 07-graphs 08-backpropagation
-MODULES  := first functions derivatives chain descent gradients nested graph backward
+CHAPTERS := 00-first-feedback 01-functions 02-derivatives 03-chain-rule 04-descent 05-gradients 06-nested-functions 07-graphs 08-backpropagation 09-sentences
+MODULES  := first functions derivatives chain descent gradients nested graph backward sentences
 
 # The Debian packages, each with what shows that it is there: a command, a file,
 # or a file that TeX finds. This is the only list.
