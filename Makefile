@@ -15,7 +15,7 @@ PACKAGES_book  := texlive-base:tex=cmr10.tfm texlive-extra-utils:tex=cwebmac.tex
   texlive-plain-generic:tex=apnum.tex texlive-pictures:tex=pgfplots.tex
 PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang valgrind:valgrind \
   qpdf:qpdf poppler-utils:pdftotext hunspell:hunspell hunspell-en-us:/usr/share/hunspell/en_US.dic \
-  gcovr:gcovr jq:jq
+  gcovr:gcovr jq:jq procps:ps tmux:tmux libxml2-utils:xmllint
 
 B        := build
 CC       := gcc
@@ -59,8 +59,8 @@ compile_commands.json: Makefile $B/tangled ## for clangd, on skeletons and on ta
 	    { printf "%s{\"directory\":\"%s\",\"file\":\"%s\",\"command\":\"%s -c %s\"}", n++ ? ",\n" : "", d, $$0, c, $$0 } \
 	    END { print "\n]" }' > $@
 
-clean: ## remove everything generated
-	$(Q)find $B -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
+clean: ## remove everything generated (a student's progress stays)
+	$(Q)find $B -mindepth 1 -maxdepth 1 ! -name .gitignore ! -name .nabla-progress -exec rm -rf {} +
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z_.-]+:.*## / { printf "  %-22s %s\n", $$1, $$2 }' Makefile */*.mk

@@ -138,14 +138,19 @@ fallback serves for that and for every number out of range.
 #include <stddef.h>
 
 @<The sentences@>@;
+@<Find the sentence of a status@>@;
+const char *nb_version(void) { return NB_VERSION; }
+
+@ A status comes from a program and may be any number at all. Made unsigned, a negative one is very large,
+so that one comparison guards both ends of the table.
+
+@<Find the sentence of a status@>=
 const char *nb_text(nb_status s)
 {
   size_t k=(size_t)s;
   const char *text=k<sizeof sentences/sizeof *sentences ? sentences[k] : NULL;
   return text ? text : "an unknown status";
 }
-
-const char *nb_version(void) { return NB_VERSION; }
 
 @ @<The sentences@>=
 static const char *const sentences[]={@|

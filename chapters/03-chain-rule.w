@@ -328,7 +328,9 @@ not.
 
 @<Declare stages and their chain@>=
 NB_API double nb_chain(size_t n, const nb_stage *stages, double a);
-  /* the derivative of stage $n-1$ after \dots\ after stage $0$, at |a| */
+  /* The derivative at |a| of stage $n-1$ after \dots\ after stage 0: the product of the slopes, each at
+     the value that reaches its stage (slides 13--15; exercise 3.3). 1 if |n| is 0. Calls each |f| and
+     each |df| at most once. */
 
 @ At work on the wave:
 \listing{03-chain-rule-chain}
@@ -458,8 +460,10 @@ nb_dual nb_dual_var(double x) {@+nb_dual u={x,1};@+return u;@+}
 braces would do as well, but a name says what is meant.)
 
 @<Declare dual numbers@>=
-NB_API nb_dual nb_dual_const(double c); /* $c+0\,\varepsilon$ */
-NB_API nb_dual nb_dual_var(double x); /* $x+1\,\varepsilon$ */
+NB_API nb_dual nb_dual_const(double c);
+  /* A number that does not depend on the variable: the value |c| with the slope 0. */
+NB_API nb_dual nb_dual_var(double x);
+  /* The variable itself, at |x|: its slope is 1. Use it for one variable at a time. */
 
 @ Of the four operations and the sign, the easiest two are done here, and the other
 three are for you, in exercise~\xex{3.4}. Equation (9) has them all; note that the
@@ -467,10 +471,15 @@ quotient can be had without squaring $c$, which might overflow.
 
 @<Declare dual numbers@>=
 NB_API nb_dual nb_dual_add(nb_dual u, nb_dual v);
+  /* $u+v$, with the slope $u'+v'$ (exercise 3.4). */
 NB_API nb_dual nb_dual_sub(nb_dual u, nb_dual v);
+  /* $u-v$, with the slope $u'-v'$. */
 NB_API nb_dual nb_dual_neg(nb_dual u);
+  /* $-u$, with the slope $-u'$. */
 NB_API nb_dual nb_dual_mul(nb_dual u, nb_dual v);
-NB_API nb_dual nb_dual_div(nb_dual u, nb_dual v); /* of no use if |v.value==0| */
+  /* $uv$, with the slope $u'v+uv'$: the product rule (exercise 3.4). */
+NB_API nb_dual nb_dual_div(nb_dual u, nb_dual v);
+  /* $u/v$, with the slope $(u'-(u/v)v')/v$ (exercise 3.4). Infinite or NaN where the value of |v| is 0. */
 
 @ For differences and for a change of sign nothing has to be thought about: what
 happens to the values happens to the slopes.
@@ -550,13 +559,21 @@ slope at zero {\it is\/} infinite.)
 
 @<Declare dual numbers@>=
 NB_API nb_dual nb_dual_sin(nb_dual u);
+  /* The sine, |u| in radians; slope $u'\cos u$ (exercise 3.4). */
 NB_API nb_dual nb_dual_cos(nb_dual u);
+  /* The cosine, |u| in radians; slope $-u'\sin u$. */
 NB_API nb_dual nb_dual_tan(nb_dual u);
+  /* The tangent, |u| in radians; slope $u'(1+\tan^2 u)$. */
 NB_API nb_dual nb_dual_exp(nb_dual u);
+  /* $e^u$; slope $u'e^u$ (exercise 3.4). */
 NB_API nb_dual nb_dual_log(nb_dual u);
+  /* The natural logarithm; slope $u'/u$. NaN for a negative value of |u|, as in \CEE/. */
 NB_API nb_dual nb_dual_sqrt(nb_dual u);
+  /* The square root; slope $u'/2\sqrt u$, which is infinite at 0. */
 NB_API nb_dual nb_dual_tanh(nb_dual u);
-NB_API nb_dual nb_dual_pow(nb_dual u, double p); /* $u^p$, the exponent is constant */
+  /* The hyperbolic tangent $y$; slope $u'(1-y^2)$. */
+NB_API nb_dual nb_dual_pow(nb_dual u, double p);
+  /* $u^p$ for a constant exponent; slope $u'pu^{p-1}$, and 0 for $p=0$, also where |u| is 0 (exercise 3.4). */
 
 @*1 The machine at work.\label{dual-at-work}
 Here is the wave in dual numbers. It is a little wordy, as \CEE/ won't let us write

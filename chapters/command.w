@@ -2,19 +2,26 @@
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 This appendix is the program \.{nabla}, through which a reader meets the grader. It is called like this:
 $$\vbox{\halign{\tt#\hfil\quad&#\hfil\cr
+nabla start&where am I, and what is next?\cr
+nabla watch&check each file as soon as I save it\cr
 nabla check 2.2&grade my answer to exercise 2.2\cr
-nabla hint 2.2&a first hint (there are three)\cr
+nabla hint 2.2&a hint; the next time, one more\cr
+nabla reset 2.2&bring the skeleton back\cr
+nabla progress&a bar for each chapter, and what is open to me\cr
 nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
+nabla grade class/&grade a whole class\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
-grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records. At the end
+grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; the grading of a class; and what helps to practice. At the end
 stands the table of commands.
 
 @i command-text.w
 @i command-record.w
 @i command-mistakes.w
 @i command-report.w
+@i command-grade.w
+@i command-practice.w
 
 @*1 Finding what was meant.\label{nearest}
 Who types \.{nabla check 22} or \.{nabla chekc 2.2} is helped more by a suggestion than by a list. The {\it distance\/} of two
@@ -67,14 +74,7 @@ user wanted, already taken apart.
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include "child.h"
-#include "intake.h"
-#include "json-text.h"
-#include "learn.h"
-#include "nearest.h"
-#include "record.h"
-#include "report.h"
-#include "scratch.h"
+@<Our headers for {\tt nabla.c}@>@;
 @<Types of {\tt nabla.c}@>@;
 @<Functions that complain@>@;
 @<Functions that debug@>@;
@@ -82,17 +82,38 @@ user wanted, already taken apart.
 @<The table of commands@>@;
 @<The main program of {\tt nabla.c}@>@;
 
+@ It needs nearly all of the small modules.
+
+@<Our headers for {\tt nabla.c}@>=
+#include "child.h"
+#include "grade.h"
+#include "intake.h"
+#include "json-text.h"
+#include "learn.h"
+#include "lesson.h"
+#include "nearest.h"
+#include "plan.h"
+#include "practice.h"
+#include "record.h"
+#include "report.h"
+#include "reset.h"
+#include "scratch.h"
+#include "verdict.h"
+#include "watch.h"
+
 @ A |wish| is what stands on the command line.
 
 @<Types of {\tt nabla.c}@>=
 typedef struct {
-  int json, debug, all, help;
+  int json, debug, all, help, yes;
   char seed[24]; /* decimal; drawn if it was not given */
   int seeds; /* how many, in a row */
   const exercise **chosen;
   size_t n; /* how many were chosen */
   const char *file; /* empty: the one in \.{exercises/} */
-  int level; /* of the hint */
+  int level; /* of the hint; 0: the next */
+  grade_order order; /* for a class */
+  char *only; /* exercises of it, separated by commas */
 } wish;@/
 typedef struct {
   const char *name;
@@ -199,32 +220,52 @@ static int set_seeds(wish *w, const char *digits)
   return 0;
 }
 
+@ @<Functions of {\tt nabla.c}@>=
+static int set_jobs(wish *w, const char *digits)
+{
+  w->order.jobs = looks_like_number(digits) ? atoi(digits) : 0;
+  if (w->order.jobs < 1 || w->order.jobs > 256) return complain("a number of jobs lies between 1 and 256, unlike %s.", digits, "");
+  return 0;
+}
+
 @ \.{getopt\_long} accepts options anywhere on the line, and abbreviations of them.
 
 @<Functions of {\tt nabla.c}@>=
 static int take_options(wish *w, int argc, char **argv)
 {
   static const struct option known[] = {@|
-    { "json", 0, NULL, 'j' }, { "debug", 0, NULL, 'd' }, { "all", 0, NULL, 'a' },@|
-    { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { "seeds", 1, NULL, 'n' }, { NULL, 0, NULL, 0 }@|
+    { "json", 0, NULL, 'J' }, { "debug", 0, NULL, 'd' }, { "all", 0, NULL, 'a' },@|
+    { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { "seeds", 1, NULL, 'n' },@|
+    { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
+    { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { "yes", 0, NULL, 'y' },@|
+    { NULL, 0, NULL, 0 }@|
   };
   int c, failed = 0;
   opterr = 0;
-  while (!failed && (c = getopt_long(argc, argv, "h", known, NULL)) != -1) switch (c) {
-    case 'j': w->json = 1; break;
+  while (!failed && (c = getopt_long(argc, argv, "hj:", known, NULL)) != -1) switch (c) {
+    case 'J': w->json = 1; break;
     case 'd': w->debug = 1; break;
     case 'a': w->all = 1; break;
     case 'h': w->help = 1; break;
-    case 's': failed = set_seed(w, optarg); break;
+    case 's': failed = set_seed(w, optarg), w->order.seed_given = 1; break;
+    case 'y': w->yes = 1; break;
     case 'n': failed = set_seeds(w, optarg); break;
+    @<Cases of options for a class@>@;
     default: failed = complain("I do not know the option %s, or something is missing after it.", argv[optind - 1], "Try --help.");
   }
   return failed;
 }
 
+@ @<Cases of options for a class@>=
+case 'o': w->order.out = optarg; break;
+case 'j': case 'p': failed = set_jobs(w, optarg); break;
+case 'i': w->only = optarg; break;
+case 'r': w->order.again = 1; break;
+case 'c': w->order.self_check = 1; break;
+
 @*1 Checking.
 A check of one exercise gives a full report. A check of several gives a line for each and a sum; those that are for
-paper are passed over.
+paper are passed over. Progress is noted for the files in \.{exercises/} only: a file from elsewhere may be anybody's.
 
 @<Functions of {\tt nabla.c}@>=
 static json_t *check_one(site *s, const wish *w, const exercise *e)
@@ -235,6 +276,7 @@ static json_t *check_one(site *s, const wish *w, const exercise *e)
     json_dumpf(record, stdout, JSON_COMPACT | JSON_ENSURE_ASCII);
     putchar('\n');
   }
+  if (*w->file == 0 && verdict_is_grade(json_text(record, "verdict"))) progress_note(s, e, json_amount(record, "points"), 0);
   free(file);
   return record;
 }
@@ -266,7 +308,35 @@ static int check(site *s, wish *w, const sheet *p)
   json_t *record = check_one(s, w, w->chosen[0]);
   int status = record_exit_status(record);
   if (!w->json) report_full(p, s, w->chosen[0], record, w->file, w->all);
+  if (!w->json && status == 1 && *w->file == 0) plan_mention(p, s, w->chosen[0]);
   json_decref(record);
+  return status;
+}
+
+@*1 A class.
+The only word of this command is a folder. Without \.{--only} all exercises count that a program can grade.
+
+@<Functions of {\tt nabla.c}@>=
+static int take_class(const site *s, wish *w, int n, char **words)
+{
+  int failed = 0;
+  char *at = NULL;
+  if (n != 1) return complain("which folder? Say for example: %s grade class/", s->called, "");
+  w->order.folder = words[0];
+  if (w->only == NULL) choose_many(s, w, "all");
+  char *id = w->only ? strtok_r(w->only, ",", &at) : NULL;
+  for (; id && !failed; id = strtok_r(NULL, ",", &at)) failed = take_word(s, w, id);
+  return !failed && *w->file ? unknown_exercise(s, w->file) : failed;
+}
+static int grade(site *s, wish *w, const sheet *p)
+{
+  strbuf why = { NULL, 0, 0 };
+  grade_order *o = &w->order;
+  o->seed = w->seed, o->chosen = w->chosen, o->n = w->n;
+  if (o->jobs == 0) o->jobs = (int)sysconf(_SC_NPROCESSORS_ONLN);
+  int status = grade_many(s, o, p, &why);
+  if (why.n) complain("%s", why.s, "");
+  strbuf_free(&why);
   return status;
 }
 
@@ -335,84 +405,72 @@ free(program);
 strbuf_free(&said);
 
 @*1 Hints, statements and the list.
-Both the statement and the hints were made from the book as plain text, so that they can be read without it.
+These commands only pass on what the modules for practice do, and complain for them.
 
 @<Functions of {\tt nabla.c}@>=
-static int read_part(const site *s, const exercise *e, const char *file, strbuf *text)
+static int end_with(int failed, strbuf *why)
 {
-  strbuf why = { NULL, 0, 0 };
-  char *path = site_part(s, e, file), *shorter = site_short(path);
-  int failed = intake_read(path, text, &why);
-  if (failed) complain("I cannot read %s.", shorter, "Has everything been built? Try: make");
-  free(path);
-  free(shorter);
-  strbuf_free(&why);
-  return failed;
-}
-
-@ Hints are separated by lines with two dashes. Each level gives more away, so a reader should ask for one at a time.
-
-@<Functions of {\tt nabla.c}@>=
-static int count_hints(const char *s)
-{
-  int n = 1;
-  while ((s = strstr(s, "\n--\n"))) n++, s += 4;
-  return n;
+  int status = failed ? complain("%s", why->s, "") : 0;
+  strbuf_free(why);
+  return status;
 }
 static int hint(site *s, wish *w, const sheet *p)
 {
-  const exercise *e = w->chosen[0];
-  strbuf text = { NULL, 0, 0 };
-  if (read_part(s, e, "hints.txt", &text) != 0) return 2;
-  int levels = count_hints(text.s);
-  if (w->level < 1 || w->level > levels) {
-    strbuf_free(&text);
-    return complain("the hints of %s have the levels 1, 2 and 3.", e->id, "");
-  }
-  @<Print the hint of level |w->level|@>@;
-  strbuf_free(&text);
-  return 0;
+  strbuf why = { NULL, 0, 0 };
+  return end_with(lesson_hint(p, s, w->chosen[0], w->level, &why), &why);
 }
-
-@ @<Print the hint of level |w->level|@>=
-char *from = text.s, *to;
-for (int i = 1; i < w->level; i++) from = strstr(from, "\n--\n") + 4;
-if ((to = strstr(from, "\n--\n"))) *to = 0;
-char *title = text_of("Exercise %s, hint %d of %d", e->id, w->level, levels);
-page_say(p, 0, 0, BOLD, title, "%s", "");
-page_prose(p, 2, from);
-page_gap(p);
-if (w->level < levels) page_command(p, 12, "the next", "%s hint %s %d", s->called, e->id, w->level + 1);
-free(title);
-
-@ What an exercise asks, and what it will take. The rating is Knuth's: its tens are
-the class of difficulty.
-
-@<Functions of {\tt nabla.c}@>=
 static int show(site *s, wish *w, const sheet *p)
 {
-  const exercise *e = w->chosen[0];
-  strbuf text = { NULL, 0, 0 };
-  if (read_part(s, e, "statement.txt", &text) != 0) return 2;
-  char *answer = site_answer(s, e), *shorter = site_short(answer), *rest = strchr(text.s, '\n');
-  char *title = text_of("%.*s", (int)strcspn(text.s, "\n"), text.s);
-  page_say(p, 0, 0, BOLD, title, "%s", "");
-  page_say(p, 0, 0, DIM, "", "rating %s, about %d minutes, %d %s%s%s", e->rating, e->minutes, e->points, e->points == 1 ? "point" : "points",
-    strcmp(e->needs, "-") ? ", needs " : "", strcmp(e->needs, "-") ? e->needs : "");
-  if (rest) page_gap(p), page_prose(p, 0, rest + strspn(rest, "\n"));
-  page_gap(p);
-  @<Say what to do with the exercise@>@;
-  free(title), free(answer), free(shorter);
-  strbuf_free(&text);
+  strbuf why = { NULL, 0, 0 };
+  return end_with(lesson_task(p, s, w->chosen[0], &why), &why);
+}
+
+@ @<Functions of {\tt nabla.c}@>=
+static int start(site *s, wish *w, const sheet *p)
+{
+  (void)w;
+  practice_start(p, s);
+  return 0;
+}
+static int show_progress(site *s, wish *w, const sheet *p)
+{
+  practice_progress(p, s, w->all);
   return 0;
 }
 
-@ @<Say what to do with the exercise@>=
-if (e->kind == 'C' || e->kind == 'A') {
-  page_command(p, 12, "edit", "%s", shorter);
-  page_command(p, 12, "then", "%s check %s", s->called, e->id);
-} else page_command(p, 12, "answer", "in the book: build/nabla.pdf, Answers, %s", e->id);
-page_command(p, 12, "a hint", "%s hint %s", s->called, e->id);
+@ Without an exercise, watching begins where practice is: with what was begun, or is next, or with the first one of all.
+
+@<Functions of {\tt nabla.c}@>=
+static int watch(site *s, wish *w, const sheet *p)
+{
+  strbuf why = { NULL, 0, 0 };
+  const exercise *e = w->n ? w->chosen[0] : practice_now(s);
+  (void)p;
+  if (e == NULL) e = &s->list.@[exercise@][0];
+  if (!plan_counts(e)) return complain("exercise %s is for paper, so there is no file to watch.", e->id, "");
+  return end_with(watch_exercises(s, e, w->seed, &why), &why);
+}
+
+@ A reset asks first, and only a word that begins with y counts as yes; the end of the input does not. In scripts, \.{--yes} answers beforehand.
+
+@<Functions of {\tt nabla.c}@>=
+static int agreed(const sheet *p, const exercise *e)
+{
+  char answer[16] = "";
+  page_say(p, 0, 0, PLAIN, "", "Bring back the skeleton of %s? Your file is kept beside it. (y/n)", e->id);
+  fflush(p->out);
+  return fgets(answer, sizeof answer, stdin) && (*answer == 'y' || *answer == 'Y');
+}
+static int reset(site *s, wish *w, const sheet *p)
+{
+  const exercise *e = w->chosen[0];
+  strbuf said = { NULL, 0, 0 };
+  if (w->n > 1) return complain("one exercise at a time, please: %s and what else?", e->id, "");
+  if (plan_counts(e) && !w->yes && !agreed(p, e)) return page_say(p, 0, 0, PLAIN, "", "Nothing was changed."), 1;
+  int failed = reset_exercise(s, e, &said) == RESET_FAILED;
+  if (!failed) page_say(p, 0, 0, PLAIN, "", "%s", said.s);
+  return end_with(failed, &said);
+}
 
 @ @<Functions of {\tt nabla.c}@>=
 static int list(site *s, wish *w, const sheet *p)
@@ -446,6 +504,9 @@ forgotten.
 
 @<The table of commands@>=
 static const command commands[] = {@|
+  { "start", start, 0, "start", "where you are, and what is next", "" },@|
+  { "watch", watch, 0, "watch [ID]", "check each file as soon as it is saved",@|
+    "Keys: h a hint, n the next exercise, t the task, c check again, r reset, q quit." },@|
   { "check", check, 1, "check ID... [FILE]", "grade your answer",@|
     "ID is a number (2.2), a name (diff), a chapter (2) or all. FILE, if it is not the one in exercises/.\n"@|
     "--all        every failed test in full\n"@|
@@ -454,12 +515,32 @@ static const command commands[] = {@|
     "--json       the record, one line of JSON for each exercise\n"@|
     "--debug      build a program for gdb and say how to start it\n"@|
     "Exit status: 0 full points, 1 not, 2 could not be graded." },@|
-  { "hint", hint, 1, "hint ID [LEVEL]", "a hint; levels 1 (a question), 2 (the idea), 3 (the first line)", "" },@|
+  { "hint", hint, 1, "hint ID [LEVEL]", "a hint, and each time one more: a question, the idea, the first line",@|
+    "LEVEL (1, 2 or 3), to see one of them again." },@|
   { "show", show, 1, "show ID", "what the exercise asks", "" },@|
+  { "reset", reset, 1, "reset ID", "bring the skeleton back; your file is kept as .old",@|
+    "--yes        do not ask" },@|
+  { "progress", show_progress, 0, "progress", "a bar for each chapter, and what is open to you",@|
+    "--all        every open exercise\n"@|
+    "It is kept in build/.nabla-progress, or in the file that NABLA_PROGRESS names; delete it to begin anew." },@|
   { "list", list, 0, "list", "all exercises", "" },@|
+  @<The command for instructors@>@;
   { "learn", learn_all, 1, "learn ID...", "run the known mistakes (when the book is built)", "" },@|
 };
 @<Functions that read the table@>@;
+
+@ One row is for those who grade others.
+
+@<The command for instructors@>=
+  { "grade", grade, 0, "grade DIR", "grade a class: a folder with a folder for each student",@|
+    "--out DIR    where records and the gradebook go (DIR.graded)\n"@|
+    "-j N         so many at a time (one for each processor)\n"@|
+    "--only IDs   only these exercises, separated by commas\n"@|
+    "--seed N     the random inputs (as before, or else drawn)\n"@|
+    "--regrade    also what has a record already\n"@|
+    "--self-check even where submissions cannot be confined\n"@|
+    "A second start goes on where the first one stopped.\n"@|
+    "Exit status: 0 everything has a record, 2 not." },@|
 
 @ @<Functions that read the table@>=
 static const command *find_command(const char *word)
@@ -497,10 +578,12 @@ static int unknown_command(const char *called, const char *word)
 @ The words that are left after the options are exercises and perhaps a file; the last word of \.{hint} may be a level.
 
 @<Functions that read the table@>=
+static int level_of(const char *digit) { return *digit == '0' ? -1 : *digit - '0'; } /* there is no hint 0 */
 static int take_words(const site *s, const command *c, wish *w, int n, char **words)
 {
   int failed = 0;
-  if (c->run == hint && n == 2 && strlen(words[1]) == 1 && isdigit((unsigned char)words[1][0])) w->level = atoi(words[--n]);
+  if (c->run == grade) return take_class(s, w, n, words);
+  if (c->run == hint && n == 2 && strlen(words[1]) == 1 && isdigit((unsigned char)words[1][0])) w->level = level_of(words[--n]);
   for (int i = 0; i < n && !failed; i++) failed = take_word(s, w, words[i]);
   if (!failed && (int)w->n < c->least) failed = complain("which exercise? Say for example: nabla %s 0.1", c->name, "");
   if (!failed && *w->file && c->run != check) failed = complain("there is no exercise %s.", w->file, "");
@@ -512,7 +595,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   site s;
   sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
-  w.file = "", w.level = 1, w.seeds = 1;
+  w.file = "", w.seeds = 1, w.order.out = "";
   set_seed(&w, NULL);
   if (take_options(&w, argc, argv)) return 2;
   if (w.help) return help(called, c);

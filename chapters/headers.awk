@@ -49,6 +49,9 @@ function plain(text,   s) { # a line with its comments out of TeX, and the codes
   if (text !~ /\/\*/ && !in_comment) return text
   in_comment = text !~ /\*\//
   gsub(/\\\.\{/, "{", text)
+  gsub(/\\CEE\/?/, "C", text)
+  while (match(text, /\^\{[^{}]*\}/)) # an exponent of several letters
+    text = substr(text, 1, RSTART) "(" substr(text, RSTART + 2, RLENGTH - 3) ")" substr(text, RSTART + RLENGTH)
   gsub(/[|$~]/, " ", text); gsub(/ +[|$]/, " ", text)
   gsub(/\\le\>?/, "<=", text); gsub(/\\ge\>?/, ">=", text); gsub(/\\ne\>?/, "!=", text)
   gsub(/ *\\circ */, " o ", text); gsub(/\\eta/, "eta", text); gsub(/\\nabla/, "grad", text); gsub(/\\infty/, "infinity", text)

@@ -7,7 +7,8 @@ GRADER  := channel travel describe confine remote harness answers formula marks 
 WORKER  := worker channel travel                 # linked into every worker
 LOCAL   := local harness describe answers formula  # the same tests for a debugger, without a worker
 COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics json-text site record \
-  verdict report strbuf words escape page nearest catalogue
+  verdict report roster store results grade strbuf words escape page nearest catalogue \
+  progress plan lesson reset practice terminal watch
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
@@ -51,9 +52,9 @@ $E/%/questions.o: tests/exercises/%.c | $B/tangled
 $E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o)
 	$(Q)ld -r $^ -o $@
 
-DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o statement.txt hints.txt mutants.json))
-FIRST   = $(SHARED) $(addprefix $E/$(firstword $(EXERCISES_C))/,test worker.o before.a statement.txt hints.txt mutants.json)
-DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt mutants.json))
+DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o statement.txt hints.txt skeleton.c mutants.json))
+FIRST   = $(SHARED) $(addprefix $E/$(firstword $(EXERCISES_C))/,test worker.o before.a statement.txt hints.txt skeleton.c mutants.json)
+DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt skeleton.txt mutants.json))
 DATA_P := $(foreach x,$(EXERCISES_P),$(addprefix $E/$x/,statement.txt hints.txt))
 
 $(EXERCISES_C:%=$E/%/test): $E/%/test: $E/%/questions.o $E/%/remote.o $(GRADER:%=$B/o/%.o) $B/lib/libnabla.a
@@ -73,6 +74,13 @@ $(foreach x,$(EXERCISES_C),$(eval $(call BEFORE,$x)))
 $E/%/statement.txt $E/%/hints.txt: chapters/exercises/%.w chapters/plain.awk
 	$(Q)mkdir -p $(@D) && awk -f chapters/plain.awk -v part=statement $< > $(@D)/statement.txt && \
 	  awk -f chapters/plain.awk -v part=hints $< > $(@D)/hints.txt
+
+# What `nabla reset` brings back. A student's work must never become the skeleton, so the file itself is no
+# prerequisite: a copy is made once, and again when the tests change.
+$E/%/skeleton.c: tests/exercises/%.c exercises/skeleton.sh
+	$(Q)mkdir -p $(@D) && sh exercises/skeleton.sh exercises/$(FOLDER_$*)/$*.c NOT_DONE_YET $@
+$E/%/skeleton.txt: tests/exercises/%.c exercises/skeleton.sh
+	$(Q)mkdir -p $(@D) && sh exercises/skeleton.sh exercises/$(FOLDER_$*)/answers.txt '^$(firstword $(subst -, ,$*)) .*= *?' $@
 
 # How the typical mistakes behave: found out by making them.
 .SECONDEXPANSION:

@@ -1,6 +1,8 @@
 # A test script in sh: `. tests/tap.sh`, then `ok NAME COMMAND...` for each thing to be
 # shown, `done_testing` at the end. What a failing command printed becomes a comment.
 # SPDX-License-Identifier: MIT
+# No test changes the progress of whoever runs it.
+export NABLA_PROGRESS=
 tap_n=0 tap_bad=0
 tap_out=$(mktemp) || exit 2
 ok() {

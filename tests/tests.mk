@@ -15,9 +15,9 @@ LIBRARY_TESTS := $(foreach v,$(VARIANTS),$(MODULES:%=$T/$v/%))
 
 define LIBRARY_TEST # variant, chapter's number, its place in MODULES, its module
 $T/$1/$4: tests/library/$4-test.c tests/library/suite.h $(patsubst %,$B/c/%.c,$(wordlist 1,$3,$(MODULES))) \
-    $(SOLUTIONS_TO_$2:%=$B/%.c) | $B/packages-check
+    $(SOLUTIONS_TO_$2:%=$B/%.c) $(if $(filter coverage,$1),$B/tangled) | $B/packages-check
 	$$(call say,compile,tests: $1/$4)
-	$$(Q)mkdir -p $$(@D)/$4.d && cd $$(@D)/$4.d && $$(FLAGS_$1) $(WARNINGS) -Werror -I$(CURDIR)/$B/include -I$(CURDIR)/$B/c \
+	$$(Q)mkdir -p $$(@D)/$4.d && rm -f $$(@D)/$4-*.gc* && cd $$(@D)/$4.d && $$(FLAGS_$1) $(WARNINGS) -Werror -I$(CURDIR)/$B/include -I$(CURDIR)/$B/c \
 	  -ffile-prefix-map=$(CURDIR)/= $$(addprefix $(CURDIR)/,$$(filter %.c,$$^)) $(CHECK_LIBS) -lm -o ../$4
 endef
 CHECK_LIBS = $$(shell pkg-config --libs check)
@@ -27,7 +27,7 @@ $(foreach v,$(VARIANTS),$(foreach n,$(NUMBERS),$(if $(PLACE_$n),\
 TESTS := $(wildcard tests/*/*.sh tests/*/*/*.sh)
 
 check: $B/made $(LIBRARY_TESTS) | $B/packages-check ## every test; ends with the number of tests and the result
-	$(Q)B=$B prove --timer --exec sh $(TESTS)
+	$(Q)B=$B prove -j$(JOBS) --rules 'seq=tests/grader/**' --rules 'par=**' --timer --exec sh $(TESTS)
 
 bench: lib ## ratios of time, side by side (nothing to measure before Chapter 10)
 	@echo 'The benchmarks come with Chapter 10, the engine; there is nothing to measure yet.'

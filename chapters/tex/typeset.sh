@@ -4,8 +4,7 @@
 job=$1
 here=$(dirname "$0")
 state() { cat $job.ref $job.toc $job.trm 2>/dev/null; }
-rm -f $job.ref $job.toc $job.trm $job.lof $job.cnt
-: >$job.trm
+[ -f $job.trm ] || : >$job.trm # what the last time left is where we start: mostly one run confirms it
 echo "$SOURCE_DATE_EPOCH" >epoch
 for run in 1 2 3 4 5 6; do
   state >$job.before
@@ -14,6 +13,7 @@ for run in 1 2 3 4 5 6; do
   pdftex -interaction=nonstopmode -halt-on-error -jobname=$job mini.tex >$job.out 2>&1 || {
     awk '/^!/ && !/^! Undefined (ref|val)/ { n = 12 } n-- > 0' $job.out
     echo "TeX stopped; the whole log is $(pwd)/$job.log"
+    rm -f $job.ref $job.toc $job.trm $job.lof $job.cnt # half written, perhaps
     exit 1
   }
   state | cmp -s - $job.before && { grep '^! Undefined' $job.out; exit 0; }

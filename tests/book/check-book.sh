@@ -163,12 +163,12 @@ check "setting the pages again gives the same bytes" again
 spelling() {
   awk -f $HERE/prose.awk chapters/[!t]*.w chapters/exercises/*.w solutions/*/*.w chapters/tex/bibliography.tex \
     chapters/tex/glossary.tex chapters/tex/notation.tex chapters/tex/slides.tex chapters/tex/titlepages.tex |
-    hunspell -l -d en_US -p $HERE/words.txt | sort | uniq -c
+    tr -s ' ' '\n' | hunspell -l -d en_US -p $HERE/words.txt | sort | uniq -c
 }
 check "spelling" spelling
 
 figure() { awk -v n="$1" '$1 == n { print $2 }' "$T/style"; }
-awk -f $HERE/style.awk chapters/0*.w chapters/making.w solutions/*/*.w >"$T/style"
+awk -f $HERE/style.awk chapters/[01]*.w chapters/making.w solutions/*/*.w >"$T/style"
 expects "chapters: sections" "$(figure sections)" 20 5000
 expects "chapters: median of code lines in a section" "$(figure median_code)" 4 8
 expects "chapters: nine sections in ten have at most so many code lines" "$(figure p90_code)" 1 20
