@@ -50,13 +50,16 @@ listed. It has six subjects and eight adjectives, four of which are friendly. A 
 \listing{09-sentences-language}
 There are $6\times2\times8=\expect{sn-all}{96}$ sentences. The label is $1$ if somebody would like to hear it said of his own film, and $0$ if not. ``Not bad'' counts as praise here.
 
-@ The order is by subject, then plain before negated, then by adjective, with the friendly ones first. So the number of a sentence, in base 8, so to speak, says everything about it.
+@ The order is by subject, then plain before negated, then by adjective, with the friendly ones first. So the number of a sentence says everything about it: its last octal digit is the adjective, the bit before is the ``not,'' and the rest is the subject. The words are in one list, which will be our vocabulary as well.
 
 @<Functions of {\tt sentences.c}@>=
 static const char *const dictionary[NB_TOY_WORDS]={@|
   "film","book","song","soup","talk","walk","is","not",@|
   "good","great","fine","lovely","bad","awful","dull","boring"};
-@#
+
+@ To write a sentence is a matter of |snprintf|, which never writes more than it is allowed to, and tells how long the sentence would have been. Capital and period are there on purpose. They are part of written language, and no part of a word, and somebody will have to see to that.
+
+@<Functions of {\tt sentences.c}@>=
 size_t nb_toy_sentence(size_t i, size_t size, char *line)
 {
   if (i>=NB_TOY) return 0;
@@ -110,7 +113,11 @@ const nb_vocab *nb_toy_vocab(void)
   static const nb_vocab v={NB_TOY_WORDS,dictionary};
   return &v;
 }
-@#
+
+@ Data are what chapter~\xchap{nested} called data: |n| examples of |k| features each, and labels. Here they are made from text for the first time. That they pass through words on the way, instead of being computed from the number of the sentence, is a detour that pays: from now on any other
+sentence may take it, too.
+
+@<Functions of {\tt sentences.c}@>=
 nb_data nb_toy(size_t from, size_t to, int negation, double *x, double *y)
 {
   nb_data d={0,NB_TOY_WORDS,x,y};
@@ -180,6 +187,9 @@ typedef struct lesson9 {
   nb_data d;
 } lesson9;
 
+@ The seed of the weights is~1. Any other would do, and give other numbers in the first rows; for a convex loss, in the last rows it wouldn't.
+
+@<Lessons of chapter 9@>=
 static void begin_lesson(lesson9 *l, int negation)
 {
   uint64_t state=1;
@@ -195,6 +205,10 @@ static double right(const lesson9 *l)
 {
   return (double)l->d.n*(1-nb_err01(&l->d,l->w));
 }
+
+@ Each row continues the training of the row above, with the weights that it left behind. That is why |nb_train_lr| begins with the weights that it is given.
+
+@<Print the tables of chapter 9@>=
 static void print_line_model(void)
 {
   static lesson9 plain, all;
@@ -218,7 +232,7 @@ $$\vbox{\halign{#\hfil\quad&$#$\hfil\qquad&#\hfil\cr
 is good&c+p&should be positive\cr is not good&c+n+p&should be negative\cr is bad&c+q&should be negative\cr is not bad&c+n+q&should be positive\cr}}$$
 The sum of the first and the last is $2c+n+p+q$, and so is the sum of the others. If the first two that should be positive were, and the others negative, the same number would have two signs. So {\it at least one of the four is wrong, whatever the weights}.
 
-@ The 96 sentences fall into 24 such groups of four, so no line gets more than \expect{sn-best}{72} of them right. This many are possible, by giving up on one of each four. But descent won't go there, since the logistic
+@ The 96 sentences fall into 24 such groups of four, so no line gets more than 72 of them right. This many are possible, by giving up on one of each four. But descent won't go there, since the logistic
 loss is convex, and has its minimum where all weights are zero: each word occurs as often in praise as in blame. Exercise~\xex{9.4} asks you to make this precise. ``Not'' doesn't mean anything {\it by itself}. It turns around the meaning
 of another word, and in a sum no term can do that to another.
 \warning{More of the same}{When a model fails, the first thing that comes to mind is to train it longer. Before you do: is there {\it any\/} choice of weights that would do the job? If there isn't, the best gradient of the world leads nowhere. That goes for the 72 as
@@ -226,7 +240,7 @@ well: they exist, but the loss that we minimize doesn't want them.}
 
 @*1 One hidden layer.\label{hidden-layer}
 The remedy is to compute new features from the words, and to put the line through {\it those}. Let there be $H$ of them, each a score of its own, squeezed by a function that isn't a line:
-$$h_j=\tanh\Bigl(v_{j0}+\sum_{l=1}^Kv_{jl}x_l\Bigr)\quad\hbox{for $j=1$, \dots, $H$},\qquad z=w_0+\sum_{j=1}^Hw_jh_j.\eqno(1)$$
+$$h_j=\tanh\Bigl(v_{j0}+\sum_{l=1}^Kv_{jl}x_l\Bigr)\quad(1\le j\le H),\qquad z=w_0+\sum_{j=1}^Hw_jh_j.\eqno(1)$$
 These are \term{hidden units}, because they are neither among the words nor among the answers; together they make a {\it hidden layer}, and (1) is the simplest {\it neural network\/} that deserves the name. The $\tanh$ matters. Without it, (1) is a sum of sums, that
 is, a line again.
 
@@ -257,7 +271,10 @@ double nb_mlp_score(const nb_mlp *m, const double *x, double *unit)
   }
   return z;
 }
-@#
+
+@ An example is right if the sign of its score fits the label; a score of exactly zero is taken for a one, as in chapter~\xchap{nested}.
+
+@<Functions of {\tt sentences.c}@>=
 size_t nb_mlp_right(const nb_mlp *m, const nb_data *d)
 {
   size_t n=0;
@@ -288,7 +305,11 @@ double nb_uniform(uint64_t *state, double lo, double hi)
   z^=z>>31;
   return lo+(hi-lo)*(double)(z>>11)/9007199254740992.; /* $2^{53}$ */
 }
-@#
+
+@ The range of the start is a matter of taste, within limits. Large weights push the units into the flat ends of the tangent, where slopes are small and learning is slow. And the weights of words that never occur in the learning keep their first values for ever, as no gradient reaches them. For the word ``walk,'' chance has
+the last word, so it had better speak softly.
+
+@<Functions of {\tt sentences.c}@>=
 void nb_mlp_start(nb_mlp *m, uint64_t seed)
 {
   for (size_t i=0; i<m->h*(m->k+1); i++) m->v[i]=nb_uniform(&seed,-.5,.5);
@@ -302,18 +323,21 @@ and you could do it again when somebody adds a second layer. The graph doesn't c
 NB_API nb_status nb_train_mlp(const nb_data *d, nb_mlp *m, double eta, size_t epochs, uint64_t seed);@/
   /* Begins with |nb_mlp_start| and takes |epochs| steps of descent of the size |eta| on the logistic loss of |d| (exercise 9.3). |NB_EARG|: no examples, no features of the same number, no unit, or |eta| isn't positive; |NB_DIVERGED|: the loss or a weight isn't finite; |NB_ENOMEM|. Then |m| has the weights of the start, if not what it had. */
 
-@ Here are \expect{sn-seeds}{6} networks with four hidden units, which differ in nothing but the seed of their first weights. Each has seen the 80 sentences a thousand times, with $\eta=0.5$.
+@ Here are four networks with four hidden units, which differ in nothing but the seed of their first weights. Each has seen the 80 sentences a thousand times, with $\eta=0.5$.
 \listing{09-sentences-networks}
 It works, for each of them, and the last column is the one that counts: these sentences are about something that the network has never heard of.
 
 @<Lessons of chapter 9@>=
-enum { UNITS=4, SEEDS=4 };
+enum { UNITS=4, SEEDS=4, WEIGHTS=UNITS*(NB_TOY_WORDS+1)+UNITS+1 };
 typedef struct net9 {
-  double x[NB_TOY*NB_TOY_WORDS], y[NB_TOY], v[UNITS*(NB_TOY_WORDS+1)], w[UNITS+1];
+  double x[NB_TOY*NB_TOY_WORDS], y[NB_TOY], v[WEIGHTS], w[UNITS+1];
   nb_data train, held;
   nb_mlp m;
 } net9;
 
+@ The word ``walk'' is subject number~5. In the first column of the table above stands the seed; the number of units is a parameter, because we shall ask what happens with fewer of them.
+
+@<Lessons of chapter 9@>=
 static nb_status learn(net9 *l, size_t units, size_t epochs, uint64_t seed)
 {
   l->train=nb_toy(0,5,1,l->x,l->y);
@@ -375,9 +399,11 @@ each unit over the sentences of this kind. One thing is seen at once: no unit co
 \figure{units}{Four squares of four cells, one for each hidden unit, and a fifth for the score. Rows: is, is not. Columns: friendly, unfriendly adjective. The cells have numbers between -1 and 1. The units that matter have one cell of a sign, or a row, or a column; in the score, the diagonal cells have opposite signs from the others.}
 {What the units of the network with seed~1 say, on the mean, to the four kinds of sentences, and the score that comes of it. Below each unit is its weight in the score.}
 
-@ Four points in the corners of a square, with opposite labels at the ends of each side: no line separates them. But two units are enough: one says whether there is a friendly adjective {\it or\/} a ``not,'' the other whether there are {\it both}, and the
-first without the second is the exclusive or. Something like it can be read off the figure, with signs turned around, and with more units at work than are needed. Why four of them then? Because descent doesn't always find the two.
-With two units, \expect{sn-two}{8} of 20 seeds were still stuck after a thousand epochs; with four, none.
+@ The third unit is positive for plain praise and for nothing else. The first is negative for ``is not bad'' and for nothing else. These are the two ways to be friendly, and a score that adds up both has the right sign: the exclusive or, made of two lines. The fourth unit has specialized in plain blame, which wasn't necessary
+but makes the score more certain. And the second idles, with a weight of $\expect{sn-idle}{0.30}$. Cut it out, and \expect{sn-cut}{80} of 80 sentences are still right.
+
+@ Why four units, if two are enough? Because descent doesn't always find the two. With two units, \expect{sn-two}{3} of 12 seeds were still stuck after a thousand epochs; with four, none in the table above. What looks like waste is a supply of lottery tickets. The mean values of the figure are taken over the 20
+sentences of each kind that were used for learning.
 
 @<Print the plots of chapter 9@>=
 static void add_units(const net9 *l, double mean[4][UNITS+1])
@@ -388,6 +414,10 @@ static void add_units(const net9 *l, double mean[4][UNITS+1])
     for (int j=0; j<UNITS; j++) m[j]+=unit[j]/20;
   }
 }
+
+@ The kind of sentence~$i$ is found in two of its bits. The figure is told unit by unit, with the score as a fifth.
+
+@<Print the plots of chapter 9@>=
 static void plot_units(void)
 {
   static net9 l;
@@ -400,6 +430,38 @@ static void plot_units(void)
     if (j<UNITS) printf("\\unitweight{%d}{%.2f}\n",j,l.w[j+1]);
   }
 }
+
+@*1 Your own code.\label{make-mine}
+So far the library did the learning, in which our answers fill the holes. Type \.{make mine}, and the very same program is linked again with {\it your\/} answers in front: the linker takes each function from where it sees it first. What you haven't answered yet is filled in from the library, and listed, so you may
+come here with a single function. Somebody who has only written |nb_backward| hears this:
+\listing{mine-right}
+The line is no better than before, but {\it his\/} sweep made the network learn, a thousand times in a row.
+
+@ A wrong function seldom says that it is wrong. The numbers merely don't get better, and one tries another step size, another seed, more units, for a weekend. So, when the network fails, \.{make mine} looks for the reason in another way: it runs the
+tests of those exercises whose functions took part. Here is the same answer with |=| for |+=|, the most popular mistake of all. Without the plus,
+$\partial e/\partial w_j$ is that of a single sentence, the one whose arrow is visited last.
+\listing{mine-wrong}
+If all of your answers pass and the network fails all the same, then either the tests have a hole or the seed was bad; we would like to know.
+
+@*1 Take-aways, with what is true in them.\label{take-aways}
+The lecture ends with four statements. They are meant to be remembered, and so they are short, and so they are not quite true. Here they are again, with what we know by now.
+
+\warning{``Compute all nodes' output (and cache it)''}{Slide S54, \slide{S54}on the forward and backward passes, asks: ``Ordering of the computations? Recursively or build a graph's topology upfront and iterate.'' Both give the right numbers. But without the cache the recursion takes $2^n$ calls where there are $n$ nodes, and with it, as deep a stack as the graph; our network is a sum of
+eighty costs, one on top of the other, so it would do here, and for a million sentences it wouldn't. A tape has its order already. Whoever iterates over it needs no topology at all.}
+
+\warning{``Any arbitrarily complicated function''}{Slide S55, \slide{S55}the recap. Any {\it run of a program\/} becomes a graph; a function with branches becomes a different one for other inputs, and where they meet the derivative may not exist. ``When caching each node's output and partial derivatives, we avoid repeating computations'': the outputs, yes. Partial derivatives needn't be kept,
+our sweep computes each when it needs it, once. And ``efficient'' is about time: the cache is as long as the computation.}
+
+@ \warning{``We can quite efficiently find a minimum of any differentiable nested multivariate function''}{Slide S57. \slide{S57}No. We can walk downhill, and arrive, if at all, near a point where the ground is flat. It may be a local minimum, as in Figure~1; an inflection, as for $x^3$; a plateau, as for \expect{sn-two}{3} of 12 networks with two units; and there may be no minimum, as for the loss of slide S32. Even our
+success hasn't found one! All 80 sentences are right, so the loss gets smaller whenever all weights of the score grow, and its infimum~0 is never attained. We stopped, which is something else than arriving.}
+
+\warning{``Iterative gradient descent takes the most promising direction''}{The steepest one, at the point where we stand, for steps of length zero, if length is measured as Euclid did. In the valley of chapter~\xchap{gradients} that was the direction of the opposite wall for some ten thousand steps; Newton's method, which looks at curvature as well, needed five.}
+
+@ \warning{``Backpropagation utilizes computational graphs and caching $\to$ computes gradients efficiently''}{This one is true, and the reason for the whole enterprise. For \expect{sn-weights}{73} weights, central differences would have needed \expect{sn-differences}{146} evaluations of the loss in each epoch, and one sweep costs about two or three. With a million weights the ratio is a million. No other idea in this book has a factor of
+that size.}
+
+``We have not touched neural networks yet at all!'' That was true on the slide. Now count what this chapter had to add in order to touch one: a tangent for each hidden unit, and random numbers to begin with. The rest is the lecture, slide by slide, from the slope of a line to the sweep. That is its best defense against the objections above. An idea may be
+true under conditions only, and still be the one that works.
 
 @*1 The program of chapter 9.\label{story-sentences}
 The part ``mine'' is what \.{make mine} runs. It says as little as possible, and what it says can be checked by a machine.
@@ -428,7 +490,10 @@ static void story(void)
   puts("\nA line, without and with negation:");@+print_line_model();
   puts("\nNetworks with four hidden units:");@+print_networks();
 }
-@#
+
+@ Its parts are the four tables, the data of two figures, and what \.{make mine} wants to hear.
+
+@<Tell the story of chapter 9@>=
 int main(int argc, char **argv)
 {
   static const nb_part parts[]={@|
@@ -464,21 +529,34 @@ static size_t stuck(size_t units, uint64_t seeds)
   }
   return n;
 }
+
+@ The rest are counts, and a network with a unit cut out.
+
+@<Print the values of chapter 9@>=
 static void print_values(void)
 {
   static lesson9 l;
+  static net9 n;
   begin_lesson(&l,0);
   printf("\\defval{sn-all}{%d}\\defval{sn-plain}{%zu}\n",NB_TOY,l.d.n);
   begin_lesson(&l,1), nb_train_lr(&l.d,.5,1000,l.w);
   printf("\\defval{sn-stuck}{%.4f}\n",nb_logloss(&l.d,l.w));
   printf("\\defval{sn-two}{%zu}\n",stuck(2,12));
+  learn(&n,UNITS,1000,1);
+  printf("\\defval{sn-weights}{%d}\\defval{sn-differences}{%d}\n",WEIGHTS,2*WEIGHTS);
+  printf("\\defval{sn-train}{%zu}\\defval{sn-held}{%zu}\n",n.train.n,n.held.n);
+  printf("\\defval{sn-idle}{%.2f}\n",n.w[2]);
+  n.w[2]=0;
+  printf("\\defval{sn-cut}{%zu}\n",nb_mlp_right(&n.m,&n.train));
 }
 
 @ What to take along:
-\summary{A bag of words counts. }
+\summary{A bag of words makes numbers of a sentence, by counting. A model is a score with weights; its loss is a graph whose leaves are the weights, and training is a loop of forward step, backward sweep and a step for each weight. What a line can't do, such as an exclusive or, no training will teach it: look at the model before you look for
+a bug. A layer of hidden units, each of them a line and a $\tanh$, can; their weights must begin at random, since equal units stay equal. Whether something was learned is decided by sentences that were held out. The gradient is the part of all this that is cheap and exact. The minimum is neither.}
 
-\further{A.}
+\further{The perceptron, a line trained with a simpler rule, is Rosenblatt's \cite{rosenblatt}; that it can't do an exclusive or was made famous by Minsky and Papert \cite{minsky}. Rumelhart, Hinton and Williams \cite{rumelhart} showed hidden units that find their own meanings, by what they called back-propagating errors. The name of the random generator is from Steele, Lea and
+Flood \cite{steele}.}
 
 @*1 Exercises.
-Three for the keyboard.
+The first three fill the holes of this chapter; \xex{9.3} is what the whole book was for. The fourth wants a pencil, and the last a weekend.
 @i exercises-9.w

@@ -114,6 +114,14 @@ $B/desk/right.c: $B/solutions/0.1-hello.c
 $B/desk/forgotten.c: solutions/0-first-feedback/0.1-hello.w tests/exercises/0.1-hello/no-parentheses.ch
 	$(Q)mkdir -p $(@D)/solutions && cd $(@D) && ctangle -bhp ../../$< ../../$(word 2,$^) && mv solutions/0.1-hello.c forgotten.c
 
+# What it says about the lines of an answer to 8.3, right and with = for +=.
+$B/out/mine-%.txt: $B/desk/mine-%/8-backpropagation/8.3-backward.c exercises/mine.sh $B/o/09-sentences.o $B/o/story.o | exercises
+	$(Q)mkdir -p $(@D); B=$B CC=$(CC) COLUMNS=72 sh exercises/mine.sh $B/desk/mine-$* >$@ || [ $$? = 1 ]
+$B/desk/mine-right/%: tests/mine/%
+	$(Q)mkdir -p $(@D) && cp $< $@
+$B/desk/mine-wrong/%: tests/mine/%
+	$(Q)mkdir -p $(@D) && sed 's/\(g->adjoint\[a\]\) +=/\1 =/' $< >$@
+
 # The program of chapter 9 with a student's answers in front of the library.
 ANSWERS ?= exercises
 mine: $B/nabla exercises $B/o/09-sentences.o $B/o/story.o ## let your own functions train the network of chapter 9

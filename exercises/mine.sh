@@ -4,8 +4,9 @@
 # Ends with 0 if the network has learned its 80 sentences, else with 1.
 # SPDX-License-Identifier: MIT
 B=${B:-build} CC=${CC:-gcc}
-answers=$1 out=$B/mine program=09-sentences
-rm -rf "$out" && mkdir -p "$out" || exit 2
+answers=$1 program=09-sentences
+out=$(mktemp -d) || exit 2
+trap 'rm -rf "$out"' EXIT
 export NO_COLOR=1 LC_ALL=C
 
 # rows: id, file, and the functions that a student writes, of each exercise in C
@@ -71,7 +72,7 @@ for id in $(for id in $mine; do uses "$id" && echo "$id"; done; for id in $mine;
   blame="$blame $id"
   printf '\n'
   awk 'NF && !title { title = $0; next } /points?\./ && !seen { print title ": " $0; seen = 1; next }
-    /✗/ { shown = 1 } shown && !NF { exit } shown' "$out/$id.check"
+    /^  [^ ]+ [A-Za-z0-9_]+: / { shown = 1 } shown && !NF { exit } shown' "$out/$id.check"
 done
 if [ -n "$blame" ]; then
   printf '\nAt fault:%s. Mend it, and try again; a hint: build/nabla hint%s\n' "$blame" "$(printf '%s' "$blame" | awk '{ print " " $1 }')"

@@ -10,13 +10,19 @@ size_t nb_bow(const char *line, const nb_vocab *v, double *x)
 {
   size_t unknown=0, length;
   for (size_t j=0; j<v->n; j++) x[j]=0;
-  for (; *line; line+=length+!length) {
-    for (length=0; small(line[length]); length++) ;
-    size_t j=find(v,line,length);
-    if (j<v->n) x[j]++;
-    else unknown+=length>0;
-  }
+  for (; *line; line+=length+!length)
+    @<Count the word that begins here@>@;
   return unknown;
+}
+
+@ If no word begins here then its length is zero, and the walk goes on by one character. A word that is found nowhere has the index |v->n|, behind the end of~|x|, and must not be counted there.
+
+@<Count the word that begins here@>=
+{
+  for (length=0; small(line[length]); length++) ;
+  size_t j=find(v,line,length);
+  if (j<v->n) x[j]++;
+  else unknown+=length>0;
 }
 
 @ A letter is made small; all other characters become 0, and so does the end of the line. The function |tolower| would ask for the language of the user first, and would have to be kept from negative characters.
@@ -28,7 +34,7 @@ static char small(char c)
   return 'a'<=c && c<='z' ? c : 0;
 }
 
-@ The whole word must agree: as many letters, and then the end. Without the end, |not| would be found in ``nothing''; without the length, in ``no.''
+@ The whole word must agree: as many letters, and then the end. Without the end, ``not'' would be found in ``nothing''; without the length, in ``no.''
 
 @<Find a word in the vocabulary@>=
 static size_t find(const nb_vocab *v, const char *word, size_t length)

@@ -16,14 +16,19 @@ nb_status nb_train_mlp(const nb_data *d, nb_mlp *m, double eta, size_t epochs, u
   double *all=malloc(n*sizeof *all);
   if (!all) return NB_ENOMEM;
   nb_mlp_start(m,seed);
-  memcpy(all,m->v,units*sizeof *all);
-  memcpy(all+units,m->w,(m->h+1)*sizeof *all);
-  nb_status status=walk(d,m->h,n,all,eta,epochs);
-  if (!status) memcpy(m->v,all,units*sizeof *all);
-  if (!status) memcpy(m->w,all+units,(m->h+1)*sizeof *all);
+  @<Walk with all weights in one array@>@;
   free(all);
   return status;
 }
+
+@ There and back. If something went wrong, the network keeps the weights of the start.
+
+@<Walk with all weights in one array@>=
+memcpy(all,m->v,units*sizeof *all);
+memcpy(all+units,m->w,(m->h+1)*sizeof *all);
+nb_status status=walk(d,m->h,n,all,eta,epochs);
+if (!status) memcpy(m->v,all,units*sizeof *all);
+if (!status) memcpy(m->w,all+units,(m->h+1)*sizeof *all);
 
 @ The nodes from 0 on are the weights of the units, |k+1| for each, and behind them are those of the score. A unit is a score that goes through the tangent.
 
@@ -37,6 +42,10 @@ static nb_node network(nb_graph *g, const nb_data *d, size_t h, const double *x)
   }
   return z;
 }
+
+@ Costs are added up and divided by their number, as for the line.
+
+@<Make the mean cost of a network@>=
 static nb_node network_loss(nb_graph *g, const nb_data *d, size_t h)
 {
   nb_node sum=nb_const(g,0);
@@ -53,6 +62,9 @@ typedef struct pocket {
   nb_node e;
 } pocket;
 
+@ Since the weights are the first |n| nodes, their adjoints are the first |n| adjoints, in the order in which |nb_gd| wants them.
+
+@<Give the graph a coat@>=
 static void slopes(size_t n, const double *x, double *slope, void *env)
 {
   const pocket *p=env;

@@ -27,7 +27,7 @@ fails() { mine; [ $status = 1 ]; }
 ok 'with = for +=, it does not' fails
 ok 'no 80 sentences' sh -c '! grep -q "80/80 learned" "$1"' sh "$dir/log"
 ok '8.3 is at fault' says 'At fault: 8.3.'
-ok 'and what is wrong with it is shown' says '✗'
+ok 'and what is wrong with it is shown' says 'which value did b get from r'
 
 echo 'double nb_diff(nb_fun f, double c) { return 0 }' >"$dir/2-derivatives/2.2-diff.c"
 cp tests/mine/$file "$dir/$file"

@@ -3,6 +3,6 @@ The weights are trained and then lost: those in m are still the ones of the star
 killed by: one_step
 
 @x
-  if (!status) memcpy(m->v,all,units*sizeof *all);
+if (!status) memcpy(m->v,all,units*sizeof *all);
 @y
 @z
