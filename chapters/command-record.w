@@ -182,8 +182,8 @@ question and an arrow. Linkers have habits of their own. From both we make a lis
 text and excerpt.
 
 To show a compiler's output as it is would be easier, and for a beginner it is the worst page of the whole course. Forty lines
-appear, in the names of headers that he has never seen, and the one that he needs is the second. So the report shows the first
-error, alone, and adds a sentence of advice. That takes a list, and not a text.
+appear, in the names of headers that he has never seen, and the one that he needs is the second. So the report shows three
+errors at most, the first of them first, each with a sentence of advice where we know one. That takes a list, and not a text.
 
 @(c/diagnostics.h@>=
 #ifndef NB_DIAGNOSTICS_H
@@ -203,7 +203,7 @@ void diagnostics_ensure(json_t *list, const char *messages, const char *shown); 
 \endsession
 \noindent The first line says where, but only for somebody who has forgotten what he is working on. The second is the message,
 and the next two its excerpt. The fifth is a message again, true enough, and a consequence of the first: a return statement that
-isn't understood returns nothing. From this we make a list of two, an error and a warning, and the report shows the first with
+isn't understood returns nothing. From this we make a list of two, an error and a warning, and the report shows the error with
 its excerpt. As soon as the slip is repaired, the warning is gone by itself.
 
 @ (The compilers themselves offer to write their messages as JSON. The two that matter here do it in different ways, with
@@ -223,10 +223,10 @@ recognizes, and is not offended by the rest.
 
 @ Each line that opens a message contains a mark. What stands before the mark is the place, what comes after it is the text. The
 table of marks says too to which of two kinds a message belongs, errors or warnings; there is a third in compilers, notes, but a
-note explains the message before it, and a beginner who gets one message at a time has no use for half a second one. The first
-mark of the table that is found decides, and the order is of no importance, because no line contains two of them except by
-malice. By malice it can: a student may write a string with \.{: error:} in it, and the compiler may quote it. Then a line of
-the report is wrong, in his own report, by his own doing.
+note only explains the message before it, and what a beginner needs is fewer messages, not longer ones. The first mark of the
+table that is found decides, and the order is of no importance, because no line contains two of them except by malice. By malice
+it can: a student may write a string with \.{: error:} in it, and the compiler may quote it. Then a line of the report is wrong,
+in his own report, by his own doing.
 
 @<Functions of {\tt diagnostics.c}@>=
 static const char *find_mark(const char *line, const char **kind, const char **text)
@@ -332,8 +332,7 @@ json_set_text(m, "text", text);
 @ Lines that begin with a blank are excerpts and belong to the message before. All others (``In function,'' ``compilation
 terminated'') say nothing that the messages do not say, and so does the driver of the linker, \.{collect2}, which adds to each
 error that there was an error. Fifty messages are enough. A forgotten brace can cause a thousand, and of these fifty the report
-will show one anyway. (It would be shown, to be exact, if the record is asked for as JSON. A person who asks for that has asked
-for it.)
+will show three.
 
 @<Functions of {\tt diagnostics.c}@>=
 static void take_line(json_t *list, const char *line, const char *source, const char *shown, strbuf *excerpt)
@@ -483,7 +482,7 @@ char *site_answer(const site *s, const exercise *e);
 char *site_short(const char *path);
 #endif
 
-@ There is one \&{site} in a run of the command, and nearly every function gets it as an argument. It isn't a global variable,
+@ There is one |site| in a run of the command, and nearly every function gets it as an argument. It isn't a global variable,
 since then nobody could see from the head of a function whether it looks at the disk. The word by which the command was called
 is remembered for commands that we suggest. A path has room for 4096 characters, the limit of the system, and the data folder
 for what we append to it besides.
@@ -494,6 +493,8 @@ typedef struct {
   char project[4096], data[4160];
   catalogue list;
   toolchain tools; /* |tools.level| is null until it was looked for */
+  const char *level; /* what the user insists on, or null */
+  enum { ADVICE_HELPS, ADVICE_ALWAYS, ADVICE_NEVER } advice; /* when it is sought */
 } site;@/
 
 @ The site reads the catalogue when it is opened, and looks for a compiler only when something has to be compiled. A reader who
@@ -574,7 +575,7 @@ done once, when it is first needed, and remembered; \.{nabla watch} checks all a
 @<Functions of {\tt site.c}@>=
 int site_tools(site *s, strbuf *why)
 {
-  return s->tools.level ? 0 : toolchain_find(&s->tools, s->data, why);
+  return s->tools.level ? 0 : toolchain_find(&s->tools, s->data, s->level, why);
 }
 
 @ Every file of an exercise has a name made from its number and its name; the names of all of them are made here, and nowhere
@@ -646,6 +647,7 @@ short: each of them speaks with one of those modules, and can be read with that 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "advice.h"
 #include "child.h"
 #include "diagnostics.h"
 #include "intake.h"
@@ -869,7 +871,8 @@ static int run_tests(const site *s, const exercise *e, json_t *r, const char *gi
 }
 
 @ It is told what it is given, a worker or a file of answers, and the seed. The worker's path comes from us, so there are no
-strange names in it, but a list of words would be safe even so.
+strange names in it, but a list of words would be safe even so. Where this machine has no filter of system calls, it is told
+that too: it would refuse to start a worker otherwise.
 
 @<Put together the words of the test's command line@>=
 words_add(&words, "%s", test);
@@ -877,6 +880,7 @@ words_add(&words, "%s", given);
 words_add(&words, "%s", file);
 words_add(&words, "--seed");
 words_add(&words, "%s", json_text(r, "seed"));
+if (s->tools.level && !s->tools.filter) words_split(&words, "--filter off");
 
 @ A correct answer is correct with every seed. Whoever wants to be sure asks for many of them: \.{--seeds 50} compiles once and
 runs the tests with fifty seeds in a row, beginning with the given one. The first seed that costs points ends the row, and its
@@ -933,6 +937,7 @@ static int grade_code(site *s, const exercise *e, json_t *r, const char *folder,
     ? end_early(r, "failed", "I cannot write to my scratch folder.")
     : make_worker(s, e, r, folder);
   if (!failed) failed = run_seeds(s, e, r, "--worker", worker);
+  if (!failed && advice_wanted(s, r)) advice_give(s, e, r, folder);
   free(source);
   free(worker);
   return failed;

@@ -69,7 +69,7 @@ typedef struct probe {
 @ Here is a probe of each kind, in the words of a test:
 $$\vbox{\halign{\tt#\hfil\cr
 static probe f\_square = PROBE("x\^{}2", square);\cr
-static probe f\_line = PROBE\_ENV("a x + b", line\_value, coefficients);\cr}}$$
+static probe f\_line = PROBE\_ENV("a x + b", line\_value, ab);\cr}}$$
 The remaining members begin as zeros, and are the harness's own business. A macro instead of a function makes it possible to write a probe where it
 is declared, outside of all functions, with its \CEE/ function next to it.
 

@@ -93,7 +93,7 @@ be absent, and the weak symbol is then a null pointer. Nobody follows it, since 
 extern const travel_signature *const exercise_functions[] __attribute__((weak));
 const int travel_side = 0;
 
-@ The harness asks every way of linking a few questions: whether Check should fork (no), and whether an option on the command line
+@ The harness can be linked in two ways, and asks each of them a few questions: whether Check should fork (no), and whether an option on the command line
 is ours. One is. The worker is a file that was compiled and linked behind walls, by the part that takes in submissions; all that
 arrives here is its path. That the path leads to a program made from the right submission is the business of whoever started us. The grader can't check it, and nothing would be gained
 if it could: it doesn't trust the worker either way.
@@ -103,7 +103,9 @@ const enum fork_status linking_fork = CK_NOFORK;
 
 int linking_option(const char *name, const char *value)
 {
-  if (strcmp(name, "--worker")) return 0;
+  int off = strcmp(name, "--filter") == 0 && strcmp(value, "off") == 0;
+  if (off) confine_without_filter = 1;
+  if (strcmp(name, "--worker")) return off;
   worker_path = value;
   return 1;
 }
@@ -219,7 +221,7 @@ static made_by *label;
 static size_t labels;
 
 @ The number of proxies before and after a call tells which functions were born in it, as the list only grows. All of them get the
-same label. A call that returns two functions gives them one name; no exercise of this book does, and the message would still be true.
+same label. A call that returns two functions gives them one name; no exercise of this book does, and the message would still be true. The label also remembers the {\it number\/} of the function, for the sake of justice in the matter of timeouts.
 
 @<Functions of {\tt remote.c}@>=
 static void label_new_functions(size_t before)
@@ -286,7 +288,7 @@ static void share_processor(void)
 
 @ The set of all processors is asked for once, before we restrict ourselves for the first time, and is put back before
 each new choice. Otherwise the first choice would be the only one ever: a process that may use one processor is always found on it. If the
-kernel won't tell, nothing is restricted; this is about speed only.
+kernel won't tell, nothing is restricted; this is about speed only. On a machine with a single processor all of this does nothing, quickly.
 
 @<Learn which processor this is, of all that we may use@>=
 if (CPU_COUNT(&all) == 0 && sched_getaffinity(0, sizeof all, &all)) return;
@@ -400,7 +402,8 @@ else if (p[1].revents) p[1].fd = -1; /* closed; |poll| ignores it from now on */
 if (printed > OUTPUT) blame("too slow", "it printed more than 4 MB");
 
 @ To send a large frame may take several turns, since the socket takes in only so much. |MSG_NOSIGNAL| is essential: writing into a socket that the other
-side has closed raises |SIGPIPE|, and the default action of that signal would end the grader, by the hand of the submission. As it is,
+side has closed raises |SIGPIPE|, and the default action of that signal would end the grader, by the hand of the submission. (A worker that closes its socket in the right moment would then have switched off its
+judge. It's in the collection of attacks, of course.) As it is,
 we get an error, and |explain_end| finds out what became of the worker.
 
 @<Functions of {\tt remote.c}@>=
@@ -415,8 +418,8 @@ void travel_send(byte_buffer *out)
 }
 
 @ A callback more than the limit, a frame with another nonce, or anything that is not a frame at
-all, and the conversation is over. The limit of $10^5$ callbacks stands for the number of evaluations that no method in this book
-comes near, and it is independent of the machine: an algorithm that bisects down to a step of $10^{-12}$ by brute force fails on a fast computer, too.
+all, and the conversation is over. The limit of 50,000 callbacks is twice what the longest exercise of the book
+needs, and it is independent of the machine: a search by brute force fails on a fast computer, too.
 
 @<Functions of {\tt remote.c}@>=
 uint32_t travel_receive(byte_buffer *in)
@@ -434,7 +437,8 @@ uint32_t travel_receive(byte_buffer *in)
 }
 
 @ A worker that has ended closes its socket by ending, and then |channel_read| returns~0. Two errors are no errors: there was nothing to read after
-all, or a signal came in between. Out of memory is |bad| and is noticed by the next |frame_ready|.
+all, or a signal came in between. Out of memory is |bad| and is noticed by the next |frame_ready|. There's no busy waiting anywhere in this loop, as each round begins with |wait_for|, which sleeps until there's
+something to read or the time is up.
 
 @<Wait until a frame is complete@>=
 while ((ready = frame_ready(in, &head)) == 0) {
@@ -547,7 +551,7 @@ void travel_seal(void *memory, size_t bytes) { (void)memory, (void)bytes; }
 
 @*2 Ways to die. Whatever went wrong in a worker ends here: the time of the call is booked and
 the test ends. The worker itself is ended by |linking_end|, which Check calls in any case. The text is formatted into an array of its own
-before it is handed on as a text, so that a percent sign in a message about a student's program can't become a format.
+before it is handed on as a text, so that a percent sign in a message about a student's program can't become a format. That sounds far-fetched, until somebody calls his source file \.{\%n.c}.
 
 @<Functions of {\tt remote.c}@>=
 static _Noreturn void blame(const char *result, const char *format, ...)
@@ -623,7 +627,8 @@ if (s == SIGSYS)
 blame("crashed", "it was ended by a signal (%s)", strsignal(s));
 
 @ A crash that the worker reported is explained by its cause and its place. The report begins with the signal, then comes either the number of the forbidden system call or the cause
-with two numbers, then addresses. Whatever is missing reads as zero, and for zero there is a sentence, too.
+with two numbers, then addresses. Whatever is missing reads as zero, and for zero there is a sentence, too. The sentence is put together before the place is looked up. So the order in which things are read here is the order in which they lie in
+the message, which is easy to get wrong when one writes such code in a single expression.
 
 @<Functions of {\tt remote.c}@>=
 static _Noreturn void explain_crash(byte_buffer *in)
@@ -637,7 +642,7 @@ static _Noreturn void explain_crash(byte_buffer *in)
 }
 
 @ The table below ends with a row for everything else. The loop compares both the signal and the cause, and stops there at the latest. The format comes from our own
-table, and the two numbers may be anything: at most they make a strange sentence about an array of $10^{19}$ bytes.
+table, and the two numbers may be anything: at most they make a strange sentence about an array of $10^{19}$ bytes. Rows without numbers in their sentence ignore them, which |snprintf| permits.
 
 @<Functions of {\tt remote.c}@>=
 static void say_cause(char *to, size_t size, int s, byte_buffer *in)
@@ -650,7 +655,8 @@ static void say_cause(char *to, size_t size, int s, byte_buffer *in)
 }
 
 @ Addresses are explained by what lies there. For the other signals there is no cause but the signal. The name of the signal stays in the sentence, in
-parentheses: it is ugly, but it's the word by which one finds help, and the one that a debugger will use for the same event.
+parentheses: it is ugly, but it's the word by which one finds help, and the one that a debugger will use for the same event. Some signals have a single cause. A division of whole numbers by zero is the only way in this course to a |SIGFPE|, which is named
+after floating point, where a division by zero is perfectly legal.
 
 @<Variables of {\tt remote.c}@>=
 static const struct { int number, cause; const char *what; } causes[] = {@|
@@ -782,7 +788,8 @@ for ( ; *to; to++)
   if (!isgraph((unsigned char)*to)) *to = '?';
 return;
 
-@ In the order in which they were explained:
+@ In the order in which they were explained. Most of them never return, and the word |_Noreturn| in front of each is also information for readers: after a call of |blame|
+there is no ``else.''
 
 @<Prototypes of {\tt remote.c}@>=
 static void announce(const char *name, size_t index, const travel_signature *s,

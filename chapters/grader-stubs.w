@@ -67,7 +67,7 @@ if (e->kind == 'C') parse_exercise(e->prototypes);
 @ All errors end the program. They are errors of whoever edits the catalogue, and one at a time
 is enough: after the first one a compiler for prototypes, like most compilers, would only be guessing. The
 function is declared |_Noreturn|, which is worth more than it looks. The checks below can be
-one line each, with no |else| behind them, and the compiler knows that what follows a failed check is never reached.
+one line each, with no |else| behind them, like the guards at the beginning of a function, and the compiler knows that what follows a failed check is never reached.
 
 @<Functions of {\tt stubs.c}@>=
 static _Noreturn void fail(const char *format, ...)
@@ -109,7 +109,7 @@ static void print_file(const exercise *e, int worker);
 @ A type has a name in \CEE/ and one that can be part of an identifier (|unsigned long|
 has no luck there). A parameter or field is a {\it slot}, as in
 |@<Types of {\tt travel.h}@>|; a prototype has a list of them, and so has a record. Nothing is
-allocated: 24~slots and 200~types are several times what this book uses, and the number of slots is
+allocated: 24~slots and 200~types are ample for this book, and the number of slots is
 bounded in any case, because the worker keeps a count for each of them on its stack.
 
 @<Types of {\tt stubs.c}@>=
@@ -127,7 +127,7 @@ typedef struct cslot {
 @ What a prototype and a record have in common is a list of named things with types, so they share a
 representation, here as in the tables that this program prints. A record uses less of it: it has no
 result. The word |extern| in the catalogue means that an exercise needs a function which the library has
-and the student doesn't write; 8 kilobytes for a prototype of which most is empty are not a concern.
+and the student doesn't write; six kilobytes for a prototype of which most is empty are not a concern.
 
 @<Types of {\tt stubs.c}@>=
 typedef struct cproto {
@@ -225,7 +225,8 @@ static ctype *find_type(const char *name)
 @ A shape is compared as a text, because a text is what will be printed behind |TRAVEL_|. With
 an |enum| there would have to be a table from its members to their names, and one more place that must be
 kept in step with |@<Types of {\tt travel.h}@>|. Here, a misspelled shape is an error of the \CEE/ compiler,
-in the generated file; not a nice one, but nobody can overlook it.
+in the generated file; not a nice one, but nobody can overlook it. The four shapes of numbers have in common that a length may be computed from them, and that an
+array of them can be copied in one go.
 
 @<Functions of {\tt stubs.c}@>=
 static int is(const ctype *t, const char *shape) { return strcmp(t->shape, shape) == 0; }
@@ -236,7 +237,7 @@ static int is_number(const ctype *t)
 }
 
 @ Strings are copied into the fields with blanks removed at both ends, and refused if
-they do not fit. With that, the rest of the program need not think about blanks: whoever formats the
+they do not fit. With that, the rest of the program need not think about blanks, which are most of what makes parsers tedious: whoever formats the
 catalogue may put them where they look good. The source need not end with a zero, since most of what
 is copied is a piece of something longer. The bytes are cast to |unsigned char| before |isspace| sees them, as \CEE/ demands
 and as everybody forgets; a letter with an accent would otherwise be a negative index.
@@ -282,7 +283,7 @@ static void declare(const char *text)
 @ Storage and objects are the same shape, a pointer to something that stays in the worker. They differ in who takes the memory: a
 storage is lent by the test, and so its size must be known when the address arrives; an object is made by the student's
 function, and nobody but that function needs to know how large it is. The last |else| means |function|. The
-reader of the catalogue lets no other word pass.
+reader of the catalogue lets no other word pass, so nothing else can arrive here; a check for it would be a line that no test can reach.
 
 @<Declare a type by the |word| that precedes it@>=
 if (strcmp(word, "number") == 0) declare_number(name, text + at);
@@ -297,7 +298,8 @@ that contain records of their own type, on which the grader could be led to recu
 excludes linked lists, too. Graphs in this book are arrays with indices anyway, and one
 reason is that such a thing can be sent through a pipe.
 
-A number takes over the shape of the number that it is declared as; the size comes from \CEE/.
+A number takes over the shape of the number that it is declared as; the size comes from \CEE/. An enumeration such as |nb_status| is declared as an \&{int}, which is the type that its constants have. What a program in error
+may return is any \&{int}, and the test gets to see it as it is.
 
 @<Functions of {\tt stubs.c}@>=
 static void declare_number(const char *name, const char *as)
@@ -649,7 +651,7 @@ for (const cslot *t = p->slot; t < p->slot + p->n; t++) {
 
 @ The cast goes in front of names of records: |(double)d->k| is the cast of |d->k|, since an arrow binds more tightly than
 a cast. A number needs no cast; its variable is a \&{double} already. The expression is
-cut into names, which may be cast, and single characters, which are copied. What comes after an arrow or a point
+cut into names, which may be cast, and single characters, which are copied. What comes after an arrow or a point is a name in another scope and
 must not be looked up among the slots, so the name that follows is swallowed together with the arrow.
 
 @<Functions of {\tt stubs.c}@>=
@@ -715,7 +717,9 @@ static void print_slots(const char *label, const char *record, const cproto *p)
 
 @ The offset of a field is left to |offsetof|, and thereby to the compiler that also compiles the student's code: this program has no opinion on
 padding, which is why the catalogue need not mention it. The four pieces at the end are the name of the function for the
-length, or |NULL| for a single value. The table closes with an empty line, since a record without fields would else be an array without
+length, or |NULL| for a single value. A slot of our best-known exercise looks like this:
+$$\hbox{\.{\{ "c", \&type\_double, offsetof(..., c), TRAVEL\_HERE, 0, NULL \},}}$$
+The table closes with an empty line, since a record without fields would else be an array without
 elements; \CEE/ has none of those.
 
 @<Print a line of the table for each slot@>=
@@ -887,7 +891,7 @@ if (is(t, "RECORD")) {
 
 @ The size and, for a storage, the extent are left to the \CEE/ compiler, which sees the real
 declarations. If somebody adds a field to a structure of the library and forgets the catalogue, then the sizes still agree, and the new field
-stays zero on its travels. A storage is a pointer, hence the star.
+is merely left behind when a value travels. A test that looks at it will notice. A storage is a pointer, hence the star.
 
 @<Functions of {\tt stubs.c}@>=
 static void print_type(const ctype *t)
@@ -963,7 +967,8 @@ static void print_dispatch(const cproto *p)
 }
 
 @ The |present| function compares an address with null. For functions that are not weak, compilers warn that this is
-always true; hence the constant.
+always true; hence the constant. The worker asks it once per call, and a null pointer that was not asked about would be a crash at address zero, with the
+student's name on it.
 
 @<Tell how to find out whether it is there, and how to call it@>=
 printf("static int present_%s(void) { return %s%s; }\n\n", p->name,

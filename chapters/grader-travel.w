@@ -23,7 +23,7 @@ prints it when something goes wrong.
 @<Prototypes of {\tt travel.h}@>@;
 #endif
 
-@ The code is compiled twice, into the grader and into the worker, from one file. That keeps the two honest with each other: a
+@ The code is compiled twice, into the grader and into the worker, from one file. Nothing stands in it twice, once for asking and once for answering. That keeps the two honest with each other: a
 change to the way in which arrays travel can't reach one side and miss the other. Whatever differs is either
 a function that each side supplies, or depends on the constant |travel_side|.
 
@@ -87,7 +87,7 @@ struct travel_slot {
 
 @ A length is any real number, even a negative one, when a test passes nonsense on purpose to
 see it refused. As a number of values, nonsense counts as zero. NaN is nonsense, too, and fails the first
-comparison by itself. The limit lies where whole numbers are still exact in floating point, far below $2^{53}$; no
+comparison by itself. The limit lies where whole numbers are still exact in floating point, below $2^{53}$; no
 message will ever hold so many values, but the conversion to |size_t| must be defined before anything can be compared with anything.
 
 @<Types of {\tt travel.h}@>=
@@ -576,8 +576,8 @@ static void *longer(void *list, size_t n, size_t size)
 @*2 Functions. A function value cannot travel; what travels is a number by which the
 other side may ask for it. The side that owns the function keeps a list of those it
 has given away. The same function gets the same number again, so that whoever
-compares two function values gets the right answer, and so that $10^5$ questions with the same |f| in them don't
-make a list of $10^5$ entries.
+compares two function values gets the right answer, and so that ten thousand questions with the same |f| in them don't
+make a list of ten thousand entries.
 @^handle@>
 
 @<Types of {\tt travel.c}@>=
@@ -919,7 +919,8 @@ ours = theirs = objects = errands = 0;
 depth = 0;
 buffer_free(&in), buffer_free(&out);
 
-@ Of each pair, the two prototypes stand together.
+@ Of each pair, the two prototypes stand together. They are needed because values contain records, records contain arrays, and arrays contain values: a circle in
+which somebody always comes first.
 
 @<Prototypes of {\tt travel.c}@>=
 static void *longer(void *list, size_t n, size_t size);

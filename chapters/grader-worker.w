@@ -29,7 +29,7 @@ something would be in the wrong process. Keep this in mind where you're tempted 
 @<Functions of {\tt worker.c}@>@;
 
 @ The main program takes note of where its stack begins, which will be of use after a crash, installs the handler, and serves. The output is
-written line by line, so that it's complete up to the last line when the process dies. There is no way out of the loop. The worker leaves in one of the
+written line by line, so that it's complete up to the last line when the process dies. Line by line is slower than in large blocks, and only somebody who prints a million lines would feel it; he has other limits to worry about. There is no way out of the loop. The worker leaves in one of the
 functions that the loop calls, or it is killed.
 
 @(c/worker.c@>=
@@ -228,7 +228,8 @@ typedef struct guarded_array {
 } guarded_array;
 
 @ The arrays of a call are on a list, newest last. The list is in ordinary memory, next to the student's own, and he could scribble over it. Then
-his worker would crash in an odd way.
+his worker would crash in an odd way, at an odd place, and the message would be of no use to him. It's a risk for the quality of explanations, and we take it; to
+protect a program from itself is not among the promises.
 
 @<Variables of {\tt worker.c}@>=
 static guarded_array *region_list;
@@ -352,7 +353,7 @@ action.sa_sigaction = report_crash;
 action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESETHAND | SA_NODEFER;
 
 @ The first frame is begun in order to have the memory for all later ones; it's never sent. Its 4096 bytes hold the longest report
-twenty times over. Six signals are caught, all of them signs that an instruction could not be carried out, or, in the case of |SIGABRT|, that some function
+a dozen times over. Six signals are caught, all of them signs that an instruction could not be carried out, or, in the case of |SIGABRT|, that some function
 of the library had had enough.
 
 @<Take the room, and wait@>=
@@ -443,14 +444,16 @@ static crash_cause cause_of(uintptr_t address, const guarded_array *r)
 }
 
 @ The stack grows downward from |stack_top|. A step that fails lies a little below the limit, or a long way if the function has a large local array; so
-twice the limit is searched.
+twice the limit is searched. In return, a wild pointer into that region is called a full stack. It could happen; it would have to point there by accident, among $2^{47}$
+other addresses.
 
 @<Variables of {\tt worker.c}@>=
 static uintptr_t stack_top; /* where |main| began */
 enum { STACK_LIMIT = 1 << 20 }; /* as the grader sets it */
 
 @ Which array is it? The subtraction is in unsigned numbers, so an address below the start becomes a huge distance, and one comparison serves for both ends. The forbidden page belongs to
-the array, being the reason why we're here.
+the array, being the reason why we're here. An index that is off by more than a page may land in the pages of the next array, or nowhere. The processor then has nothing to
+object, or the message no array to name. Off by one is what people are, however.
 
 @<Functions of {\tt worker.c}@>=
 static const guarded_array *region_at(uintptr_t address)
