@@ -11,10 +11,11 @@ export NO_COLOR=1 LC_ALL=C
 
 # rows: id, file, and the functions that a student writes, of each exercise in C
 rows() {
-  awk '{ sub(/#.*/, "") } /^chapter/ { folder = $2 "-" $3 }
+  awk '{ sub(/#.*/, "") } /^[ \t]/ { row = row $0; next } { print row; row = $0 } END { print row }' "$B/exercises/catalogue" |
+    awk '/^chapter/ { folder = $2 "-" $3 }
     $3 == "C" { n = split(substr($0, index($0, ":") + 1), p, ";"); names = ""
       for (i = 1; i <= n; i++) if (p[i] !~ /^ *extern / && match(p[i], /[A-Za-z0-9_]+\(/)) names = names "," substr(p[i], RSTART, RLENGTH - 1)
-      print $1, folder "/" $1 "-" $2 ".c", substr(names, 2) }' "$B/exercises/catalogue"
+      print $1, folder "/" $1 "-" $2 ".c", substr(names, 2) }'
 }
 rows >"$out/rows"
 

@@ -4,11 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-void nb_backward(nb_graph *g, nb_node root)
+nb_status nb_backward(nb_graph *g, nb_node root)
 {
-  if (!g || root >= g->n) return;
+  if (!g) return NB_EARG;
+  if (root >= g->n) return NB_ENODE;
   unsigned char *wanted = calloc(g->n, 1);
-  if (!wanted) return;
+  if (!wanted) return NB_ENOMEM;
   memset(g->adjoint, 0, g->n * sizeof(double));
   g->adjoint[root] = 1;
   wanted[root] = 1;
@@ -26,4 +27,5 @@ void nb_backward(nb_graph *g, nb_node root)
     v--;
   }
   free(wanted);
+  return NB_OK;
 }
