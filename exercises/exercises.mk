@@ -68,7 +68,7 @@ $(EXERCISES_C:%=$E/%/public.o): $E/%/public.o: $E/%/public.c $(OBSERVED:%=$B/o/%
 DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o public.o statement.txt hints.txt skeleton.c mutants.json))
 FIRST   = $(SHARED) $(addprefix $E/$(firstword $(EXERCISES_C))/,test worker.o before.a statement.txt hints.txt skeleton.c mutants.json)
 DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt skeleton.txt mutants.json))
-DATA_P := $(foreach x,$(EXERCISES_P),$(addprefix $E/$x/,statement.txt hints.txt))
+DATA_P := $(foreach x,$(EXERCISES_P) $(EXERCISES_O),$(addprefix $E/$x/,statement.txt hints.txt))
 
 $(EXERCISES_C:%=$E/%/test): $E/%/test: $E/%/questions.o $E/%/remote.o $(GRADER:%=$B/o/%.o) $B/lib/libnabla.a
 	$(call say,link,exercises/$*/test)
@@ -127,3 +127,17 @@ $B/desk/right.c: $B/solutions/0.1-hello.c
 	$(Q)mkdir -p $(@D) && cp $< $@
 $B/desk/forgotten.c: solutions/0-first-feedback/0.1-hello.w tests/exercises/0.1-hello/no-parentheses.ch
 	$(Q)mkdir -p $(@D)/solutions && cd $(@D) && ctangle -bhp ../../$< ../../$(word 2,$^) && mv solutions/0.1-hello.c forgotten.c
+
+# What it says about the lines of an answer to 8.3, right and with = for +=.
+$B/out/mine-%.txt: $B/desk/mine-%/8-backpropagation/8.3-backward.c exercises/mine.sh $B/o/09-sentences.o $B/o/story.o | exercises
+	$(Q)mkdir -p $(@D); B=$B CC=$(CC) COLUMNS=72 sh exercises/mine.sh $B/desk/mine-$* >$@ || [ $$? = 1 ]
+$B/desk/mine-right/%: tests/mine/%
+	$(Q)mkdir -p $(@D) && cp $< $@
+$B/desk/mine-wrong/%: tests/mine/%
+	$(Q)mkdir -p $(@D) && sed 's/\(g->adjoint\[a\]\) +=/\1 =/' $< >$@
+
+# The program of chapter 9 with a student's answers in front of the library.
+ANSWERS ?= exercises
+mine: $B/nabla exercises $B/o/09-sentences.o $B/o/story.o ## let your own functions train the network of chapter 9
+	$(Q)B=$B CC=$(CC) sh exercises/mine.sh $(ANSWERS)
+.PHONY: mine
