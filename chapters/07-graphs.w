@@ -17,7 +17,7 @@ of this chapter and the next one is a gradient for the price of a few evaluation
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include <nabla/graph.h>
+#include <nabla/pictures.h>
 #include "story.h"
 @<Build the graph of the lecture@>@;
 @<Print the tables of chapter 7@>@;
@@ -41,15 +41,11 @@ NB_BEGIN_DECLS@;
 @<Declare the arguments of a node@>@;
 @<Declare evaluation@>@;
 @<Declare consumers and adjoints@>@;
-@<Declare the printing of graphs@>@;
 NB_END_DECLS@;
 #endif
 
 @ @(c/graph.c@>=
-#include <inttypes.h>
 #include <math.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <nabla/graph.h>
@@ -103,21 +99,7 @@ static sketch make_sketch(double a, double b)
 }
 
 @ There are no checks in between, and still nothing can go wrong unnoticed: if memory runs out, a constructor returns |NB_NONE|, the next one takes that as
-a bad argument and returns |NB_NONE| as well, and |nb_forward| says NaN in the end. This is what |nb_print| has to say:
-\listing{07-graphs-table}
-
-@<Print the tables of chapter 7@>=
-static int to_stdout(void *env, const char *s, size_t length)
-{
-  (void)env;
-  return fwrite(s,1,length,stdout)!=length;
-}
-static void print_table(void)
-{
-  sketch k=make_sketch(2,1);
-  nb_print(k.g,k.e,NB_TABLE,to_stdout,NULL);
-  nb_graph_free(k.g);
-}
+a bad argument and returns |NB_NONE| as well, and |nb_forward| says NaN in the end. What the graph looks like is shown in section~\xsec{printing}.
 
 @*1 Arguments and consumers.\label{words}
 A computational graph \slide{S41}is a {\it DAG}, a directed graph without cycles. Its inner nodes are functions, its leaves are variables or constants, its arrows are composition.
@@ -355,6 +337,8 @@ NB_API int nb_arity(nb_opcode op);@/
   /* 0, 1, 2 or |NB_MANY|, and $-1$ for what is no operation. */
 NB_API const char *nb_op_name(nb_opcode op);@/
   /* The name in a constructor, as add in |nb_add|; |"?"| for what is no operation. */
+NB_API const char *nb_op_tex(nb_opcode op);@/
+  /* The sign or name of an operation for \TeX\ in math mode; |"?"| for what is no operation. */
 
 @ The second use is a table of names and arities.
 
@@ -376,6 +360,7 @@ static const op_row row[NB_OPS]={@|
 @<Functions of {\tt graph.c}@>=
 int nb_arity(nb_opcode op) {@+return (unsigned)op<NB_OPS ? row[op].arity : -1;@+}
 const char *nb_op_name(nb_opcode op) {@+return (unsigned)op<NB_OPS ? row[op].name : "?";@+}
+const char *nb_op_tex(nb_opcode op) {@+return (unsigned)op<NB_OPS ? row[op].tex : "?";@+}
 
 @ The program prints the table itself, with the derivatives at $a=0.8$, $b=0.3$, found by the function |nb_partials| that you will write in exercise~\xex{7.4}:
 \listing{07-graphs-operations}
@@ -724,111 +709,17 @@ static void print_adjoints(void)
   }
 }
 
-@*1 Printing a graph.\label{printing}
-A graph that can't be looked at can't be trusted. |nb_print| writes three kinds of text, through a function of the caller, which may send it to a file, a screen or a string.
-
-@<Declare the printing of graphs@>=
-typedef int nb_write(void *env, const char *s, size_t length); /* not 0: stop */
-typedef enum nb_style { NB_TABLE, NB_GRAPHVIZ, NB_TIKZ } nb_style;
-NB_API nb_status nb_print(nb_graph *g, nb_node root, nb_style style, nb_write *out, void *env);@/
-  /* Writes the nodes that |root| depends on, as a table, for the program dot, or as a TikZ picture. |NB_ENODE|: a bad root; |NB_ESTOPPED|: |out| said stop; |NB_EARG|: no such style. Uses |mark|. */
-
-@ Every piece of text goes through one function, which knows how to stop.
-
-@<Types of {\tt graph.c}@>=
-typedef struct printer {
-  nb_write *out;
-  void *env;
-  nb_status status;
-} printer;
-
-@ Once |status| is set nothing is written any more. A single piece has at most 159 characters, since |%s| is only used for short names.
-
-@<Functions of {\tt graph.c}@>=
-static void say(printer *p, const char *format, ...)
-{
-  char text[160];
-  va_list a;
-  va_start(a,format);
-  int n=vsnprintf(text,sizeof text,format,a);
-  va_end(a);
-  if (p->status || n<0) return;
-  size_t length=(size_t)n<sizeof text ? (size_t)n : sizeof text-1;
-  if (p->out(p->env,text,length)) p->status=NB_ESTOPPED;
-}
-
-@ A row of the table has the number, the operation, the value, the adjoint, and the arguments.
-
-@<Functions of {\tt graph.c}@>=
-static void print_row(printer *p, const nb_graph *g, nb_node v)
-{
-  say(p,"%5" PRIu32 "  %-9s %12.6g %12.6g ",v,nb_op_name(g->op[v]),@|
-    g->value[v],g->adjoint[v]);
-  for (size_t k=0; k<nb_arguments(g,v); k++)
-    say(p," %" PRIu32,nb_argument(g,v,k));
-  say(p,"\n");
-}
-@#
-static void print_dot_node(printer *p, const nb_graph *g, nb_node v)
-{
-  say(p,"  n%" PRIu32 " [label=\"%s\\n%.6g\"];\n",v,nb_op_name(g->op[v]),g->value[v]);
-  for (size_t k=0; k<nb_arguments(g,v); k++)
-    say(p,"  n%" PRIu32 " -> n%" PRIu32 ";\n",nb_argument(g,v,k),v);
-}
-
-@ Dot finds places for the nodes by itself. For TikZ we have a simple rule: node number~$v$ is drawn at the height~$v$, and from side to side in between. So all arrows point up. It is no masterpiece of layout, but a
-first sketch, to be moved about by hand.
-
-@<Functions of {\tt graph.c}@>=
-static void print_tikz_node(printer *p, const nb_graph *g, nb_node v)
-{
-  say(p,"\\node[draw,circle] (n%" PRIu32 ") at (%d,%" PRIu32 ") {$%s$};\n",v,@|
-    (int)(v*2%5),v,row[g->op[v]].tex);
-  for (size_t k=0; k<nb_arguments(g,v); k++)
-    say(p,"\\draw[->] (n%" PRIu32 ") -- (n%" PRIu32 ");\n",nb_argument(g,v,k),v);
-}
-
-@ The rest is a loop over the marked nodes. It is a loop, not a recursion, so a graph that could be built can also be printed.
-
-@<Functions of {\tt graph.c}@>=
-nb_status nb_print(nb_graph *g, nb_node root, nb_style style, nb_write *out, void *env)
-{
-  static const char *const begin[]={@|
-    " node  operation        value      adjoint  arguments\n",@|
-    "digraph {\n  rankdir=BT;\n","\\tikzpicture\n"};
-  static const char *const end[]={"","}\n","\\endtikzpicture\n"};
-  printer p={out,env,NB_OK};
-  if (!g || !out || (unsigned)style>NB_TIKZ) return NB_EARG;
-  if (!nb_mark(g,root)) return NB_ENODE;
-  say(&p,"%s",begin[style]);
-  for (nb_node v=0; v<=root && !p.status; v++) {
-    if (!g->mark[v]) continue;
-    if (style==NB_TABLE) print_row(&p,g,v);
-    else if (style==NB_GRAPHVIZ) print_dot_node(&p,g,v);
-    else print_tikz_node(&p,g,v);
-  }
-  say(&p,"%s",end[style]);
-  return p.status;
-}
-
-@ Here is the lecture's example for dot:
-\listing{07-graphs-dot}
-
-@<Print the tables of chapter 7@>=
-static void print_dot(void)
-{
-  sketch k=make_sketch(2,1);
-  nb_print(k.g,k.e,NB_GRAPHVIZ,to_stdout,NULL);
-  nb_graph_free(k.g);
-}
+@i 07-expressions.w
+@i 07-pictures.w
 
 @*1 The program of chapter 7.\label{story-graphs}
-The story has four of the tables in a row; the other parts are for the book.
+The story has five of the tables in a row; the other parts are for the book.
 
 @<Tell the story of chapter 7@>=
 static void story(void)
 {
   puts("Chapter 7. Computational graphs\n\nThe graph of (a+b)(b+1) at a=2, b=1:");@+print_table();
+  puts("\nFormulas, read:");@+print_formulas();
   puts("\nThe operations at a=0.8, b=0.3, and their derivatives:");@+print_operations();
   puts("\nWhat a cache is good for:");@+print_recursion();
   puts("\nDerivatives of e by every node, pulled:");@+print_adjoints();
@@ -840,7 +731,9 @@ int main(int argc, char **argv)
     {"story",story},{"values",print_numbers},@|
     {"table",print_table},{"operations",print_operations},@|
     {"recursion",print_recursion},{"adjoints",print_adjoints},@|
-    {"dot",print_dot},{"frames",plot_frames},{0,0}};
+    {"dot",print_dot},{"frames",plot_frames},@|
+    {"formulas",print_formulas},{"expressions",print_expressions},@|
+    {"rosenbrock",plot_rosenbrock},{0,0}};
   return story_main(argc,argv,parts);
 }
 
