@@ -44,7 +44,7 @@ static char *skip(char *p)
   return p;
 }
 
-@ A word ends at a blank or at the equals sign. So |h| isn't taken for the beginning of |h_forward|, and \.{2.4} doesn't answer for
+@ A word ends at a blank or at the equals sign. So |h| isn't taken for the beginning of \.{h\_forward}, and \.{2.4} doesn't answer for
 \.{2.41}.
 (There's no such exercise yet, but chapters grow.) |NULL| means that the line is about something else, which is what most lines are.
 

@@ -52,7 +52,7 @@ extern const char exercise_id[];
 
 @ A {\it probe\/} is a function to be examined. It counts how often it is called. |PROBE| makes one
 from a \CEE/ function, |PROBE_ENV| from a function with parameters. The formula is for messages: a student who reads
-``$f(x) = x\sin(1/x)$'' knows what was asked, and one who reads |f_17| doesn't. The count is for exercises whose answer is not
+``$f(x) = x\sin(1/x)$'' knows what was asked, and one who reads \.{f\_17} doesn't. The count is for exercises whose answer is not
 only a number but a way to get it, such as a difference quotient with two evaluations.
 @^probe@>
 
@@ -678,7 +678,7 @@ static uint64_t mix(uint64_t z)
   return z ^ (z >> 31);
 }
 
-@ To make a state from a name, each character is mixed in. The same letters in another order give another state, and so does a prefix: |random_points| and |random_point| have
+@ To make a state from a name, each character is mixed in. The same letters in another order give another state, and so does a prefix: \.{random\_points} and \.{random\_point} have
 nothing in common but their author.
 A test that is renamed draws other inputs from now on. Old records keep their old version of the tests, and so their seeds still mean what they meant.
 

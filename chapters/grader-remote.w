@@ -692,7 +692,7 @@ static const struct { int number, cause; const char *what; } causes[] = {@|
 @ A forbidden system call is named, and the commonest are explained. A student who prints to a
 file for debugging should understand at once. The library for filters knows the names of all calls, which saves us a table of four hundred
 lines; our own table translates some of the names into a purpose. The blanks around each name are what makes |strstr| look for whole words: without them,
-a forbidden |kil| (if there were one) would be explained as |kill|.
+a forbidden \.{kil} (if there were one) would be explained as |kill|.
 
 @<Functions of {\tt remote.c}@>=
 static void say_forbidden(char *to, size_t size, uint64_t number)

@@ -179,8 +179,8 @@ static const struct { const char *shape, *names; } basic[] = {@|
 };
 
 @ The label of a type replaces whatever is neither a letter nor a digit by an underscore. In theory that
-can make two types collide, |a b| and |a_b|, say. But blanks occur only in \CEE/'s own types, and nobody
-calls a type |unsigned_long| without asking for trouble; the compiler would then report that a table is defined
+can make two types collide, \.{a b} and \.{a\_b}, say. But blanks occur only in \CEE/'s own types, and nobody
+calls a type \.{unsigned\_long} without asking for trouble; the compiler would then report that a table is defined
 twice. A name that is declared twice, on the other hand, is the usual result of merging two branches of the catalogue, and is reported here.
 
 @<Functions of {\tt stubs.c}@>=
@@ -471,7 +471,7 @@ static void parse_slot(cslot *s, const char *text, size_t n)
 }
 
 @ Names that end in an underscore are reserved, for the variables of the generated functions. Otherwise a parameter
-called |result_| would make a stub that doesn't compile, or, worse, one that does. Prohibiting a spelling is the
+called \.{result\_} would make a stub that doesn't compile, or, worse, one that does. Prohibiting a spelling is the
 cheapest way to make sure that two sets of names never meet. It costs a student nothing, as the rule binds only whoever writes the
 catalogue.
 
@@ -710,7 +710,7 @@ static void use_slots(const cproto *p)
 }
 
 @ A table of slots is preceded by the functions for the lengths in it. The name of such a function is made of the record and the
-field, |length_nb_data_x|, so that it is unique as long as those are. For most arrays a whole function is more than is needed; the number of the field that holds
+field, \.{length\_nb\_data\_x}, so that it is unique as long as those are. For most arrays a whole function is more than is needed; the number of the field that holds
 the length would do. But then there are |m*n| and |d->k+1|, which want a little language. There is one already, it is called
 \CEE/, and a compiler for it is at hand.
 
@@ -918,7 +918,7 @@ static void print_type(const ctype *t)
 
 @ A function type needs the trampoline (|ask_...|), the call in the opposite
 direction, and the places of code and |env|. The trampoline is what a function value looks like on the side that doesn't own it: its last
-parameter |env_| points to a proxy, from which |travel_through| learns whom to ask. So a student's
+parameter \.{env\_} points to a proxy, from which |travel_through| learns whom to ask. So a student's
 program can store such a value, pass it on, put it into a |nb_pair|, and call it a year later, without ever noticing that it
 lives somewhere else.
 

@@ -396,7 +396,7 @@ end_last_words();
 @ The function |abort| sends a signal to its own thread, which the filter forbids like all
 sending of signals. That we arrive here for this reason should not be held against a failed
 assertion. (GNU's C library uses |tgkill|, musl |tkill|; the number of the signal is the third
-or second argument.) A grader that tells somebody whose |assert| has failed that he attempted to use forbidden system calls
+or second argument.) A grader that tells somebody whose \.{assert} has failed that he attempted to use forbidden system calls
 would be right, in a way, and of no help at all.
 
 @<Functions of {\tt worker.c}@>=
