@@ -52,7 +52,7 @@ call goes through them.
 @<Prototypes of {\tt remote.c}@>@;
 @<Functions of {\tt remote.c}@>@;
 
-@ The limits of one call are generous, a thousand times what an honest answer needs. An endless loop costs two seconds, and
+@ The limits of one call are generous; nearly all honest answers need a thousandth of them. An endless loop costs two seconds, and
 a submission that consists of endless loops costs eight in all, because |ALL_SECONDS| is for all calls together: whatever a submission does, the student should not wait longer
 for the verdict. A function that ran out of time twice is not called again. This is counted for each function by itself, so that
 an endless |nb_D| doesn't take the points away from a correct |nb_diff| in the same file.
