@@ -184,7 +184,10 @@ expects "appendices: lines of prose per line of code" "$(figure prose_to_code)" 
 grep '^long' "$T/style" | sed 's/^/# /'
 
 # ---- names of ours that the "Uses" lines cannot explain: ctwill does not see every declaration
-sed '/^#/d' $HERE/outside-names.txt | sort -u >"$T/outside"
+typed_names() { # what a student types into answers.txt is no name of C
+  sed 's/#.*//; s/^[^ ]/\n&/' exercises/catalogue | awk 'BEGIN { RS = "" } $3 == "A" { sub(/^[^:]*:/, ""); print }' | tr -s ' \n' '\n'
+}
+{ sed '/^#/d' $HERE/outside-names.txt; typed_names; } | sort -u >"$T/outside"
 grep -h 'uninitialized' $B/book/mini.tex | sed -n 's/^\\\[[0-9]* \\\\{\([^}]*\)}.*/\1/p' | sed 's/\\_/_/g' | sort -u |
   comm -23 - "$T/outside" >"$T/unexplained"
 expects "names that no line of uses explains" "$(grep -c . "$T/unexplained")" 0 40
