@@ -724,8 +724,8 @@ process; there is \.{/usr}, our data, and one folder. All of them stand at the s
 outside, so that the command line in the jail is the same as without it. The other three system
 folders are links into \.{/usr} on many systems and real on some; ``try'' means that a missing one
 is no error. All are read-only. The processes in it see only each other, die when we die, and have
-no rights that root might have given them. The name space for the network has no network in it, not
-even a loop to itself.
+no rights that root might have given them. The name space for the network has no network in it,
+apart from the loop by which a machine talks to itself.
 
 @<Levels of confinement@>=
 static void enter_bubblewrap(command_line *words, const jail_view *view)
