@@ -122,9 +122,8 @@ void expect_count(long got, long want, const char *what);
 void expect_at_most(long got, long limit, const char *what);
 
 @ Random inputs come from three functions, and from nowhere else. A test that calls |rand| would
-give a student another exam each time, and the instructor no way to see what he saw. Both functions
-with bounds take them as they come. A test that wants a slope between $-5$ and $5$, but not too near
-to zero, may draw until it has one.
+give a student another exam each time, and the instructor no way to see what he saw. A test that
+wants a slope between $-5$ and $5$, but not too near to zero, may draw until it has one.
 
 @<Prototypes of {\tt exercise.h}@>=
 double uniform(double lo, double hi);
@@ -132,17 +131,17 @@ long uniform_int(long lo, long hi); /* both ends included */
 uint64_t random_bits(void);
 
 @ For exercises that are answered by a number or a word in \.{answers.txt}, there is no function to
-call. The test asks for the answer by its name, and goes on as with any other number. A line that is
-missing, or says |?|, ends the test as ``not done.''
+call. The test asks for the answer by its name, and goes on as with any other number. A line with a
+question mark ends the test as ``not done,'' a line that isn't there as ``missing.''
 
 @<Prototypes of {\tt exercise.h}@>=
 double answer_number(const char *name);
 const char *answer_text(const char *name);
 
 @ And for those that are answered by a formula in some variables, |"x"| or |"x1 x2"|, which all lie
-between |lo| and |hi|, the formula is compared with a reference at random points. Two formulas that
-agree at twenty random points are the same, for all that an exercise of this book could mean by it;
-to compare them by algebra would mean to have an opinion on how the answer should be written.
+between |lo| and |hi|, the formula is compared with a reference at twenty points. Two formulas that
+agree at all of them are the same, for all that an exercise of this book could mean by it; to
+compare them by algebra would mean to have an opinion on how the answer should be written.
 
 @<Prototypes of {\tt exercise.h}@>=
 void expect_expression(const char *name, const char *variables,
@@ -434,9 +433,8 @@ static struct { const void *env; const char *formula; } name_list[NAMES];
 static size_t names;
 
 @ A probe that was made by |PROBE| has a function without parameters, the other kind passes its
-parameters on. That two conditions of a student's program hide behind one call, counted once in
-either case, is something to keep in mind when a count is off by one: the counting is here, in the
-test program, and no submission can reach it.
+parameters on. Either way, a call counts once. The counting is done here, in the test program, where
+no submission can reach it: if the message says ``3 calls,'' three calls were made.
 
 @<Functions of {\tt harness.c}@>=
 static double probe_value(double x, void *env)
@@ -527,8 +525,8 @@ static void expected_number(double want, const char *format, double tolerance)
 
 @ The number that came is kept as a number, too. The command compares it with what known mistakes
 would have given, and that's how it can say ``did you forget the factor $2$?'' instead of ``wrong.''
-It is not shown to other people, and not used for the points. An empty detail is passed on through
-\.{\%s}, because an empty format is something that compilers warn about.
+It has no influence on the points. An empty detail is passed on through \.{\%s}, because an empty
+format is something that compilers warn about.
 
 @<Functions of {\tt harness.c}@>=
 static _Noreturn void wrong_number(double got)

@@ -468,8 +468,8 @@ static void parse_slots(cproto *p, const char *text, char separator, int in_reco
 @ In \CEE/, an array among the fields of a structure must have a constant length. We write the
 length of {\it every\/} array there, and so a length that depends on other fields can only mean that
 the field is a pointer. Thus \.{double x[capacity]} in the catalogue describes the member
-|double *x|, while \.{double w[3]} describes three numbers inside the record. The first sends a null
-byte or an array, the second always sends three numbers.
+|double *x|, while \.{double w[3]} describes three numbers inside the record. The first sends an
+array, or a byte that says that there is none; the second always sends three numbers.
 
 @<Decide whether the field is a row in the record@>=
 {
@@ -536,7 +536,7 @@ static void split_type(const char *text, char *base, size_t size, int *stars, in
   copy(base, size, all, strlen(all));
 }
 
-@ The |sscanf| takes one word of letters, digits and underscores, and |%n| tells how long it was.
+@ The |sscanf| takes one word of letters, digits and underscores, and \.{\%n} tells how long it was.
 Whatever is neither blank, star nor word, a parenthesis for example, is refused by name. Words other
 than |const| are collected, so that |unsigned long const| and |const unsigned long| are the same
 type. A star after which a word follows, as in |double *restrict x|, would make |restrict| part of

@@ -384,8 +384,8 @@ static void get_truth(void *value)
 }
 
 @ Many values of the same type go one after the other; numbers all at once, which makes a million of
-them cheap. It makes a difference of a call for each number to one |memcpy| for all, and a training
-set is the sort of thing that has a million numbers.
+them cheap. It is one |memcpy| instead of a million calls, and a training set is the sort of thing
+that has a million numbers.
 
 @<Functions of {\tt travel.c}@>=
 static int plain(const travel_type *t) { return t->shape <= TRAVEL_REAL; }
@@ -541,9 +541,10 @@ belong. A record sends back what it contains; the arrays that it points to have 
 own.
 
 Here is what happens to |nb_gd1|. The start |x| goes out as an array of one, and both sides write
-down where they have it; then the record |trace| does, and after it its array |trace->x|. The
-worker's function changes all three. They return in that order, and the test finds the iterates in
-its own memory, as if nothing had happened.
+down where they have it. Then the record |trace| goes out, and with it its array |trace->x|, which
+is written down first, since the record is complete only when its array is. The worker's function
+changes all three. They return in that order, and the test finds the iterates in its own memory, as
+if nothing had happened.
 
 @<Types of {\tt travel.c}@>=
 typedef struct errand {

@@ -190,8 +190,7 @@ _exit(HUNG_UP);
 
 @ An exercise that nobody has begun should not be told that $0$ is wrong. It's true, but it is also
 discouraging, and it looks like a verdict on something that the reader has done. The skeletons
-therefore say |NOT_DONE_YET()|, which is this: The line with this macro is the one that a student
-removes first, and the comment in the skeleton asks him to.
+therefore say |NOT_DONE_YET()|, in a line that the student is asked to remove. It is this:
 
 @(include/nabla/exercise.h@>=
 #ifndef NABLA_EXERCISE_H
@@ -317,9 +316,9 @@ void travel_release(size_t mark)
   }
 }
 
-@ An array that is |const| becomes read-only once it is filled. (\CEE/'s |const| can be cast away;
-the memory management unit cannot.) The array is found from the end of the list, since it's nearly
-always the last. An array without bytes has no pages to protect.
+@ An array that is |const| becomes read-only when it has been filled, as was promised. The array is
+found from the end of the list, since it's nearly always the last. An array without bytes has no
+pages to protect.
 
 @<Functions of {\tt worker.c}@>=
 void travel_seal(void *memory, size_t bytes)
