@@ -61,8 +61,8 @@ promises, of their own; on those, the book's exercises can be checked in a virtu
 
 @ The prototypes stand before the functions, which need a few of them; types before variables.
 Everything here is |static| but what the header promises: a worker to start, a reader to start, a
-child to end. What the header promises is less than a page, and the rest of the grader knows nothing
-of filters.
+child to end, and whether there are filters at all. That is less than a page, and the rest of the
+grader needs to know no more.
 
 @(c/confine.c@>=
 @<Types of {\tt confine.c}@>@;
@@ -192,12 +192,11 @@ if (n <= 0 || n == sizeof to->code) return -1;
 to->program.len = (unsigned short)((size_t)n / sizeof *to->code);
 to->program.filter = to->code;
 
-@ The two filters of this part, and one or two of others, are made alike: a list, and what happens
-to calls that aren't in it. If it was made before, it isn't made again. A class of three hundred
-with ten tests each takes three thousand workers, and to compile the same list three thousand times
-would be felt: it is a matter of milliseconds, like the start of the worker itself. The one for
-workers raises a signal for whatever is not on its list, the one for the reader returns an error;
-|otherwise| is which.
+@ The two filters of this part are made alike: a list, and what happens to calls that aren't in it.
+If it was made before, it isn't made again. A class of three hundred with ten tests each takes three
+thousand workers, and to compile the same list three thousand times would be felt: it is a matter of
+milliseconds, like the start of the worker itself. The one for workers raises a signal for whatever
+is not on its list, the one for the reader returns an error; |otherwise| is which.
 
 @<Functions of {\tt confine.c}@>=
 static int make_filter(call_filter *to, uint32_t otherwise, int (*build)(scmp_filter_ctx))
@@ -349,9 +348,10 @@ if (place(null, 0, 0) || place(p->output[1], 1, 0)
 p->error[1] = ERRORS;
 
 @ Limits are hard: the soft one equals the hard one, except for the CPU time, whose soft limit
-raises a signal that says what happened, while the hard one only kills. The worker may lower its
-limits, and nothing else. A student's program that needs two seconds of processor time for an
-exercise of this book has lost its way; it will not find it in the third.
+raises a signal that says what happened, while the hard one only kills. The worker can't change any
+of them: the call for that is on the list of those that are denied. A student's program that needs
+two seconds of processor time for an exercise of this book has lost its way; it will not find it in
+the third.
 
 @<Functions of {\tt confine.c}@>=
 static int limit(int what, rlim_t soft, rlim_t hard)
@@ -360,10 +360,10 @@ static int limit(int what, rlim_t soft, rlim_t hard)
   return setrlimit(what, &r);
 }
 
-@ Five things can be used up. The size of files is zero, so that nothing can be written to a file
-that somebody left open. There are no core dumps, which would be a file of 512~MB for each crash in
-a class of three hundred. And the number of descriptors is that of those it has: none can be added,
-by any means.
+@ Time, stack and memory are what one expects to be limited; three more limits are not so obvious.
+The size of files is zero, so that nothing can be written to a file that somebody left open. There
+are no core dumps, which would be a file of 512~MB for each crash in a class of three hundred. And
+the number of descriptors is that of those it has: none can be added, by any means.
 
 @<Functions of {\tt confine.c}@>=
 static int set_limits(rlim_t memory, rlim_t files)

@@ -128,10 +128,10 @@ static void limit(int what, unsigned long amount)
 
 @ A core dump is refused first, whatever the plan says. The compiler's memory isn't interesting
 enough to be left on the disk of everybody who mistypes a semicolon in a creative manner. Then come
-addresses, time and the size of files, whatever the plan says about each. A limit that is passed on
-to the child's own children is still the same limit, for each of them by itself; memory can
-therefore be had several times over by a compiler that starts an assembler and a linker. The wall
-clock is the limit that they share.
+addresses, time and the size of files, as planned. A limit that is passed on to the child's own
+children is still the same limit, for each of them by itself; memory can therefore be had several
+times over by a compiler that starts an assembler and a linker. The wall clock is the limit that
+they share.
 
 @<Functions of {\tt child.c}@>=
 static void set_limits(const child_plan *plan)
@@ -284,8 +284,8 @@ since somebody may go on writing), and all the dead are buried. The child is kil
 number as well: it might have been stopped before it had a group to its name. This is also what
 happens after control-C and after the deadline; there's one way out and everybody takes it. A group
 of processes is killed by the negative of its number. Those that have moved to a group of their own
-survive this; at the levels with name spaces they die with the jail, and elsewhere with their
-limits.
+survive this. At the level \.{full} they die with the jail nevertheless; at \.{sealed} they aren't
+allowed to move; and at \.{self-check} whoever has started them may keep them.
 
 @<Functions of {\tt child.c}@>=
 static void finish(pid_t pid, struct pollfd watched[3], const child_plan *plan, child_result *r)
@@ -749,9 +749,10 @@ for (size_t i = 0; i < sizeof system / sizeof *system; i++) {
 }
 
 @ Our data can be read, the folder of the submission can be written, and nothing else exists. In
-particular there is no way to the folders of the other submissions, to the solutions, or to the
-tests: the compiler can't include what isn't there, and no ingenuity in spelling its path will
-change that.
+particular there is no way to the folders of the other submissions, or to the sources of the
+solutions and the tests: the compiler can't include what isn't there, and no ingenuity in spelling
+its path will change that. (What our data have of them is compiled. Somebody with patience may take
+it into his program as bytes; the seed that decides about his points isn't among them.)
 
 @<Let the jail see our data and its folder@>=
 words_add(words, "--ro-bind");
