@@ -119,8 +119,8 @@ c->declarations++;
 
 @ The prototypes are copied before the row is counted, so that the list is whole at every moment and
 |catalogue_free| can clean up after any failure. That is the invariant of this file: |n| and
-|declarations| count what is complete. There are five places where memory can run out, and none of
-them needs to think about the other four.
+|declarations| count what is complete. There are several places where memory can run out, and none
+of them needs to think about the others.
 
 @<Functions of {\tt catalogue.c}@>=
 static int add_exercise(table_reader *r, exercise new, const char *prototypes)
