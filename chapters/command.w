@@ -21,6 +21,8 @@ stands the table of commands.
 @i command-mistakes.w
 @i command-advice.w
 @i command-report.w
+@i command-web.w
+@i command-archive.w
 @i command-grade.w
 @i command-practice.w
 
