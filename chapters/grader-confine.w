@@ -48,6 +48,7 @@ promises, of their own; on those, the book's exercises can be checked in a virtu
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -409,11 +410,16 @@ leads to |give_up|, and so does an exec that returns, as they only do when they 
 environment is empty. In an environment there are tokens and paths and names of machines, none of
 which is needed for a derivative.
 
+Linux gives a process other addresses each time, to make life harder for intruders. Ours are
+invited, and a program that uses a variable before it has a value should at least go wrong in the
+same way twice; so we ask for the same addresses each time, and if that is refused we do without.
+
 @<Functions of {\tt confine.c}@>=
 static _Noreturn void become_worker(plumbing *p, pid_t grader)
 {
   char *argv[] = { "worker", NULL }, *env[] = { NULL };
   setsid();
+  personality(ADDR_NO_RANDOMIZE);
   if (connect_pipes(p, 1) == 0 && drop_privileges(grader) == 0
       && set_limits(MEMORY_LIMIT, CHANNEL + 1) == 0
       && put_on(&worker_filter) == 0)
