@@ -10,6 +10,7 @@ nabla reset 2.2&bring the skeleton back\cr
 nabla progress&a bar for each chapter, and what is open to me\cr
 nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
+nabla grad 'x\^{}2' x=3&the value and the derivatives of a formula\cr
 nabla grade class/&grade a whole class\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
@@ -23,6 +24,7 @@ stands the table of commands.
 @i command-report.w
 @i command-grade.w
 @i command-practice.w
+@i command-formulas.w
 
 @*1 Finding what was meant.\label{nearest}
 Who types \.{nabla check 22} or \.{nabla chekc 2.2} is helped more by a suggestion than by a list. The {\it distance\/} of two
@@ -80,6 +82,7 @@ user wanted, already taken apart.
 @<Functions that complain@>@;
 @<Functions that debug@>@;
 @<Functions of {\tt nabla.c}@>@;
+@<Run a row about formulas@>@;
 @<The table of commands@>@;
 @<The main program of {\tt nabla.c}@>@;
 
@@ -87,6 +90,7 @@ user wanted, already taken apart.
 
 @<Our headers for {\tt nabla.c}@>=
 #include "child.h"
+#include "formulas.h"
 #include "grade.h"
 #include "intake.h"
 #include "json-text.h"
@@ -533,10 +537,50 @@ static const command commands[] = {@|
     "--all        every open exercise\n"@|
     "It is kept in build/.nabla-progress, or in the file that NABLA_PROGRESS names; delete it to begin anew." },@|
   { "list", list, 0, "list", "all exercises", "" },@|
+  @<Rows about formulas@>@;
   @<The command for instructors@>@;
   { "learn", learn_all, 1, "learn ID...", "run the known mistakes (when the book is built)", "" },@|
 };
 @<Functions that read the table@>@;
+
+@ Five rows are about formulas. They need no exercises, so their functions have their words for themselves.
+
+@<Rows about formulas@>=
+  { "grad", NULL, 0, "grad FORMULA x=1...", "the value of a formula and all of its derivatives",@|
+    "--hessian    second derivatives, too\n"@|
+    "--json       one line of JSON\n"@|
+    "Quotes keep the shell away from a formula: nabla grad 'exp(sin(x^2))' x=1" },@|
+  { "graph", NULL, 0, "graph FORMULA x=1...", "the graph of a formula, with values and adjoints",@|
+    "--steps      both sweeps, one step at a time\n"@|
+    "--table, --tikz, --dot, --svg, --tex" },@|
+  { "check-grad", NULL, 0, "check-grad FORMULA x=1...", "derivatives by the sweep and by differences",@|
+    "--json       one line of JSON\n"@|
+    "Exit status: 0 they agree, or there is a kink; 1 they differ." },@|
+  { "minimize", NULL, 0, "minimize FORMULA x=1...", "go downhill from there, and plot how",@|
+    "--method M   backtracking, gd, momentum or newton\n"@|
+    "--rate R     the length of the steps\n"@|
+    "--iterations N (1000), --tolerance T (1e-8)\n"@|
+    "--trace FILE every point, as CSV\n"@|
+    "--svg FILE   the plot; --json one line of JSON\n"@|
+    "Exit status: 0 a minimum, 1 none yet." },@|
+  { "plot", NULL, 0, "plot FORMULA x=-1..1", "a curve over a range",@|
+    "--derivative the derivative, too\n"@|
+    "--svg FILE" },@|
+
+@ @<Run a row about formulas@>=
+static int run_formula(int argc, char **argv)
+{
+  if (strcmp(argv[0], "graph") == 0) return formulas_graph(argc, argv);
+  if (strcmp(argv[0], "minimize") == 0) return formulas_minimize(argc, argv);
+  if (strcmp(argv[0], "plot") == 0) return formulas_plot(argc, argv);
+  return formulas_run(argc, argv);
+}
+static int has_word(int argc, char **argv, const char *word)
+{
+  int i = 1;
+  while (i < argc && strcmp(argv[i], word)) i++;
+  return i < argc;
+}
 
 @ One row is for those who grade others.
 
@@ -605,6 +649,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   site s;
   sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
+  if (c->run == NULL) return has_word(argc, argv, "--help") ? help(called, c) : run_formula(argc, argv);
   w.file = "", w.seeds = 1, w.order.out = "";
   set_seed(&w, NULL);
   if (take_options(&w, argc, argv)) return 2;

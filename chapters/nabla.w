@@ -15,6 +15,7 @@
 @i types-backward.w
 @i types-grader.w
 @i types-command.w
+@i types-formulas.w
 \titlepages
 \contents
 

@@ -10,7 +10,7 @@ LOCAL   := local harness describe                # the same tests for a debugger
 OBSERVED := $(LOCAL) observed                     # the public ones, with sanitizers, behind a seal
 COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256 diagnostics json-text site record \
   verdict report roster store results grade advice strbuf words escape page nearest catalogue \
-  progress plan lesson reset practice terminal watch
+  progress plan lesson reset practice terminal watch question formulas steps graph-command chart minimize
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
@@ -20,7 +20,7 @@ GRADER_LIBS  = $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
 # What a program for the debugger is linked with, besides the exercise's own parts.
 CPPFLAGS_compile := -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
 
-$B/nabla: $(COMMAND:%=$B/o/%.o)
+$B/nabla: $(COMMAND:%=$B/o/%.o) $B/lib/libnabla.a
 	$(call say,link,nabla)
 	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
 $B/stubs: $B/o/stubs.o $B/o/catalogue.o
