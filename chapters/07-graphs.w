@@ -37,6 +37,7 @@ NB_BEGIN_DECLS@;
 @<Declare nodes and operations@>@;
 @<Declare the graph@>@;
 @<Declare the making of nodes@>@;
+@<Declare operations of the user@>@;
 @<Declare the arguments of a node@>@;
 @<Declare evaluation@>@;
 @<Declare consumers and adjoints@>@;
@@ -143,6 +144,10 @@ typedef struct nb_graph {
   double *value, *adjoint; /* |NAN| and 0 before they are computed */
   nb_node *list; /* arguments of nodes that may have many */
   nb_status status; /* the first thing that went wrong */
+  const struct nb_op **custom; /* operations of the user, each once */
+  size_t customs, custom_capacity; /* how many, and room for how many */
+  double *work; /* a scratch pad for these operations */
+  size_t work_capacity;
 } nb_graph;
 typedef nb_graph nb_tape; /* a graph that is still being recorded */
 
@@ -176,7 +181,7 @@ void nb_graph_free(nb_graph *g)
   if (!g) return;
   free(g->op), free(g->mark), free(g->arg);
   free(g->value), free(g->adjoint), free(g->list);
-  free(g);
+  free(g->custom), free(g->work), free(g);
 }
 @#
 nb_status nb_graph_status(const nb_graph *g) {@+return g ? g->status : NB_EARG;@+}
@@ -237,61 +242,69 @@ size_t nb_copy(const nb_graph *g, size_t first, size_t n,@| uint8_t *op, nb_node
 @*1 What a node must be able to do.\label{operations}
 A node for $s=f(a,b,c,d)$, \slide{S53}says the lecture, must implement two things: how to compute $s$ from $a$, $b$, $c$, $d$; and how to compute the
 partial derivatives $\partial s/\partial a$ to $\partial s/\partial d$. This is all that we need to know about an operation. In our library it is a row of
-a table: a constant, a name, the number of arguments, the value, the derivatives by the first and by the second argument, and the name in \TeX. The rows are
+a table: a constant, a name, the number of arguments, the value, the derivatives by the first and by the second argument, three second derivatives, and the name in \TeX. The rows are
 calls of a macro |NB_X|, which is defined differently wherever the table is used; that is how {\it one\/} row makes a constant, a constructor,
 a branch of the evaluation, two derivatives, and its own test.
 
 @ The letters $a$ and $b$ are the values of the arguments, and $y$ is that of the node, for rows that want to use it again. First the two operations of the lecture's example.
-The row of a sum says that both derivatives are~$1$; that of a product, that each argument has the other one for its derivative.
+The row of a sum says that both derivatives are~$1$; that of a product, that each argument has the other one for its derivative. The second derivatives follow, in the order $aa$, $ab$, $bb$; they won't be needed before the end
+of chapter~\xchap{backprop}, but they stand here, because an operation should be described in one place. Of a product only $\partial^2y/\partial a\,\partial b=1$ is left.
 
 @<Addition and multiplication@>=
-NB_X(ADD, add, 2, a+b, 1, 1, "+")@;
-NB_X(MUL, mul, 2, a*b, b, a, "\\cdot")@;
+NB_X(ADD, add, 2, a+b, 1, 1, 0, 0, 0, "+")@;
+NB_X(MUL, mul, 2, a*b, b, a, 0, 1, 0, "\\cdot")@;
 
 @ The other species, and the change of sign. A difference falls when its second argument grows.
 
 @<The other operations@>=
-NB_X(SUB, sub, 2, a-b, 1, -1, "-")@;
-NB_X(DIV, div, 2, a/b, 1/b, -y/b, "/")@;
-NB_X(NEG, neg, 1, -a, -1, 0, "-")@;
+NB_X(SUB, sub, 2, a-b, 1, -1, 0, 0, 0, "-")@;
+NB_X(DIV, div, 2, a/b, 1/b, -y/b, 0, -1/(b*b), 2*y/(b*b), "/")@;
+NB_X(NEG, neg, 1, -a, -1, 0, 0, 0, 0, "-")@;
 
 @ A quotient is differentiated with less work by its own value: $-a/b^2=-y/b$. \warning{Partials are not quite enough}{The slide asks for values and partial derivatives. In practice one wants more: derivatives
 {\it from the value that is already there}, as in this row and in that of the exponential function, which is its own derivative; and, for nodes with a
 thousand arguments, a way to use the derivatives without writing down a table of them. And the slide's word ``parameters'' for $a$, $b$, $c$, $d$ means arguments, not the weights
 of a model.} The power has two derivatives, $b\,a^{b-1}$ and
-$a^b\ln a$. Both formulas have a hole where the derivative has none: at $b=0$, and at $a^b=0$.
+$a^b\ln a$. Both formulas have a hole where the derivative has none: at $b=0$, and at $a^b=0$. The same holds for the second derivatives, so that this is the longest row of all.
 
 @<The other operations@>=
-NB_X(POW, pow, 2, pow(a,b), (b==0 ? 0 : b*pow(a,b-1)),@| (y==0 ? 0 : y*log(a)), "\\uparrow")@;
-NB_X(EXP, exp, 1, exp(a), y, 0, "\\exp")@;
-NB_X(LOG, log, 1, log(a), 1/a, 0, "\\log")@;
-NB_X(SQRT, sqrt, 1, sqrt(a), .5/y, 0, "\\sqrt{}")@;
+NB_X(POW, pow, 2, pow(a,b), (b==0 ? 0 : b*pow(a,b-1)), (y==0 ? 0 : y*log(a)),@|
+  (b==0 || b==1 ? 0 : b*(b-1)*pow(a,b-2)),@|
+  (a==0 && b>1 ? 0 : pow(a,b-1)*(1+b*log(a))),@|
+  (y==0 ? 0 : y*log(a)*log(a)), "\\uparrow")@;
+
+@ Three functions that come from the exponential. It is the only function that is its own derivative, and so also its own second derivative; the row says |y| three times.
+
+@<The other operations@>=
+NB_X(EXP, exp, 1, exp(a), y, 0, y, 0, 0, "\\exp")@;
+NB_X(LOG, log, 1, log(a), 1/a, 0, -1/(a*a), 0, 0, "\\log")@;
+NB_X(SQRT, sqrt, 1, sqrt(a), .5/y, 0, -.25/(a*y), 0, 0, "\\sqrt{}")@;
 
 @ The derivatives of the tangents come from the value as well. For $\tanh$ it is $1-y^2$, written as a product, which loses less when $y$ is near~1;
 chapter~\xchap{chain} looked at the last digits.
 
 @<The other operations@>=
-NB_X(SIN, sin, 1, sin(a), cos(a), 0, "\\sin")@;
-NB_X(COS, cos, 1, cos(a), -sin(a), 0, "\\cos")@;
-NB_X(TAN, tan, 1, tan(a), 1+y*y, 0, "\\tan")@;
-NB_X(TANH, tanh, 1, tanh(a), (1-y)*(1+y), 0, "\\tanh")@;
+NB_X(SIN, sin, 1, sin(a), cos(a), 0, -y, 0, 0, "\\sin")@;
+NB_X(COS, cos, 1, cos(a), -sin(a), 0, -y, 0, 0, "\\cos")@;
+NB_X(TAN, tan, 1, tan(a), 1+y*y, 0, 2*y*(1+y*y), 0, 0, "\\tan")@;
+NB_X(TANH, tanh, 1, tanh(a), (1-y)*(1+y), 0,@| -2*y*(1-y)*(1+y), 0, 0, "\\tanh")@;
 
 @ Sigmoid and softplus are those of chapter~\xchap{nested}. The names |nb_sigmoid| and |nb_softplus| are taken, so these two rows go by their formulas' names. The derivative
 of the softplus is the sigmoid, and that of the sigmoid $y(1-y)$.
 
 @<The other operations@>=
-NB_X(LOGISTIC, logistic, 1, nb_sigmoid(a), y*nb_sigmoid(-a), 0, "\\sigma")@;
-NB_X(LOG1PEXP, log1pexp, 1, nb_softplus(a), nb_sigmoid(a), 0, "\\varsigma")@;
+NB_X(LOGISTIC, logistic, 1, nb_sigmoid(a), y*nb_sigmoid(-a), 0,@| y*nb_sigmoid(-a)*(1-2*y), 0, 0, "\\sigma")@;
+NB_X(LOG1PEXP, log1pexp, 1, nb_softplus(a), nb_sigmoid(a), 0,@| nb_sigmoid(a)*nb_sigmoid(-a), 0, 0, "\\varsigma")@;
 
 @ The last four have kinks, and are not differentiable everywhere. (The slide calls each node ``a differentiable function.'' Half of the networks of this world contain a node that isn't.)
 At a kink we choose one of the one-sided derivatives or a number between them, and say which: $0$ for |relu| and |abs|; and all to the {\it first\/} argument when
 |min| or |max| has two equal ones. A NaN is passed on.
 
 @<The other operations@>=
-NB_X(RELU, relu, 1, (a<=0 ? 0 : a), (a>0), 0, "{\\rm relu}")@;
-NB_X(ABS, abs, 1, fabs(a), ((a>0)-(a<0)), 0, "{\\rm abs}")@;
-NB_X(MIN, min, 2, (a!=a || a<=b ? a : b), (a<=b), !(a<=b), "\\min")@;
-NB_X(MAX, max, 2, (a!=a || a>=b ? a : b), (a>=b), !(a>=b), "\\max")@;
+NB_X(RELU, relu, 1, (a<=0 ? 0 : a), (a>0), 0, 0, 0, 0, "{\\rm relu}")@;
+NB_X(ABS, abs, 1, fabs(a), ((a>0)-(a<0)), 0, 0, 0, 0, "{\\rm abs}")@;
+NB_X(MIN, min, 2, (a!=a || a<=b ? a : b), (a<=b), !(a<=b), 0, 0, 0, "\\min")@;
+NB_X(MAX, max, 2, (a!=a || a>=b ? a : b), (a>=b), !(a>=b), 0, 0, 0, "\\max")@;
 
 @ The whole table is the two rows that the lecture's example needs, and the others.
 
@@ -307,19 +320,19 @@ NB_X(MAX, max, 2, (a!=a || a>=b ? a : b), (a>=b), !(a>=b), "\\max")@;
 #endif
 
 @ The first use of the table is a list of constants. Variables and constants stand before the rows: they are operations without arguments. After them come three operations that take as many
-arguments as you like.
+arguments as you like, and a fourth, |NB_CUSTOM|, for operations that you think of yourself; it has to wait until chapter~\xchap{backprop}.
 
 @<Declare nodes and operations@>=
 typedef enum nb_opcode {
   NB_VAR, NB_CONST,
-#define NB_X(constant, name, arity, value, da, db, tex) NB_##constant,
+#define NB_X(constant, ...) NB_##constant,
   @<The operations@>@;
 #undef NB_X
-  NB_SUM, NB_DOT, NB_LOGSUMEXP,
+  NB_SUM, NB_DOT, NB_LOGSUMEXP, NB_CUSTOM,
   NB_OPS /* how many there are */
 } nb_opcode;
 enum { NB_MANY=3 };@/
-  /* the arity of the last three */
+  /* the arity of the last four */
 NB_API int nb_arity(nb_opcode op);@/
   /* 0, 1, 2 or |NB_MANY|, and $-1$ for what is no operation. */
 NB_API const char *nb_op_name(nb_opcode op);@/
@@ -336,11 +349,11 @@ typedef struct op_row {
 } op_row;@/
 static const op_row row[NB_OPS]={@|
   {"var","x",0},{"const","c",0},
-#define NB_X(constant, name, arity, value, da, db, tex) {#name,tex,arity},
+#define NB_X(constant, name, arity, value, da, db, aa, ab, bb, tex) {#name,tex,arity},
   @<The operations@>@;
 #undef NB_X
   {"sum","\\sum",NB_MANY},{"dot","\\sum\\prod",NB_MANY},@|
-  {"logsumexp","{\\rm lse}",NB_MANY}};
+  {"logsumexp","{\\rm lse}",NB_MANY},{"custom","f",NB_MANY}};
 
 @ A number that is no operation gets an answer as well; graphs may come from files, and files from anywhere.
 
@@ -387,7 +400,7 @@ NB_API nb_node nb_const(nb_graph *g, double c);@/
 @<Declare the making of nodes@>=
 #define NB_DECLARE_1(name) NB_API nb_node nb_##name(nb_graph *g, nb_node a);
 #define NB_DECLARE_2(name) NB_API nb_node nb_##name(nb_graph *g, nb_node a, nb_node b);
-#define NB_X(constant, name, arity, value, da, db, tex) NB_DECLARE_##arity(name)
+#define NB_X(constant, name, arity, ...) NB_DECLARE_##arity(name)
 @<The operations@>@;
 #undef NB_X
 
@@ -398,7 +411,7 @@ NB_API nb_node nb_const(nb_graph *g, double c);@/
   nb_node nb_##name(nb_graph *g, nb_node a) { return nb_append(g,NB_##constant,a,NB_NONE,NAN); }
 #define MAKE_2(constant, name) \
   nb_node nb_##name(nb_graph *g, nb_node a, nb_node b) { return nb_append(g,NB_##constant,a,b,NAN); }
-#define NB_X(constant, name, arity, value, da, db, tex) MAKE_##arity(constant,name)
+#define NB_X(constant, name, arity, ...) MAKE_##arity(constant,name)
 @<The other operations@>@;
 #undef NB_X
 
@@ -444,6 +457,8 @@ static nb_node append_many(nb_graph *g, nb_opcode op, size_t n, const nb_node *a
 @ @<Prototypes of {\tt graph.c}@>=
 static nb_status room_in_list(nb_graph *g, size_t count);
 static double value_of_many(const nb_graph *g, nb_node v);
+static double value_of_custom(const nb_graph *g, nb_node v);
+static double partial_of_custom(const nb_graph *g, nb_node v, size_t k);
 
 @ The list grows by doubling as well.
 
@@ -549,7 +564,7 @@ NB_API double nb_forward(nb_graph *g, nb_node root);@/
 static double value_of_row(nb_opcode op, double a, double b)
 {
   switch (op) {
-#define NB_X(constant, name, arity, value, da, db, tex) case NB_##constant: return value;
+#define NB_X(constant, name, arity, value, ...) case NB_##constant: return value;
   @<The operations@>@;
 #undef NB_X
   default: return NAN;
@@ -562,6 +577,7 @@ double nb_eval(nb_graph *g, nb_node v)
   size_t n=nb_arguments(g,v);
   if (n==0) return g->value[v];
   g->evals++;
+  if (g->op[v]==NB_CUSTOM) return g->value[v]=value_of_custom(g,v);
   if (nb_arity(g->op[v])==NB_MANY) return g->value[v]=value_of_many(g,v);
   double a=g->value[g->arg[v][0]], b=n==2 ? g->value[g->arg[v][1]] : 0;
   return g->value[v]=value_of_row(g->op[v],a,b);
@@ -643,7 +659,7 @@ NB_API size_t nb_consumers(nb_graph *g, nb_node root, nb_node f, size_t cap, nb_
 NB_API nb_status nb_partials(const nb_graph *g, nb_node v, double d[2]);@/
   /* The derivatives of a node by its arguments, at the values they have now (exercise 7.4). Writes as many as there are arguments. |NB_ENODE|, nothing written: no node, or one with many arguments. */
 NB_API double nb_many_partial(const nb_graph *g, nb_node v, size_t k);@/
-  /* The derivative of |nb_sum|, |nb_dot|, |nb_logsumexp| by the argument |k|; NaN for other nodes. */
+  /* The derivative of |nb_sum|, |nb_dot|, |nb_logsumexp| or |nb_custom| by the argument |k|; NaN for other nodes. */
 NB_API double nb_pull(nb_graph *g, nb_node root, nb_node f);@/
   /* The derivative of |root| by |f|, by equation (3) from the root down (exercise 7.7): runs |nb_forward|, leaves the adjoints of |root| to |f| in |adjoint|. 0 if |root| doesn't depend on |f|, NaN for bad nodes. */
 
@@ -658,6 +674,7 @@ double nb_many_partial(const nb_graph *g, nb_node v, size_t k)
   case NB_SUM: return 1;
   case NB_DOT: return g->value[nb_argument(g,v,k^1)]; /* the other factor */
   case NB_LOGSUMEXP: return exp(g->value[nb_argument(g,v,k)]-g->value[v]);
+  case NB_CUSTOM: return partial_of_custom(g,v,k);
   default: return NAN;
   }
 }

@@ -11,6 +11,7 @@ in five lines has been done by somebody, and the rest of the chapter is about th
 arrows a sweep visits, and what becomes of the adjoints, step by step.
 
 @(c/08-backpropagation.c@>=
+#include <math.h>
 #include <stdio.h>
 #include <nabla/backward.h>
 #include "story.h"
@@ -349,6 +350,300 @@ the length of the computation. A forward pass alone could forget as it goes.
 \warning{``Any arbitrarily complicated function''}{What becomes a graph is not a function but one run of a program, at one input. Where the program has branches and loops, another input may give another graph, and the function is
 made of pieces. The derivative is that of the piece that we are on. And ``efficient'' is a statement about time. About memory, the slide is silent.}
 
+@*1 An operation of your own.\label{custom}
+A table with nineteen rows is never long enough. Somebody needs the error function, another one a cubic spline that is computed by an old program; and who could add a row to a library that is already installed? So a graph may contain operations that it has never
+heard of. On slide S53 a node has to implement its value and its partial derivatives. We said in chapter~\xchap{graphs} what is wrong with the latter: of a node with a thousand arguments one would have to compute a thousand numbers, and store them, only to multiply each by the same
+adjoint and add it to something.
+
+@ So we ask for the whole step instead. A \term{pull-back} is given the adjoint |ybar| of the node, and {\it adds\/} to |abar[k]| its product with the derivative by the argument~|k|. It also gets the value |y|, which was computed long ago; for many functions the derivative is
+cheaper to get from there.
+
+@<Declare operations of the user@>=
+typedef struct nb_op {
+  const char *name, *c, *tex; /* for tables, programs, formulas; |c| and |tex| may be |NULL| */
+  double (*value)(size_t n, const double *a, void *env);
+  void (*pull)(size_t n, const double *a, double y, double ybar,@| double *abar, void *env);
+  void *env; /* whatever the two functions want to know besides */
+} nb_op;
+
+@ The graph keeps the address of the operation and not a copy. So an operation is best a constant, outside of all functions.
+
+@<Declare operations of the user@>=
+NB_API nb_node nb_custom(nb_graph *g, const nb_op *op, size_t n, const nb_node *args);@/
+  /* A node with |n| arguments, at least one, whose value is |op->value|. |op| must live as long as the graph; its functions must not touch the graph. |NB_NONE|, nothing added: a bad argument, a function missing, no memory. */
+NB_API const nb_op *nb_op_of(const nb_graph *g, nb_node v);@/
+  /* The operation that |v| was made with by |nb_custom|, or |NULL| if it is another node. */
+NB_API nb_status nb_push_custom(nb_graph *g, nb_node v);@/
+  /* One call of |op->pull|: adds to the adjoints of the arguments what the adjoint of |v| is worth there. |NB_ENODE|: not a node made by |nb_custom|. */
+
+@ The module {\tt graph} of the last chapter has a place for such nodes. Their arguments stand in |list|, as for all nodes with many; and {\it behind\/} them there is one more number, which says where the graph keeps the operation. So nothing had to
+be changed in the functions that walk along arrows.
+
+@<Functions of {\tt graph.c}@>=
+const nb_op *nb_op_of(const nb_graph *g, nb_node v)
+{
+  if (!g || v>=g->n || g->op[v]!=NB_CUSTOM) return NULL;
+  size_t place=g->list[g->arg[v][0]+g->arg[v][1]];
+  return place<g->customs ? g->custom[place] : NULL;
+}
+
+@ Programs have few operations and many nodes, so each operation is kept once, and looked for from the beginning. A graph that is cut and built again, epoch after epoch, finds its operations where they were.
+
+@<Functions of {\tt graph.c}@>=
+static nb_status place_of(nb_graph *g, const nb_op *op, size_t *place)
+{
+  for (*place=0; *place<g->customs; ++*place)
+    if (g->custom[*place]==op) return NB_OK;
+  if (g->customs==g->custom_capacity) {
+    size_t more=2*g->customs+4;
+    if (enlarge(&g->custom,more,sizeof *g->custom)) return NB_ENOMEM;
+    g->custom_capacity=more;
+  }
+  g->custom[g->customs++]=op;
+  return NB_OK;
+}
+
+@ The functions of the user want their arguments in a row, while ours are scattered all over the graph. They have to be gathered on a scratch pad; and since the memory for it is found when the node is {\it made}, evaluation can't fail. The second half
+of the pad is for what the pull-back adds.
+
+@<Functions of {\tt graph.c}@>=
+static nb_status room_for_work(nb_graph *g, size_t n)
+{
+  if (2*n<=g->work_capacity) return NB_OK;
+  if (enlarge(&g->work,2*n,sizeof *g->work)) return NB_ENOMEM;
+  g->work_capacity=2*n;
+  return NB_OK;
+}
+
+@ Once everything has its place, the node is made like all nodes with a list, and the list is continued by one.
+
+@<Functions of {\tt graph.c}@>=
+nb_node nb_custom(nb_graph *g, const nb_op *op, size_t n, const nb_node *args)
+{
+  size_t place;
+  if (!g || !op || !op->value || !op->pull || n>NB_NONE/2) return fail(g,NB_EARG);
+  if (room_in_list(g,n+1) || room_for_work(g,n) || place_of(g,op,&place))
+    return fail(g,NB_ENOMEM);
+  nb_node y=append_many(g,NB_CUSTOM,n,args,NULL);
+  if (y!=NB_NONE) g->list[g->listed++]=(nb_node)place;
+  return y;
+}
+
+@ To evaluate is to gather and to call.
+
+@<Functions of {\tt graph.c}@>=
+static const double *gather(const nb_graph *g, nb_node v)
+{
+  for (size_t k=0; k<g->arg[v][1]; k++) g->work[k]=g->value[nb_argument(g,v,k)];
+  return g->work;
+}
+static double value_of_custom(const nb_graph *g, nb_node v)
+{
+  const nb_op *op=nb_op_of(g,v);
+  return op ? op->value(g->arg[v][1],gather(g,v),op->env) : NAN;
+}
+
+@ The way back: clear the second half of the pad, call, and add what is there to the adjoints of the arguments. One can't let the function add to the adjoints themselves, as they are scattered, too. An argument that occurs twice has two places on the pad and gets both.
+
+@<Functions of {\tt graph.c}@>=
+static double *pull_back(const nb_graph *g, nb_node v, const nb_op *op, double ybar)
+{
+  size_t n=g->arg[v][1];
+  double *abar=g->work+n;
+  for (size_t k=0; k<n; k++) abar[k]=0;
+  op->pull(n,gather(g,v),g->value[v],ybar,abar,op->env);
+  return abar;
+}
+
+@ With |ybar| equal to the adjoint this is a step of the sweep; the answer to exercise~\xex{8.3} does it this way.
+
+@<Functions of {\tt graph.c}@>=
+nb_status nb_push_custom(nb_graph *g, nb_node v)
+{
+  const nb_op *op=nb_op_of(g,v);
+  if (!op) return NB_ENODE;
+  const double *abar=pull_back(g,v,op,g->adjoint[v]);
+  for (size_t k=0; k<g->arg[v][1]; k++) g->adjoint[nb_argument(g,v,k)]+=abar[k];
+  return NB_OK;
+}
+
+@ With |ybar=1| it yields the derivative by each argument. So |nb_partial| answers for these nodes as well, and a sweep that has never heard of pull-backs is still right. It is slow, though: for each of $n$ arguments it computes $n$ derivatives.
+
+@<Functions of {\tt graph.c}@>=
+static double partial_of_custom(const nb_graph *g, nb_node v, size_t k)
+{
+  const nb_op *op=nb_op_of(g,v);
+  return op ? pull_back(g,v,op,1)[k] : NAN;
+}
+
+@ As an example we take the length of a vector, $y=\sqrt{a_1^2+\cdots+a_n^2}$, whose derivative by $a_k$ is $a_k/y$. (At the origin it has a kink, and we choose~$0$.) The function |hypot| of the \CEE/ library does it for two coordinates.
+
+@<Print the tables of chapter 8@>=
+static double norm_value(size_t n, const double *a, void *env)
+{
+  double y=0;
+  (void)env;
+  for (size_t k=0; k<n; k++) y=hypot(y,a[k]);
+  return y;
+}
+static void norm_pull(size_t n, const double *a, double y, double ybar,@| double *abar, void *env)
+{
+  (void)env;
+  for (size_t k=0; k<n && y>0; k++) abar[k]+=ybar*a[k]/y;
+}
+
+@ Together with a name they are an operation. The name is for error messages and tables; the formula is for those who print a graph; and since there is no third text, no program in C can be made from graphs that contain this node.
+
+@<Print the tables of chapter 8@>=
+static const nb_op norm_op={"norm",NULL,"{\\rm norm}",norm_value,norm_pull,NULL};
+
+@ Here it is in a graph, where it is the argument of an exponential, $e^{-y}$, at three points. The last column is what the check of gradients says about both derivatives:
+\listing{08-backpropagation-custom}
+
+@<Print the tables of chapter 8@>=
+static void print_custom_at(double a, double b)
+{
+  static const char *const words[]={"agree","differ","a kink"};
+  nb_graph *g=nb_graph_new();
+  nb_node x[2]={nb_var(g,a),nb_var(g,b)};
+  nb_node y=nb_exp(g,nb_neg(g,nb_custom(g,&norm_op,2,x)));
+  double value, d[2];
+  nb_grad(g,y,2,x,&value,d);
+  printf("%5g %5g %12.4e %12.4e %12.4e   %s\n",@|
+    a,b,value,d[0],d[1],words[nb_gradcheck(g,y,2,x,d).verdict]);
+  nb_graph_free(g);
+}
+
+@ The third point is the origin. There the check finds the kink, although the derivative that we have chosen is a perfectly good number; a node may be right and yet have no derivative.
+
+@<Print the tables of chapter 8@>=
+static void print_custom(void)
+{
+  puts("   a1    a2     exp(-y)        by a1        by a2   check");
+  print_custom_at(3,4), print_custom_at(-.5,1.2), print_custom_at(0,0);
+}
+
+@ It is the checking of gradients that makes such a thing bearable. An operation that was written an hour ago is where the mistake is, and its three typical mistakes are known: the derivative is taken from the input where it should come from the value, or the other way round; the incoming
+adjoint is forgotten; or |abar| is overwritten, which isn't noticed until a node has two consumers. In exercise~\xex{8.7} you write two operations and try not to.
+
+@<Declare the backward sweep@>=
+NB_API double nb_tanh_value(size_t n, const double *a);@/
+  /* The hyperbolic tangent of |a[0]|; |n| is 1 (exercise 8.7). */
+NB_API void nb_tanh_pull(size_t n, const double *a, double y, double ybar, double *abar);@/
+  /* Its pull-back, which needs |y| and not |a| (exercise 8.7). */
+NB_API double nb_lse_value(size_t n, const double *a);@/
+  /* The logarithm of the sum of the exponentials of |n| numbers, without overflow (exercise 8.7). */
+NB_API void nb_lse_pull(size_t n, const double *a, double y, double ybar, double *abar);@/
+  /* Its pull-back (exercise 8.7). */
+
+@*1 Second derivatives.\label{hvp}
+In chapter~\xchap{descent} the learning rate was limited by the second derivative, and in chapter~\xchap{gradients} Newton's method got through Rosenbrock's valley in five steps because it knew the whole matrix~$H$ of them. For a million variables nobody can store that matrix. But
+often all that is wanted is what $H$ does to a vector~$d$: how does the {\it gradient\/} change when we walk from $x$ in the direction~$d$? For that there is an exact answer at the price of a few sweeps.
+
+@ Imagine that the variables begin to move, $x_i$ at the rate $d_i$. Then all nodes move, and the rate of each follows from the rates of its arguments, by the chain rule; it is the slope of a dual number, and is computed {\it forward}. The adjoints move as well. Let $\dot a$ be the rate of $a$, and
+$\bar a$ the adjoint. The sweep has
+$$\bar a\;\hbox{gets}\;\bar y\,{\partial y\over\partial a},\qquad\hbox{and so}\qquad
+\dot{\bar a}\;\hbox{gets}\;\dot{\bar y}\,{\partial y\over\partial a}+\bar y\,\Bigl({\partial y\over\partial a}\Bigr)^{\!\bf.}\eqno(3)$$
+by the product rule. The last factor is how fast the {\it partial derivative\/} changes: ${\partial^2y\over\partial a^2}\dot a+{\partial^2y\over\partial a\,\partial b}\dot b$, from the last three columns of the table of operations. When the sweep is over, $\dot{\bar x}_i$ is the component $i$ of $Hd$.
+
+@ So here is the last of the functions that deal with one arrow.
+
+@<Declare the backward sweep@>=
+NB_API double nb_partial_rate(const nb_graph *g, nb_node v, size_t k, const double *rate);@/
+  /* How fast the derivative of |v| by its argument number |k| changes, if each node |i| changes at the rate |rate[i]|, including the node~|v|. NaN if there is no such argument, and for |nb_custom|. */
+
+@ The second derivatives come from the table. This is its sixth and last use in the library, and the only one of these three columns.
+
+@<Functions of {\tt backward.c}@>=
+static void second_derivatives(nb_opcode op, double a, double b, double y, double h[3])
+{
+  (void)a, (void)b, (void)y;
+  switch (op) {
+#define NB_X(constant, name, arity, value, da, db, aa, ab, bb, tex) \
+  case NB_##constant: h[0]=aa, h[1]=ab, h[2]=bb; break;
+  @<The operations@>@;
+#undef NB_X
+  default: break;
+  }
+}
+
+@ An argument that doesn't move contributes nothing, whatever the derivative is. That must be said explicitly: the derivative of $a^b$ by $b$ is NaN for negative~$a$, and $0$ times NaN is NaN; but nobody who differentiates $x^2$ wants to hear about the logarithm of~$x$.
+
+@<Functions of {\tt backward.c}@>=
+static double times(double derivative, double rate) {@+return rate==0 ? 0 : derivative*rate;@+}
+@#
+static double rate_in_row(const nb_graph *g, nb_node v, size_t k, const double *rate)
+{
+  const nb_node *arg=g->arg[v];
+  size_t n=nb_arguments(g,v);
+  double b=n>1 ? g->value[arg[1]] : 0, rate_b=n>1 ? rate[arg[1]] : 0, h[3]={0,0,0};
+  second_derivatives(g->op[v],g->value[arg[0]],b,g->value[v],h);
+  return times(h[k],rate[arg[0]])+times(h[k+1],rate_b);
+}
+
+@ Three operations have lists. A sum has constant derivatives. In a dot product the derivative by one factor is the other factor, and changes as that does. For logsumexp the derivative $p_k=e^{a_k-y}$ changes at the rate
+$p_k(\dot a_k-\dot y)$, which is why the rate of the node itself is wanted.
+
+@<Functions of {\tt backward.c}@>=
+double nb_partial_rate(const nb_graph *g, nb_node v, size_t k, const double *rate)
+{
+  if (k>=nb_arguments(g,v)) return NAN;
+  switch (g->op[v]) {
+  case NB_SUM: return 0;
+  case NB_DOT: return rate[nb_argument(g,v,k^1)];
+  case NB_LOGSUMEXP:
+    return times(nb_many_partial(g,v,k),rate[nb_argument(g,v,k)]-rate[v]);
+  case NB_CUSTOM: return NAN;
+  default: return rate_in_row(g,v,k,rate);
+  }
+}
+
+@ The function that puts it all together is exercise~\xex{8.9}: one walk forward for values and rates, one walk back for adjoints and {\it their\/} rates. An operation of your own has a pull-back, but nobody knows how that changes; so it is refused, and we say so.
+
+@<Declare the backward sweep@>=
+NB_API nb_status nb_hvp(nb_graph *g, nb_node root, size_t n, const nb_node *x, const double *d, double *out);@/
+  /* |out| $=Hd$ for the matrix $H$ of second derivatives of |root| by |x[0]| to |x[n-1]|, all different variables (exercise 8.9). Values and adjoints of |root| are there afterwards. |NB_ENODE|, |NB_EARG|: as for |nb_grad|; |NB_ENOTIMPL|: |root| depends on a node made by |nb_custom|; |NB_ENOMEM|. |out| isn't written then. */
+
+@ At its minimum, Rosenbrock's function has the Hessian
+$$H=\pmatrix{\expect{bp-h11}{802}&\expect{bp-h12}{-400}\cr \expect{bp-h21}{-400}&\expect{bp-h22}{200}\cr},$$
+column by column from $d=(1,0)$ and $d=(0,1)$. It is symmetric, and nothing in the computation is, so that this is a good test.
+
+@<Print the values of chapter 8@>=
+static nb_node rosenbrock(nb_graph *g, nb_node x, nb_node y)
+{
+  nb_node u=nb_sub(g,nb_const(g,1),x), v=nb_sub(g,y,nb_mul(g,x,x));
+  return nb_add(g,nb_mul(g,u,u),nb_mul(g,nb_const(g,100),nb_mul(g,v,v)));
+}
+static void print_hessian(void)
+{
+  nb_graph *g=nb_graph_new();
+  nb_node x[2]={nb_var(g,1),nb_var(g,1)}, f=rosenbrock(g,x[0],x[1]);
+  for (int k=0; k<2; k++) {
+    double d[2]={k==0,k==1}, column[2];
+    nb_hvp(g,f,2,x,d,column);
+    printf("\\defval{bp-h1%d}{%g}\\defval{bp-h2%d}{%g}\n",k+1,column[0],k+1,column[1]);
+  }
+  nb_graph_free(g);
+}
+
+@ And if a function has several values? Then there is a gradient for each, and together they are the rows of the Jacobian of chapter~\xchap{nested}: $m$ sweeps for $m$ roots. When there are more roots than variables, go forward instead, with dual numbers, one column at a time. Between
+the two extremes the best order of multiplications is a hard problem; exercise~\xex{8.10} is about that.
+
+@<Declare the backward sweep@>=
+NB_API nb_status nb_jacobian(nb_graph *g, size_t m, const nb_node *roots, size_t n, const nb_node *x, double *jac);@/
+  /* |jac[i*n+j]| is the derivative of |roots[i]| by |x[j]|, by |m| sweeps. Fails like |nb_grad|, and then nothing is written. */
+
+@ All nodes are checked first, so that a failure can't leave half a matrix behind.
+
+@<Functions of {\tt backward.c}@>=
+nb_status nb_jacobian(nb_graph *g, size_t m, const nb_node *roots, size_t n,@| const nb_node *x, double *jac)
+{
+  nb_status bad=all_nodes(g,m,roots);
+  if (!bad) bad=all_nodes(g,n,x);
+  for (size_t i=0; i<m && !bad; i++) bad=nb_grad(g,roots[i],n,x,NULL,jac+i*n);
+  return bad;
+}
+
 @*1 The program of chapter 8.\label{story-backprop}
 The story is the adjoints of the lecture's graph and the two tables, in the order of the chapter. You have seen all of it; here is how the parts are put together.
 
@@ -381,7 +676,7 @@ int main(int argc, char **argv)
   static const nb_part parts[]={@|
     {"story",story},{"values",print_numbers},@|
     {"recursion",print_recursion},{"price",print_price},@|
-    {"sweep",plot_sweep},{0,0}};
+    {"custom",print_custom},{"sweep",plot_sweep},{0,0}};
   return story_main(argc,argv,parts);
 }
 
@@ -397,6 +692,7 @@ static void print_numbers(void)
   printf("\\defval{bp-da}{%g}\\defval{bp-db}{%g}\n",d[k.a],d[k.b]);
   nb_graph_free(k.g);
   @<Print the numbers about the order@>@;
+  print_hessian();
 }
 
 @ This graph is built from a variable at $0.5$. Note that the nodes are made inside of one expression, in whatever order the compiler chooses; arguments come first in any case, and more isn't needed.

@@ -21,17 +21,22 @@ section~\xsec{seal}, and reads what the sanitizers wrote. Each finding goes into
 was made.
 
 @(c/advice.c@>=
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+@<Our headers for {\tt advice.c}@>@;
+@<Types of {\tt advice.c}@>@;
+@<What sanitizers find@>@;
+@<Functions of {\tt advice.c}@>@;
+
+@ The program that is watched is run by \.{child.c}, like every other one; its text was checked when it was taken in, and
+is read here only to count its lines.
+
+@<Our headers for {\tt advice.c}@>=
 #include "advice.h"
 #include "child.h"
 #include "intake.h"
 #include "json-text.h"
-@<Types of {\tt advice.c}@>@;
-@<What sanitizers find@>@;
-@<Functions of {\tt advice.c}@>@;
 
 @*2 When it is worth the time. A correct answer gets its verdict in a tenth of a second, and should not wait for a second opinion.
 One that crashed, or was wrong, has earned some help. One that ran out of time would only do so again, and a forbidden
@@ -43,11 +48,12 @@ int advice_wanted(const site *s, const json_t *record)
   const json_t *tests = json_object_get(record, "tests"), *t;
   int helped = 0;
   size_t i;
+  if (s->advice != ADVICE_HELPS) return s->advice == ADVICE_ALWAYS;
   json_array_foreach(tests, i, t) {
     helped |= json_has(t, "outcome", "crashed") || json_has(t, "outcome", "wrong");
-    if (json_has(t, "outcome", "too slow") || json_has(t, "outcome", "forbidden")) return s->advice == ADVICE_ALWAYS;
+    if (json_has(t, "outcome", "too slow") || json_has(t, "outcome", "forbidden")) return 0;
   }
-  return s->advice == ADVICE_ALWAYS || (s->advice == ADVICE_HELPS && helped);
+  return helped;
 }
 
 @ The program runs for one second of processor time, with 400 megabytes of memory at most, and
@@ -57,21 +63,30 @@ sanitizer would have to look at itself from another process.
 @<Functions of {\tt advice.c}@>=
 static void watch(const site *s, const char *folder, const char *program, child_result *r)
 {
-  static char *const environment[] = { "LC_ALL=C", "CK_FORK=no", "NABLA_MARK_TESTS=1",
-    "ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1:color=never:print_legend=0", "UBSAN_OPTIONS=color=never", NULL };
+  @<The |environment| of the program@>@;
   jail_view view = { folder, s->data };
   char *const words[] = { (char *)program, "--only", "public", NULL };
   child_plan plan = { 0 };
   plan.words = words, plan.environment = environment, plan.folder = folder;
-  plan.seal = seal_program, plan.view = &view;
   @<Limits of the program that is watched@>@;
   child_run(&plan, r);
 }
 
-@ The limit on the clock is more generous than the one on processor time, since a busy machine should give the same advice as an idle one.
+@ Options reach a sanitizer through variables of the environment. One more of them asks the tests to leave a mark in the output of the program
+whenever a test begins, so that we know to which test a finding belongs. (The student's file cannot change these variables, because they are
+read before any of its code runs.)
+
+@<The |environment| of the program@>=
+static char *const environment[] = { "LC_ALL=C", "CK_FORK=no", "NABLA_MARK_TESTS=1",
+  "ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1:color=never:print_legend=0",
+  "UBSAN_OPTIONS=color=never", NULL };
+
+@ The limit on the clock is more generous than the one on processor time, since a busy machine should give the same advice as an idle one. A file that the program
+makes can only be one in its memory; see the next section. Its output is ours to read, and 64 kilobytes of it are more than a hundred reports.
 
 @<Limits of the program that is watched@>=
-plan.seconds = 4, plan.cpu = 1, plan.resident = 400UL << 20;
+plan.seal = seal_program, plan.view = &view;
+plan.seconds = 3, plan.cpu = 1, plan.resident = 400UL << 20;
 plan.file = 64 << 10, plan.keep = 64 << 10;
 
 @ Check hands messages from a test to itself through a temporary file, even within one process, and behind the seal there
@@ -102,7 +117,11 @@ static const struct { const char *kind, *meaning; } kinds[] = {@|
   { "memcpy-param-overlap", "it copies between pieces of memory that overlap" },@|
 };
 
-@ @<Rows about the ends of arrays@>=
+@ A sanitizer surrounds every array by a few bytes that may not be touched; what kind of array it was decides the word in the report. Arrays of the tests
+are surrounded as well, since the public tests are compiled with the same option. Some kinds occur only with options that we do not set, and are
+listed for completeness.
+
+@<Rows about the ends of arrays@>=
   { "heap-buffer-overflow", "it goes beyond the end of memory that came from malloc" },@|
   { "stack-buffer-overflow", "it goes beyond the end of a local array" },@|
   { "stack-buffer-underflow", "it goes below the beginning of a local array" },@|
@@ -110,7 +129,10 @@ static const struct { const char *kind, *meaning; } kinds[] = {@|
   { "global-buffer-overflow", "it goes beyond the end of an array" },@|
   { "stack-use-after-scope", "it uses a local variable that is gone" },@|
 
-@ @<Rows about memory that came from |malloc|@>=
+@ What was freed is not given out again for a while, so that an access through an old pointer hits memory that is marked as gone. The
+report of a sanitizer then says also where it was freed; we show only where it was used, which is where the student must look first.
+
+@<Rows about memory that came from |malloc|@>=
   { "heap-use-after-free", "it uses memory that it has freed" },@|
   { "attempting double-free", "it frees the same memory twice" },@|
   { "attempting free", "it frees memory that did not come from malloc" },@|
@@ -131,7 +153,10 @@ typedef struct {
 } observer;@/
 enum { TEXT = 240 };
 
-@ @<Functions of {\tt advice.c}@>=
+@ The marks are counted, and nothing else about the tests is asked of the program. The tests of the record that are public are those of the program, in the same
+order, so that the third mark belongs to the third public test.
+
+@<Functions of {\tt advice.c}@>=
 enum { KINDS = sizeof kinds / sizeof *kinds };
 static json_t *public_test(const json_t *tests, int number)
 {
@@ -169,12 +194,20 @@ static long row_in(const observer *o, const char *text)
   return 0;
 }
 
-@ @<Functions of {\tt advice.c}@>=
+@ A headline is compared with the list; if it says something that is not on it, the frames that follow are nobody's. The first frame in
+the student's file ends the report, and with it our interest.
+
+@<Functions of {\tt advice.c}@>=
 static void see_headline(observer *o, const char *what)
 {
   for (o->kind = 0; o->kind < KINDS; o->kind++)
     if (strncmp(what, kinds[o->kind].kind, strlen(kinds[o->kind].kind)) == 0) return;
 }
+
+@ A frame names a function and the place where it was. Those of the C library and of the sanitizer come first in the list when the mistake was made in, say,
+|memcpy|; they have no line in the student's file and are passed over, until the one comes that called them.
+
+@<Functions of {\tt advice.c}@>=
 static void see_frame(observer *o, const char *line)
 {
   long row = o->kind < KINDS ? row_in(o, line) : 0;
@@ -195,6 +228,12 @@ static void see_error(const observer *o, const char *line, const char *what)
   if (row > 0) found(o, "undefined behavior", meaning, row);
   free(meaning);
 }
+
+@ Now every line of the output can be given to the function that knows its kind. The first two kinds are recognized by
+their text alone; a frame is any line that begins, after blanks, with a number sign. All other lines are passed over, among
+them what the student's program printed.
+
+@<Functions of {\tt advice.c}@>=
 static void see(observer *o, const char *line)
 {
   static const char headline[] = "ERROR: AddressSanitizer: ", error[] = ": runtime error: ";
@@ -205,7 +244,10 @@ static void see(observer *o, const char *line)
   else if (line[strspn(line, " ")] == '#') see_frame(o, line);
 }
 
-@ @<Functions of {\tt advice.c}@>=
+@ The output is one long text, cut into its lines here. Each line is copied, so that the functions above may rely on its end; there are
+at most a few hundred of them.
+
+@<Functions of {\tt advice.c}@>=
 static void read_findings(observer *o, const char *text)
 {
   for (const char *s = text; s && *s; s += *s == '\n') {
@@ -216,6 +258,11 @@ static void read_findings(observer *o, const char *text)
     s += n;
   }
 }
+
+@ A line number beyond the end of the file was certainly not written by a sanitizer. So the lines of the submission are counted. A file whose last line
+has no line feed at its end has one line more than line feeds.
+
+@<Functions of {\tt advice.c}@>=
 static long count_lines(const strbuf *content)
 {
   long n = 1;
@@ -235,6 +282,11 @@ static void look(const site *s, observer *o, json_t *record, const char *folder,
   read_findings(o, r.err.s);
   child_result_free(&r);
 }
+
+@ A submission that is on its way to get advice has been compiled once, so compiling it again rarely fails; if it does (with a compiler that has no sanitizers, for example) there is none, and the
+record has no word about it. The names are the same as in \.{record.c}, because this happens in the same folder.
+
+@<Functions of {\tt advice.c}@>=
 void advice_give(const site *s, const exercise *e, json_t *record, const char *folder)
 {
   strbuf content = { NULL, 0, 0 }, why = { NULL, 0, 0 };

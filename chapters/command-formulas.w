@@ -753,3 +753,49 @@ int formulas_graph(int argc, char **argv)
 
 @i command-chart.w
 @i command-minimize.w
+
+@*1 The rows of the table.
+Five rows are about formulas. They need no exercises, so their functions have their words for themselves.
+
+@<Rows about formulas@>=
+  { "grad", NULL, 0, "grad FORMULA x=1...", "the value of a formula and all of its derivatives",@|
+    "--hessian    second derivatives, too\n"@|
+    "--json       one line of JSON\n"@|
+    "Quotes keep the shell away from a formula: nabla grad 'exp(sin(x^2))' x=1" },@|
+  { "graph", NULL, 0, "graph FORMULA x=1...", "the graph of a formula, with values and adjoints",@|
+    "--steps      both sweeps, one step at a time\n"@|
+    "--table      a row for each node\n"@|
+    "--dot        for the program dot\n"@|
+    "--tikz       for TeX\n"@|
+    "--svg        for a browser\n"@|
+    "--tex        the formula itself" },@|
+  { "check-grad", NULL, 0, "check-grad FORMULA x=1...", "derivatives by the sweep and by differences",@|
+    "--json       one line of JSON\n"@|
+    "Exit status: 0 they agree, or there is a kink; 1 they differ." },@|
+  { "minimize", NULL, 0, "minimize FORMULA x=1...", "go downhill from there, and plot how",@|
+    "--method M   backtracking, gd, momentum or newton\n"@|
+    "--rate R     the length of the steps\n"@|
+    "--iterations N  at most so many (1000)\n"@|
+    "--tolerance T   until the slope is less (1e-8)\n"@|
+    "--trace FILE every point, as CSV\n"@|
+    "--svg FILE   the plot\n"@|
+    "--json       one line of JSON\n"@|
+    "Exit status: 0 a minimum, 1 none yet." },@|
+  { "plot", NULL, 0, "plot FORMULA x=-1..1", "a curve over a range",@|
+    "--derivative the derivative, too\n"@|
+    "--svg FILE   the plot" },@|
+
+@ @<Run a row about formulas@>=
+static int run_formula(int argc, char **argv)
+{
+  if (strcmp(argv[0], "graph") == 0) return formulas_graph(argc, argv);
+  if (strcmp(argv[0], "minimize") == 0) return formulas_minimize(argc, argv);
+  if (strcmp(argv[0], "plot") == 0) return formulas_plot(argc, argv);
+  return formulas_run(argc, argv);
+}
+static int has_word(int argc, char **argv, const char *word)
+{
+  int i = 1;
+  while (i < argc && strcmp(argv[i], word)) i++;
+  return i < argc;
+}

@@ -45,7 +45,7 @@ refuses to start because of its own bookmark has mistaken the bookmark for the b
 There is no version number in the file, and none is needed as long as lines that aren't understood do no harm.
 
 @ The file is plain text, and so of modest means: the functions that lock it and push it to the disk belong to the system, all
-the others to \CEE/. From our own modules comes only the \&{site}, which knows where the project lies. In particular there is no
+the others to \CEE/. From our own modules comes only the |site|, which knows where the project lies. In particular there is no
 library for databases here, although one would take care of locks and crashes for us. It would also take away what the file has
 now: a student can read it, a teacher can print it, and \.{cat} is enough to find out what went wrong.
 
@@ -445,7 +445,7 @@ Here is how the page begins for an exercise from chapter~2:
 \session
 2.2 Numerical derivative
 rating 18, about 25 minutes, 8 points
-\
+\strut
 Write nb\_diff(f,c), which returns f'(c) from exactly two values of f. The
 function varies on the scale of c: if c is a million, then so is the ...
 \endsession
@@ -801,7 +801,7 @@ Two pages about progress: a short one that says what to do now, \.{nabla start},
 \session
 You have 14 of 200 points; 3 of 40 exercises are done.
 Last time: 2.4 The V-shaped error curve, 1 of 4 points.
-\
+\strut
 GO ON\ \ 2.4 The V-shaped error curve (about 20 minutes, rating HM18)
 \endsession
 
@@ -1165,8 +1165,8 @@ static void crashed(int signal_number)
 }
 
 @ The other signals are only noted, and acted upon where it is safe. A new window size and the way back from a pause come to the
-same thing, namely to draw again, so they share a flag. The type \&{sig\_atomic\_t} promises that a note is written in one
-piece, and |volatile| that it is looked up each time. There is hardly anything else that a handler may do with a variable.
+same thing, namely to draw again, so they share a flag. The type |sig_atomic_t| promises that a note is written in one piece,
+and |volatile| that it is looked up each time. There is hardly anything else that a handler may do with a variable.
 
 @<Functions of {\tt terminal.c}@>=
 static void take_note(int signal_number)

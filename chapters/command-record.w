@@ -182,8 +182,8 @@ question and an arrow. Linkers have habits of their own. From both we make a lis
 text and excerpt.
 
 To show a compiler's output as it is would be easier, and for a beginner it is the worst page of the whole course. Forty lines
-appear, in the names of headers that he has never seen, and the one that he needs is the second. So the report shows the first
-error, alone, and adds a sentence of advice. That takes a list, and not a text.
+appear, in the names of headers that he has never seen, and the one that he needs is the second. So the report shows three
+errors at most, the first of them first, each with a sentence of advice where we know one. That takes a list, and not a text.
 
 @(c/diagnostics.h@>=
 #ifndef NB_DIAGNOSTICS_H
@@ -203,7 +203,7 @@ void diagnostics_ensure(json_t *list, const char *messages, const char *shown); 
 \endsession
 \noindent The first line says where, but only for somebody who has forgotten what he is working on. The second is the message,
 and the next two its excerpt. The fifth is a message again, true enough, and a consequence of the first: a return statement that
-isn't understood returns nothing. From this we make a list of two, an error and a warning, and the report shows the first with
+isn't understood returns nothing. From this we make a list of two, an error and a warning, and the report shows the error with
 its excerpt. As soon as the slip is repaired, the warning is gone by itself.
 
 @ (The compilers themselves offer to write their messages as JSON. The two that matter here do it in different ways, with
@@ -223,10 +223,10 @@ recognizes, and is not offended by the rest.
 
 @ Each line that opens a message contains a mark. What stands before the mark is the place, what comes after it is the text. The
 table of marks says too to which of two kinds a message belongs, errors or warnings; there is a third in compilers, notes, but a
-note explains the message before it, and a beginner who gets one message at a time has no use for half a second one. The first
-mark of the table that is found decides, and the order is of no importance, because no line contains two of them except by
-malice. By malice it can: a student may write a string with \.{: error:} in it, and the compiler may quote it. Then a line of
-the report is wrong, in his own report, by his own doing.
+note only explains the message before it, and what a beginner needs is fewer messages, not longer ones. The first mark of the
+table that is found decides, and the order is of no importance, because no line contains two of them except by malice. By malice
+it can: a student may write a string with \.{: error:} in it, and the compiler may quote it. Then a line of the report is wrong,
+in his own report, by his own doing.
 
 @<Functions of {\tt diagnostics.c}@>=
 static const char *find_mark(const char *line, const char **kind, const char **text)
@@ -332,8 +332,7 @@ json_set_text(m, "text", text);
 @ Lines that begin with a blank are excerpts and belong to the message before. All others (``In function,'' ``compilation
 terminated'') say nothing that the messages do not say, and so does the driver of the linker, \.{collect2}, which adds to each
 error that there was an error. Fifty messages are enough. A forgotten brace can cause a thousand, and of these fifty the report
-will show one anyway. (It would be shown, to be exact, if the record is asked for as JSON. A person who asks for that has asked
-for it.)
+will show three.
 
 @<Functions of {\tt diagnostics.c}@>=
 static void take_line(json_t *list, const char *line, const char *source, const char *shown, strbuf *excerpt)
@@ -483,7 +482,7 @@ char *site_answer(const site *s, const exercise *e);
 char *site_short(const char *path);
 #endif
 
-@ There is one \&{site} in a run of the command, and nearly every function gets it as an argument. It isn't a global variable,
+@ There is one |site| in a run of the command, and nearly every function gets it as an argument. It isn't a global variable,
 since then nobody could see from the head of a function whether it looks at the disk. The word by which the command was called
 is remembered for commands that we suggest. A path has room for 4096 characters, the limit of the system, and the data folder
 for what we append to it besides.
@@ -632,6 +631,7 @@ has a {\it verdict}, one of the words of the table in section~\xsec{verdicts}, a
 #include <jansson.h>
 #include "site.h"
 json_t *record_make(site *s, const exercise *e, const char *path, const char *seed, int seeds);
+json_t *record_refused(const site *s, const exercise *e, const char *shown, const char *seed, const char *reason);
 int record_exit_status(const json_t *record);
 #endif
 
@@ -658,6 +658,7 @@ short: each of them speaks with one of those modules, and can be read with that 
 #include "scratch.h"
 #include "sha256.h"
 #include "verdict.h"
+#include "web.h"
 @<Functions of {\tt record.c}@>@;
 
 @ For a correct answer to exercise~2.2, a record looks like this, with its long lines cut:
@@ -944,6 +945,11 @@ static int grade_code(site *s, const exercise *e, json_t *r, const char *folder,
   return failed;
 }
 
+@ A literate answer is tangled first; see section~\xsec{webs}.
+
+@<Functions of {\tt record.c}@>=
+@<Functions that tangle a submission@>@;
+
 @ All steps in their order: take the file in, make a folder, grade by kind, find the verdict. The verdict is last, for it is
 found from the tests, and those who end early have set one already. The folder is removed at once and not only at the end of the
 program; in a class of three hundred, the scratch folders would grow to gigabytes otherwise. Each failure has left its verdict
@@ -968,6 +974,7 @@ static void grade(site *s, const exercise *e, json_t *r, const char *path)
 take it.
 
 @<Grade the file according to its kind@>=
+if (!failed && e->kind == 'C' && web_is(path)) failed = tangle_submission(s, e, r, folder, &content);
 if (!failed && e->kind == 'A') failed = grade_numbers(s, e, r, folder, &content);
 else if (!failed) failed = grade_code(s, e, r, folder, &content);
 if (!failed) json_set_text(r, "verdict", verdict_of_tests(json_object_get(r, "tests")));
@@ -990,6 +997,17 @@ json_t *record_make(site *s, const exercise *e, const char *path, const char *se
   mistakes_name(r, known);
   free(shown);
   free(known);
+  return r;
+}
+
+@ When the text of a submission could not even be read, the record is made without it.
+
+@<Functions of {\tt record.c}@>=
+json_t *record_refused(const site *s, const exercise *e, const char *shown, const char *seed, const char *reason)
+{
+  json_t *r = open_record(s, e, shown, seed);
+  json_object_set_new(r, "seeds", json_integer(1));
+  end_early(r, "refused", reason);
   return r;
 }
 

@@ -4,7 +4,7 @@ Some exercises ask for a number or a word. They are answered in a file with line
 $$\hbox{\.{2.4 h\_forward = 2\^{}-26}}$$
 in which everything after \.{\#} is a comment, and a question mark means ``not yet''. The file comes
 from a student, too, but reading it is simple enough to be done right here, in the process that forms the verdict. There is nothing in it
-that could run. What it contains are bytes, and the whole attack surface is a loop over lines and a parser with a limit for its depth. (Both have been fed with garbage by the tests, a good deal of it.)
+that could run. What it contains are bytes, and the whole attack surface is a loop over lines and the book's own parser, which has a limit for its depth. (Its tests consist, for a good part, of formulas that mean nothing.)
 @^answers@>
 
 @(c/answers.c@>=
@@ -22,7 +22,8 @@ that could run. What it contains are bytes, and the whole attack surface is a lo
 @<Functions of {\tt answers.c}@>@;
 
 @ The file of a whole chapter has all its answers, so a line says which exercise and which answer it is about. A line that is found is kept as a whole, and not
-only the text behind the equals sign: a complaint about the text should have the number of the column as an editor shows it.
+only the text behind the equals sign: a complaint about the text should have the number of the column as an editor shows it. Four hundred characters are a long formula, eight variables more than any exercise has. A longer line is
+read in pieces; its pieces don't begin with the number of an exercise, so they're nobody's answer.
 
 @<Types of {\tt answers.c}@>=
 enum { LINE = 400, /* characters in a line; longer ones are cut */
@@ -45,6 +46,7 @@ static char *skip(char *p)
 
 @ A word ends at a blank or at the equals sign. So |h| isn't taken for the beginning of |h_forward|, and \.{2.4} doesn't answer for
 \.{2.41}.
+(There's no such exercise yet, but chapters grow.) |NULL| means that the line is about something else, which is what most lines are.
 
 @<Functions of {\tt answers.c}@>=
 static char *after_word(char *p, const char *word)
@@ -56,7 +58,7 @@ static char *after_word(char *p, const char *word)
 }
 
 @ A line answers the question if it begins with the number of the exercise and the name of the
-answer. Comments and blanks at its end are cut off; it is done last, when we know that this is our line, and so the other four hundred lines
+answer. Comments and blanks at its end are cut off; it is done last, when we know that this is our line, and so the other lines of the file
 are left as they are.
 
 @<Functions of {\tt answers.c}@>=
@@ -73,7 +75,8 @@ static char *answer_in(char *line, const char *name)
 
 @ If the question is answered more than once, the last answer counts: it is the one
 that was written last. A file that cannot be opened is not a wrong answer but a question to whoever started the test. The number of lines is limited, since
-the file might be something else entirely, by mistake or not; a hundred thousand lines take a moment.
+the file might be something else entirely, by mistake or not; a hundred thousand lines take a moment. Each question reads the file anew, from the beginning. With a dozen answers in an exercise and a few kilobytes in the file that's
+no burden, and there's no state that one test could leave to the next.
 
 @<Functions of {\tt answers.c}@>=
 static void find_answer(answer_line *found, const char *name)
@@ -90,6 +93,7 @@ static void find_answer(answer_line *found, const char *name)
 
 @ A structure can be assigned, pointers included, but then the pointer |text| still points into the line that was copied and not into the copy. The
 difference of two pointers into the same array moves it over.
+Without that, the message about column~9 of an answer would talk about a variable of a loop that has ended.
 
 @<Keep the last line that has the answer@>=
 while (a.number < 100000 && fgets(a.line, sizeof a.line, f)) {
@@ -101,7 +105,7 @@ while (a.number < 100000 && fgets(a.line, sizeof a.line, f)) {
 }
 
 @ Until an answer has been found, the ``call'' of this test is a name and a question mark. What a student didn't write can be missing altogether, as when the line was deleted by
-accident, or not done; a skeleton has all the lines with question marks, and the message tells the two apart.
+accident, or not done; a skeleton has all the lines with question marks, and the message tells the two apart. An empty right side counts as a question mark, since that's what it is.
 
 @<End the test if there is no answer@>=
 char call[LINE + 64];
@@ -124,6 +128,8 @@ note_call(call);
 
 @ For words that's all. The text stays where it is until the next one is asked for; tests compare it at once. It is returned as it was written, capital letters and all.
 What counts as the same word is for |expect_choice| to decide.
+It is also the one function here that hands out a pointer into something |static|, which would be a trap for anybody who asked for two words and then compared them with each
+other. No test does; each compares with a word of its own.
 
 @<Functions of {\tt answers.c}@>=
 const char *answer_text(const char *name)
@@ -151,6 +157,7 @@ static double value_of(const answer_line *a, const char *variables, const double
 
 @ A number is a formula without variables. Its value goes back to the test like the result of a student's function, and is judged by the same expectations: a number typed into a file
 and a number computed by a program are held to the same standard.
+A student who answers \.{0/0} gets NaN, which is unequal to everything, and is told so.
 
 @<Functions of {\tt answers.c}@>=
 double answer_number(const char *name)
@@ -202,7 +209,7 @@ for (int k = 0; *p && n < (int)sizeof call; k++, with = ", ") {
 }
 
 @ Where the reference has no finite value, there is nothing to compare. The tolerance is relative for large values and absolute for small ones. With $10^{-9}$ it's far above what rounding does
-to a formula of this size, however it is written, and far below what a wrong sign does.
+to a formula of this size, however it is written, and far below what a wrong sign does. A formula that should be simplified, or is written in a curious order, passes; that was never the question.
 
 The reason is formatted first, although it may not be needed. A |va_list| can't be kept and used in each round of the loop.
 
@@ -223,6 +230,8 @@ void expect_expression(const char *name, const char *variables, double (*referen
 
 @ The first point is number~1, because number~0 would be the corner of the box, and corners are where wrong formulas like to be right: at $x=0$, all powers
 of~$x$ are the same.
+The answer is parsed anew for each point. The graph of the first point could be kept and given other values; but twenty short texts are read in less time than it takes
+to find the file.
 
 @<Compare with the reference at twenty points@>=
 for (int i = 1; i <= 20; i++) {

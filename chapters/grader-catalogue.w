@@ -52,7 +52,7 @@ typedef struct catalogue {
 } catalogue;
 
 @ The headers are the usual ones. Nothing in here knows about processes, tests or points; a program that wants only the list of exercises can be linked with this file
-alone.
+alone. The maker of stubs is such a program, and it runs early in the build, when there is hardly anything else to link with.
 
 @(c/catalogue.c@>=
 #define _GNU_SOURCE
@@ -91,7 +91,7 @@ static int complain(table_reader *r, const char *what, const char *about)
 }
 
 @ Lists of two kinds grow by one element, a hundred times at most; doubling
-would be more code than it saves time. A purist might object that this is quadratic. So is the search for an exercise further down, and both are over before
+would be more code than it saves time. The declarations are texts, kept one by one, each in memory of its own. A purist might object that this is quadratic. So is the search for an exercise further down, and both are over before
 the disk has delivered the next block of the file.
 
 @<Functions of {\tt catalogue.c}@>=
@@ -107,6 +107,7 @@ static int add_declaration(table_reader *r, const char *text)
 
 @ The list has been extended before we know whether there is memory for the text. If there isn't, then the list has one place too many and a count that knows
 nothing of it.
+So the invariant holds between any two lines of the program, not only between any two functions.
 
 @<Keep a copy of the |text|@>=
 more[c->declarations] = strdup(text);
@@ -133,7 +134,8 @@ static int add_exercise(table_reader *r, exercise new, const char *prototypes)
 @ The opening of a chapter, \.{chapter 2 derivatives}, is remembered as the
 name of its folder. (Nothing here looks at folders; but the command does, and
 so do the rules of \.{make}.) The number is kept as a text. All that is ever asked of it is whether an exercise begins with it, and numbers that are
-compared as texts can't lose their zeros.
+compared as texts can't lose their zeros. Widths in the format (\.{\%7s}, \.{\%23s}) are one less than the room in the array, as the zero at the end wants a place, too; it's the
+one thing about |sscanf| that has to be counted on one's fingers.
 
 @<Functions of {\tt catalogue.c}@>=
 static int open_chapter(table_reader *r, const char *text)
@@ -147,7 +149,7 @@ static int open_chapter(table_reader *r, const char *text)
 
 @ The nine columns of an exercise are words. Cutting words is |strtok_r|'s
 work; what we add is that a word that is missing or too long is named. The column comes in as |what|, in the words in which the head of the
-table has it, and the complaint is then ``missing: minutes.'' That isn't Shakespeare, but it's unambiguous.
+table has it, and the complaint is then ``missing: minutes.'' That isn't Shakespeare, but it's unambiguous. |strcpy| is safe behind the comparison of lengths in the line before, and only there.
 
 @<Functions of {\tt catalogue.c}@>=
 static int take_word(table_reader *r, char **rest, const char *what, char *to, size_t size)
@@ -197,8 +199,9 @@ static int read_columns(table_reader *r, char *text, exercise *e)
   return strtok_r(NULL, " \t", &rest) ? complain(r, "too many columns", e->id) : 0;
 }
 
-@ The names in quotation marks are those of the comment at the top of the file. If a column is ever added, then here, in the structure, and in the awk program that
+@ The names in quotation marks are those of the comment at the top of the file. If a column is ever added, then here, in the structure, and in the script that
 makes lists of the catalogue for \.{make}.
+A table that grows a tenth column has outgrown this format, as a person will no longer be able to keep it straight with an editor; the comment would have to be longer than the screen is wide.
 
 @<Take the columns, from left to right@>=
 if (take_word(r, &rest, "name", e->name, sizeof e->name)
@@ -213,7 +216,8 @@ if (take_word(r, &rest, "name", e->name, sizeof e->name)
 @ The first word, the number of the exercise, decided that this row is an
 exercise at all. It must belong to the open chapter and be new. A program to
 be written needs prototypes, an answer needs names. An exercise on paper needs nothing, and an open one can't: nobody knows yet
-what its answer will look like.
+what its answer will look like. The structure is cleared as a whole before it's filled. A row that ends too early leaves fields behind that are empty and not accidental; and with
+it a complaint, after which nobody looks at them.
 
 @<Functions of {\tt catalogue.c}@>=
 static int read_exercise(table_reader *r, char *text, char *prototypes)
@@ -230,6 +234,7 @@ static int read_exercise(table_reader *r, char *text, char *prototypes)
 
 @ |strtok_r| is called for the first time here, with a text; the columns go on with |NULL|, from where it stopped. The pointer |text| remembers
 the place, and is handed on as the |rest|.
+The row has been found to begin with a digit, so there is a first word.
 
 @<Take the number of the exercise@>=
 char *id = strtok_r(text, " \t", &text);
@@ -250,6 +255,7 @@ strcpy(e.chapter, r->chapter);
 @ A row is one of eight things, told by its first word. A letter opens a
 declaration, a digit an exercise. The word must be followed by a blank, or |recording| would be taken for a |record| with
 the strange name \.{ing}.
+Five of them are declarations, and then there's the chapter, the exercise, and nothing at all: the rest of a line that was only a comment.
 
 @<Functions of {\tt catalogue.c}@>=
 static int starts(const char *text, const char *word)
@@ -259,7 +265,8 @@ static int starts(const char *text, const char *word)
 }
 
 @ The five words are spelled out here and once more in the maker of stubs, where each has a meaning. This reader only needs to tell them from a misspelled
-one: \.{recrod} is neither a type, nor a chapter, nor an exercise, and it's good to have that in writing.
+one: \.{recrod} is neither a type, nor a chapter, nor an exercise, and it's good to have that in writing. If the two lists of words ever differ, then either a declaration is refused here that the other would understand, or the
+other stops the build. Neither can end in a wrong verdict.
 
 @<Functions of {\tt catalogue.c}@>=
 static int is_declaration(const char *text)
@@ -269,7 +276,7 @@ static int is_declaration(const char *text)
 }
 
 @ The colon separates what has fixed columns from what has none. It is looked for first, since a
-prototype may contain anything else. (No column contains a colon, and if one did it would end there.) The blanks behind it are skipped, so that ``nothing after the
+prototype may contain anything else. (No column contains a colon, and if one did it would end there.) What the first character of a row promises is then kept or not by the rest. The blanks behind the colon are skipped, so that ``nothing after the
 colon'' can be seen from the first character.
 
 @<Functions of {\tt catalogue.c}@>=
@@ -284,6 +291,7 @@ static int read_row(table_reader *r, char *text)
 }
 
 @ The row is split in place: the colon becomes the zero at the end of the columns. All functions here may write into their text, since a row is used only once.
+It is a copy of the line anyway, put together from several pieces in memory of our own; the file stays as it is.
 
 @<Split the row at its colon@>=
 char *colon = strchr(text, ':');
@@ -307,6 +315,7 @@ static char *trim_line(char *line)
 
 @ Lines of a row are joined with a blank between them, since a prototype may be broken where one is needed. The new length leaves room for the
 blank and for the zero at the end, also if the row is empty and no blank is added.
+Blanks at the beginning of a continuation are dropped, so it can be indented to taste. The old row is freed or extended by |realloc|, and in case of failure still there, to be freed by whoever began it.
 
 @<Functions of {\tt catalogue.c}@>=
 static int append(table_reader *r, char **row, const char *line)
@@ -348,7 +357,8 @@ for (int at = 1; !bad && getline(&line, &room, f) >= 0; at++) {
   if (!bad) bad = append(r, &row, line);
 }
 
-@ The first row that is ``complete'' is the empty one before the first line, and |read_row| has nothing against it. A special case that costs no code is the best kind.
+@ The first row that is ``complete'' is the empty one before the first line, and |read_row| has nothing against it. A special case that costs no code is the best kind. The row is emptied by its first byte; the memory stays, and will be used for the next one. |bad| ends the
+loop, and nothing is appended to a row after the first complaint.
 
 @<Read the row that is complete now, and begin the next@>=
 {
@@ -372,6 +382,7 @@ static int check_needs(table_reader *r)
 
 @ The column is cut at its commas in a copy, because |strtok_r| writes into what it cuts. The copy has the size of the column, and so it fits. A hyphen means
 that nothing is needed.
+The first exercise that is missing is named and the rest isn't looked at, in keeping with the rule that there's one complaint.
 
 @<Look up each exercise that this one needs@>=
 char needs[48], *rest = needs, *id;
@@ -396,6 +407,7 @@ int catalogue_read(catalogue *c, const char *path, char *error, size_t size)
 }
 
 @ The only complaint without a line. It has the whole path and the system's own words, since the usual reason is that somebody stands in the wrong folder.
+The name of the file isn't always \.{exercises/catalogue}: an installed command reads the copy that was made when the exercises were built, so that what it says about them and what it tests agree.
 
 @<Open the file, or say why not@>=
 FILE *f = fopen(path, "r");
@@ -406,7 +418,7 @@ if (!f) {
 }
 
 @ A catalogue of a hundred rows may be searched from the front. |NULL| means that there is no such exercise; what to say about that depends on who asked. The
-command suggests similar ones, the maker of stubs stops the build. The exercise that is found belongs to the catalogue; whoever keeps the pointer must
+command tells its user, politely; the maker of stubs stops the build, less so. The exercise that is found belongs to the catalogue; whoever keeps the pointer must
 keep the catalogue, too.
 
 @<Functions of {\tt catalogue.c}@>=

@@ -34,7 +34,8 @@ a thousand, which a message to another process must never take.
 @ A real number is shown with as many digits as are needed to get the same number back,
 so that what is printed can be typed into a program of one's own. |0.1| is printed as |0.1|, not with the seventeen digits that are always enough and
 nearly always ugly; and |0.1+0.2| is printed as |0.30000000000000004|, because it {\it is\/} another number, and in
-a course about differences of nearly equal numbers one wants to see that. NaN equals nothing, not even itself, and is tried with all precisions before it remains NaN.
+a course about differences of nearly equal numbers one wants to see that. The loop over the precisions prints and reads up to seventeen times, a microsecond each, for a message that a person will look at
+for half a minute. NaN equals nothing, not even itself, and is tried with all precisions before it remains NaN.
 
 @<Functions of {\tt describe.c}@>=
 void describe_real(char *to, size_t size, double x)
@@ -46,7 +47,8 @@ void describe_real(char *to, size_t size, double x)
 }
 
 @ Text is appended to what is there; what does not fit is left out. So a call with a graph of a thousand nodes has a description of
-limited length, and nobody needs to compute one beforehand. The invariant stands in the comment, and each function here relies on it.
+limited length, and nobody needs to compute one beforehand. The invariant stands in the comment, and each function here relies on it. A structure with two pointers may look like much for a string. It's what keeps the length of what was said, and the
+room that's left, from being passed through ten functions as two numbers, one of which somebody would forget to update.
 
 @<Types of {\tt describe.c}@>=
 typedef struct wording {
@@ -85,6 +87,7 @@ static void say_value(wording *s, const travel_type *t, const char *value)
 
 @ Records contain slots, and slots contain values, which may be records again. The functions call each other in a circle that only ends because types do: a
 record contains only records that were declared before it.
+Each of them gets the type, by which it knows how many bytes there are, and a pointer to the first.
 
 @<Prototypes of {\tt describe.c}@>=
 static void say_integer(wording *s, const travel_type *t, const char *value);
@@ -130,7 +133,8 @@ static void say_real(wording *s, const travel_type *t, const char *value)
 }
 
 @ Long texts are cut; strange characters are shown as such. The description ends up in terminals and records like everything else here. And the text of an argument
-may have come from the student's program: a test can pass on what it got.
+may have come from the student's program: a test can pass on what it got. Sixty characters make a line; the dots at the end say that there was more, and stand outside of what was cut, before the
+closing quotation mark.
 
 @<Functions of {\tt describe.c}@>=
 static void say_text(wording *s, const char *value)
@@ -145,6 +149,7 @@ static void say_text(wording *s, const char *value)
 
 @ Quotation marks and backslashes get a backslash in front, so that the text can be copied into a \CEE/ program. All others that aren't printable become numbers,
 in hexadecimal, which looks frightening and is harmless.
+An escape sequence that colors the screen is shown as \.{\\x1b[32m}, by which even the color can be recognized.
 
 @<Say the first 60 characters, and nothing that could do harm@>=
 for (int i = 0; text[i] && i < 60; i++)
@@ -204,7 +209,8 @@ static void say_slot(wording *s, const travel_slot *slot, const char *record)
 }
 
 @ A number that will only be written has no value worth showing: what stands in |*a| before the call of |nb_line_slope| was put there by the test, as garbage
-or as a trap. So it's shown as one writes it in a program.
+or as a trap. So it's shown as one writes it in a program. A whole array that will be written is shown with its contents: its length is worth knowing, and often the
+exercise reads it first.
 
 @<Say what is |there|@>=
 if (!there) say(s, "NULL");

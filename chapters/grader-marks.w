@@ -18,7 +18,8 @@ printed for people is made up anywhere else; so a gradebook can't disagree with 
 
 @ An entry that would be empty is left out. Strings from a verdict are ASCII by construction;
 should one not be, it is left out too (|json_string| refuses it), and the record remains valid. A missing explanation is a pity, but
-a record that a reader of JSON rejects would be worth nothing to anybody; the first kind of mistake is ours to choose.
+a record that a reader of JSON rejects would be worth nothing to anybody; the first kind of mistake is ours to choose. |json_object_set_new| takes the value over and will free it, even if it fails; so these two functions never need to know
+whether they succeeded.
 
 @<Functions of {\tt marks.c}@>=
 static void set(json_t *o, const char *key, json_t *value)
@@ -28,6 +29,7 @@ static void set(json_t *o, const char *key, json_t *value)
 
 @ Memory could run out in any of these calls. Then an entry is missing, or all of them. A half-empty record would say nothing false, as far as it goes; and a program that can't get the few kilobytes for it will not
 get much further.
+So nothing is tested here, and the text is plain on purpose.
 
 @<Functions of {\tt marks.c}@>=
 static void set_text(json_t *o, const char *key, const char *text)
@@ -36,7 +38,8 @@ static void set_text(json_t *o, const char *key, const char *text)
 }
 
 @ Points are all or nothing for a test. Whoever wants to give partial credit writes more tests, each with a name and a reason of its own; ``3 of 5'' for
-a single test would be a number that nobody could explain to the person who got it.
+a single test would be a number that nobody could explain to the person who got it. And every way of not passing is worth the same: a test that crashed has shown no more than one that
+gave the wrong number, only louder.
 
 @<Functions of {\tt marks.c}@>=
 static int points_of(const test_verdict *v)
@@ -45,6 +48,7 @@ static int points_of(const test_verdict *v)
 }
 
 @ The record of a test has a fixed part, which every test has, and a part that depends on what happened. The order of the keys is that in which a person would read them.
+Gaps are allowed in the second part; a test that was passed has nothing in it but perhaps what the submission printed.
 
 @<Functions of {\tt marks.c}@>=
 static json_t *test_record(const test_verdict *v)
@@ -69,6 +73,7 @@ set(o, "outcome", json_string(v->result));
 
 @ The value that was compared is there for the command, which looks for known mistakes with the same value. JSON has no infinities and no NaN. Such values stay in
 the text |"got"|, where everybody can see them.
+The log is what the submission printed, or its beginning, reduced to characters that can be shown, and it's the only part of the record whose words are the student's own.
 
 @<Set what there is to say about this one@>=
 set_text(o, "call", v->call);
@@ -94,6 +99,7 @@ int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runn
 
 @ A test without a result was left out by \.{--only public}. Every other one has a result, also when its worker could not be asked, so the sum of
 possible points is the same for all submissions.
+|json_array_append_new| takes the record over, as the others do.
 
 @<Add up the points, and collect the records@>=
 for (size_t i = 0; i < n; i++) {
@@ -104,7 +110,7 @@ for (size_t i = 0; i < n; i++) {
 }
 
 @ The seed is a text, since JSON's numbers are not
-wide enough for 64 bits: most readers make a \&{double} of them, and a seed that has lost its last digits gives other inputs. The numbers among the values are printed with 17
+wide enough for 64 bits: most readers make a \&{double} of them, and a seed that has lost its last digits gives other inputs. It is also printed in full because whoever doubts a verdict may ask for the same inputs once more. The numbers among the values are printed with 17
 digits, after which nothing is lost.
 
 @<Write the record of the tests@>=
@@ -129,7 +135,8 @@ return bad ? 2 : 0;
 @*2 The local linking. For the student's debugger the same tests are linked with the student's
 object, and these few functions take the place of everything above: no worker, no messages, no walls. Check forks for each test,
 unless \.{CK\_FORK=no} asks it not to, which is what one wants under a debugger. Nothing that is
-printed here counts. A student may cheat this program to his heart's content, and will then know better than anybody what his points are worth.
+printed here counts. A student may cheat this program to his heart's content, and will then know better than anybody what his points are worth. In return he gets what the sealed worker can't give: breakpoints, single steps, and the possibility to
+look at everything.
 
 @(c/local.c@>=
 #define _GNU_SOURCE
@@ -189,6 +196,7 @@ int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runn
 
 @ The message of a failed test has all that the verdict had, in several lines, with the call, the expected value and the reason below each other. |end_test| has
 put it together for just this occasion.
+Check keeps the results in the order in which the tests ran, which is that of the table.
 
 @<Print a line for each test@>=
 for (int i = 0; i < ran; i++) {

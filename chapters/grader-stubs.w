@@ -67,7 +67,7 @@ if (e->kind == 'C') parse_exercise(e->prototypes);
 @ All errors end the program. They are errors of whoever edits the catalogue, and one at a time
 is enough: after the first one a compiler for prototypes, like most compilers, would only be guessing. The
 function is declared |_Noreturn|, which is worth more than it looks. The checks below can be
-one line each, with no |else| behind them, and the compiler knows that what follows a failed check is never reached.
+one line each, with no |else| behind them, like the guards at the beginning of a function, and the compiler knows that what follows a failed check is never reached.
 
 @<Functions of {\tt stubs.c}@>=
 static _Noreturn void fail(const char *format, ...)
@@ -98,6 +98,7 @@ static void print_into(char *to, size_t size, const char *format, ...)
 }
 
 @ The main program calls what is explained further below.
+All but the first and the last are the business of the parser, which comes next, after a few tools; |print_file| is the last function of this part, and the one for which all the others exist.
 
 @<Prototypes of {\tt stubs.c}@>=
 static _Noreturn void fail(const char *format, ...);
@@ -109,7 +110,7 @@ static void print_file(const exercise *e, int worker);
 @ A type has a name in \CEE/ and one that can be part of an identifier (|unsigned long|
 has no luck there). A parameter or field is a {\it slot}, as in
 |@<Types of {\tt travel.h}@>|; a prototype has a list of them, and so has a record. Nothing is
-allocated: 24~slots and 200~types are several times what this book uses, and the number of slots is
+allocated: 24~slots and 200~types are ample for this book, and the number of slots is
 bounded in any case, because the worker keeps a count for each of them on its stack.
 
 @<Types of {\tt stubs.c}@>=
@@ -127,7 +128,7 @@ typedef struct cslot {
 @ What a prototype and a record have in common is a list of named things with types, so they share a
 representation, here as in the tables that this program prints. A record uses less of it: it has no
 result. The word |extern| in the catalogue means that an exercise needs a function which the library has
-and the student doesn't write; 8 kilobytes for a prototype of which most is empty are not a concern.
+and the student doesn't write; six kilobytes for a prototype of which most is empty are not a concern.
 
 @<Types of {\tt stubs.c}@>=
 typedef struct cproto {
@@ -198,6 +199,7 @@ static ctype *add_type(const char *name, const char *shape)
 
 @ The list of basic types is cut at its commas. It holds nearly thirty names in eight lines, and one line for each
 would be a page on which there is nothing to read.
+The copy is needed because |strtok_r| writes into what it cuts, and a literal text can't be written. The blanks inside of \.{unsigned long long} are left alone.
 
 @<Functions of {\tt stubs.c}@>=
 static void declare_basic_types(void)
@@ -225,7 +227,8 @@ static ctype *find_type(const char *name)
 @ A shape is compared as a text, because a text is what will be printed behind |TRAVEL_|. With
 an |enum| there would have to be a table from its members to their names, and one more place that must be
 kept in step with |@<Types of {\tt travel.h}@>|. Here, a misspelled shape is an error of the \CEE/ compiler,
-in the generated file; not a nice one, but nobody can overlook it.
+in the generated file; not a nice one, but nobody can overlook it. The four shapes of numbers have in common that a length may be computed from them, and that an
+array of them can be copied in one go.
 
 @<Functions of {\tt stubs.c}@>=
 static int is(const ctype *t, const char *shape) { return strcmp(t->shape, shape) == 0; }
@@ -236,7 +239,7 @@ static int is_number(const ctype *t)
 }
 
 @ Strings are copied into the fields with blanks removed at both ends, and refused if
-they do not fit. With that, the rest of the program need not think about blanks: whoever formats the
+they do not fit. With that, the rest of the program need not think about blanks, which are most of what makes parsers tedious: whoever formats the
 catalogue may put them where they look good. The source need not end with a zero, since most of what
 is copied is a piece of something longer. The bytes are cast to |unsigned char| before |isspace| sees them, as \CEE/ demands
 and as everybody forgets; a letter with an accent would otherwise be a negative index.
@@ -252,6 +255,7 @@ static void copy(char *to, size_t size, const char *from, size_t n)
 }
 
 @ Types refer to fields and fields to types, so a few prototypes are needed here, too.
+Their order is that of the layers: a type is found, a text copied; a prototype consists of slots; a slot has a type.
 
 @<Prototypes of {\tt stubs.c}@>=
 static ctype *find_type(const char *name);
@@ -282,7 +286,7 @@ static void declare(const char *text)
 @ Storage and objects are the same shape, a pointer to something that stays in the worker. They differ in who takes the memory: a
 storage is lent by the test, and so its size must be known when the address arrives; an object is made by the student's
 function, and nobody but that function needs to know how large it is. The last |else| means |function|. The
-reader of the catalogue lets no other word pass.
+reader of the catalogue lets no other word pass, so nothing else can arrive here; a check for it would be a line that no test can reach.
 
 @<Declare a type by the |word| that precedes it@>=
 if (strcmp(word, "number") == 0) declare_number(name, text + at);
@@ -297,7 +301,8 @@ that contain records of their own type, on which the grader could be led to recu
 excludes linked lists, too. Graphs in this book are arrays with indices anyway, and one
 reason is that such a thing can be sent through a pipe.
 
-A number takes over the shape of the number that it is declared as; the size comes from \CEE/.
+A number takes over the shape of the number that it is declared as; the size comes from \CEE/. An enumeration such as |nb_status| is declared as an \&{int}, which is the type that its constants have. What a program in error
+may return is any \&{int}, and the test gets to see it as it is.
 
 @<Functions of {\tt stubs.c}@>=
 static void declare_number(const char *name, const char *as)
@@ -352,6 +357,7 @@ static void parse_exercise(const char *text)
 
 @ A name is found from behind. In \CEE/, everything that stands in front of the last identifier belongs to the type, whatever it is; so
 the parser needs no list of keywords, and |const nb_data *d| and |double d| are cut by the same line.
+If there's no name, the index of where it begins is that of where it ends, and the name is empty, which the callers notice.
 
 @<Functions of {\tt stubs.c}@>=
 static size_t last_identifier(const char *text, size_t n)
@@ -380,6 +386,7 @@ static void parse_prototype(cproto *p, const char *text, size_t n)
 
 @ Nothing may follow the closing parenthesis. That refuses attributes, function bodies and the pointer to a function that returns a
 pointer to a function, and each of these refusals is a kindness.
+The word |extern| with a blank behind it is seven characters long, and a result that begins with it isn't the student's to return.
 
 @<Find the parentheses, and the word |extern|@>=
 char *from = all, *open = strchr(all, '('), *close = strrchr(all, ')');
@@ -390,6 +397,7 @@ if (p->library) from += 7;
 @ Here is a small example. In front of the parenthesis of |nb_fun nb_compose(nb_fun g, nb_fun f, nb_pair *store)| we have the
 text |nb_fun nb_compose|; the last identifier begins at position~7; so the name is |nb_compose|, and the result is what
 comes before, with the blank removed by |copy|.
+Blanks between the name and the parenthesis, which some people like, are skipped first.
 
 @<Split what is in front into result and name@>=
 char *end = open;
@@ -507,6 +515,7 @@ static void split_type(const char *text, char *base, size_t size, int *stars, in
 @ The |sscanf| takes one word of letters, digits and underscores, and |%n| tells how long it was. Whatever is neither blank, star
 nor word, a parenthesis for example, is refused by name. Words other than |const| are collected, so that
 |unsigned   long const| and |const unsigned long| are the same type.
+A star after which a word follows, as in |double *restrict x|, would make |restrict| part of the type's name, and the type unknown. The catalogue does without such words.
 
 @<Take the words of the type, and count its stars@>=
 for (int n; *text; text += n) {
@@ -585,6 +594,7 @@ static const char *mention(const char *text, const char *name)
 
 @ A length that mentions nothing is a constant, like the 3 of |double w[3]|. Whether that is so decides how a field of a record
 is stored, as we saw, and here whether the generated function needs its argument at all.
+The loop over the slots looks at all of them, also at those that come later in the list: a length may refer forward.
 
 @<Functions of {\tt stubs.c}@>=
 static int mentions_any(const cproto *p, const char *text)
@@ -595,6 +605,7 @@ static int mentions_any(const cproto *p, const char *text)
 }
 
 @ The second half of the program calls back and forth, too.
+First come the remaining functions of the parser, then those that print lengths and tables. A prototype here is a promise that the explanation will get there.
 
 @<Prototypes of {\tt stubs.c}@>=
 static ctype *add_type(const char *name, const char *shape);
@@ -649,7 +660,7 @@ for (const cslot *t = p->slot; t < p->slot + p->n; t++) {
 
 @ The cast goes in front of names of records: |(double)d->k| is the cast of |d->k|, since an arrow binds more tightly than
 a cast. A number needs no cast; its variable is a \&{double} already. The expression is
-cut into names, which may be cast, and single characters, which are copied. What comes after an arrow or a point
+cut into names, which may be cast, and single characters, which are copied. What comes after an arrow or a point is a name in another scope and
 must not be looked up among the slots, so the name that follows is swallowed together with the arrow.
 
 @<Functions of {\tt stubs.c}@>=
@@ -715,7 +726,9 @@ static void print_slots(const char *label, const char *record, const cproto *p)
 
 @ The offset of a field is left to |offsetof|, and thereby to the compiler that also compiles the student's code: this program has no opinion on
 padding, which is why the catalogue need not mention it. The four pieces at the end are the name of the function for the
-length, or |NULL| for a single value. The table closes with an empty line, since a record without fields would else be an array without
+length, or |NULL| for a single value. A slot of our best-known exercise looks like this:
+$$\hbox{\.{\{ "c", \&type\_double, offsetof(..., c), TRAVEL\_HERE, 0, NULL \},}}$$
+The table closes with an empty line, since a record without fields would else be an array without
 elements; \CEE/ has none of those.
 
 @<Print a line of the table for each slot@>=
@@ -742,6 +755,7 @@ static void print_arguments(const char *label, const cproto *p)
 
 @ The record is declared in the generated file with the very spellings of its slots. So its layout is the compiler's business, and
 |offsetof| is the only way in which anybody ever talks about it.
+Its \.{args\_} makes it a structure of its own, apart from whatever the library calls so. The limit of 512~bytes is that of the packing code, which builds the record on its stack.
 
 @<Print the |record|, and see to it that it fits@>=
 printf("%s {\n", record);
@@ -813,6 +827,7 @@ printf("%s };\n", p->n ? "" : "0");
 
 @ The result is a variable without a value, and its address goes out with the question. It need not be cleared: either
 somebody answers, and the variable is filled, or nobody does, and then this function never returns, because the test is over.
+In \CEE/, a function that returns a structure may do so in ways that depend on the processor. Here the compiler sees a plain |return| and takes care of it.
 
 @<Ask, and return what was answered@>=
 if (p->returns) printf("  %s result_;\n", p->result);
@@ -861,6 +876,7 @@ static int contains_handle(const ctype *t)
 
 @ The opposite mistake, keeping too much, costs memory only, and a worker lives for one test. So the question can be answered from the types alone, with a
 yes whenever in doubt.
+The recursion ends, since records contain only what was declared before them. Arrays of records are looked into like single ones; where a pointer leads doesn't matter, only what can be found at its end.
 
 @<Functions of {\tt stubs.c}@>=
 static int may_keep(const cproto *p)
@@ -887,7 +903,7 @@ if (is(t, "RECORD")) {
 
 @ The size and, for a storage, the extent are left to the \CEE/ compiler, which sees the real
 declarations. If somebody adds a field to a structure of the library and forgets the catalogue, then the sizes still agree, and the new field
-stays zero on its travels. A storage is a pointer, hence the star.
+is merely left behind when a value travels. A test that looks at it will notice. A storage is a pointer, hence the star.
 
 @<Functions of {\tt stubs.c}@>=
 static void print_type(const ctype *t)
@@ -922,6 +938,7 @@ static void print_function_type(const ctype *t)
 
 @ Converting a function pointer to another type of function pointer and back is one of the few conversions of its kind that
 \CEE/ allows. It's never called through the wrong type; only its address is compared, and copied into function values.
+The offsets are those of the library's own structure, so whether |value| or |env| comes first is a matter of taste, and not of this program.
 
 @<List the members that only function values have@>=
 print_into(extra, sizeof extra,
@@ -963,7 +980,8 @@ static void print_dispatch(const cproto *p)
 }
 
 @ The |present| function compares an address with null. For functions that are not weak, compilers warn that this is
-always true; hence the constant.
+always true; hence the constant. The worker asks it once per call, and a null pointer that was not asked about would be a crash at address zero, with the
+student's name on it.
 
 @<Tell how to find out whether it is there, and how to call it@>=
 printf("static int present_%s(void) { return %s%s; }\n\n", p->name,
@@ -989,6 +1007,7 @@ static void print_head(const exercise *e, int worker)
 @ GCC warns when a function is declared once with
 a pointer and once with an array, as we do. The compilers disagree about which version introduced the warning, and
 an unknown name in such a line is itself a warning, hence the condition.
+Both warnings are about style in this case, not about errors; everywhere else in the project they stay on.
 
 @<Choose the header, and calm the compiler@>=
 printf("#if defined __GNUC__ && !defined __clang__ && __GNUC__ >= 11\n"
@@ -1017,6 +1036,7 @@ static void print_file(const exercise *e, int worker)
 
 @ An exercise without functions makes a list with a zero in it and nothing else. The zero also ends every other list, so
 that whoever walks along it may do without the count.
+It is the order of the catalogue that gives the functions their numbers, in both of the generated files; so they agree as long as both were made from the same catalogue, which the build sees to.
 
 @<Print the list of the functions@>=
 printf("const size_t exercise_count = %zu;\n", functions);

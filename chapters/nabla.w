@@ -13,6 +13,7 @@
 @i types-expressions.w
 @i types-pictures.w
 @i types-backward.w
+@i types-sentences.w
 @i types-grader.w
 @i types-command.w
 @i types-formulas.w
@@ -29,6 +30,7 @@
 @i 06-nested-functions.w
 @i 07-graphs.w
 @i 08-backpropagation.w
+@i 09-sentences.w
 \appendices
 @i making.w
 @i grader.w

@@ -24,12 +24,16 @@ CHECK_LIBS = $$(shell pkg-config --libs check)
 $(foreach v,$(VARIANTS),$(foreach n,$(NUMBERS),$(foreach m,$(MODULES_$n),\
   $(eval $(call LIBRARY_TEST,$v,$n,$m)))))
 
-TESTS := $(wildcard tests/*/*.sh tests/*/*/*.sh)
+LONG  := $(wildcard tests/*/long-*.sh)
+TESTS := $(filter-out $(LONG),$(wildcard tests/*/*.sh tests/*/*/*.sh))
 
 check: $B/made $(LIBRARY_TESTS) | $B/packages-check ## every test; ends with the number of tests and the result
 	$(Q)B=$B prove -j$(JOBS) --rules 'seq=tests/grader/**' --rules 'par=**' --timer --exec sh $(TESTS)
 
+check-long: $B/made | $B/packages-check ## the tests that take an hour: everything, many times
+	$(Q)B=$B prove --timer --exec sh $(LONG)
+
 bench: lib ## ratios of time, side by side (nothing to measure before Chapter 10)
 	@echo 'The benchmarks come with Chapter 10, the engine; there is nothing to measure yet.'
 
-.PHONY: check bench
+.PHONY: check check-long bench
