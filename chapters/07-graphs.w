@@ -733,7 +733,7 @@ int main(int argc, char **argv)
     {"recursion",print_recursion},{"adjoints",print_adjoints},@|
     {"dot",print_dot},{"frames",plot_frames},@|
     {"formulas",print_formulas},{"expressions",print_expressions},@|
-    {"rosenbrock",plot_rosenbrock},{0,0}};
+    {"rosenbrock",plot_rosenbrock},{"terminal",print_on_terminal},{0,0}};
   return story_main(argc,argv,parts);
 }
 

@@ -10,6 +10,7 @@ nabla reset 2.2&bring the skeleton back\cr
 nabla progress&a bar for each chapter, and what is open to me\cr
 nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
+nabla grad 'x\^{}2' x=3&the value and the derivatives of a formula\cr
 nabla grade class/&grade a whole class\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
@@ -25,6 +26,7 @@ stands the table of commands.
 @i command-archive.w
 @i command-grade.w
 @i command-practice.w
+@i command-formulas.w
 
 @*1 Finding what was meant.\label{nearest}
 Who types \.{nabla check 22} or \.{nabla chekc 2.2} is helped more by a suggestion than by a list:
@@ -103,6 +105,7 @@ wants to read them, so that functions which complain come first, and the table c
 @<Functions that complain@>@;
 @<Functions that debug@>@;
 @<Functions of {\tt nabla.c}@>@;
+@<Run a row about formulas@>@;
 @<The table of commands@>@;
 @<The main program of {\tt nabla.c}@>@;
 
@@ -130,6 +133,7 @@ them includes what it needs.
 
 @<Our headers for {\tt nabla.c}@>=
 #include "child.h"
+#include "formulas.h"
 #include "grade.h"
 #include "intake.h"
 #include "json-text.h"
@@ -833,6 +837,7 @@ static const command commands[] = {@|
   @<The commands for practice@>@;
   @<The command that checks@>@;
   @<The commands for one exercise@>@;
+  @<Rows about formulas@>@;
   @<The command for instructors@>@;
   { "learn", learn_all, 1, "learn ID...", "run the known mistakes (when the book is built)", "" },@|
 };
@@ -1002,6 +1007,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   site s;
   sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
+  if (c->run == NULL) return has_word(argc, argv, "--help") ? help(called, c) : run_formula(argc, argv);
   w.file = "", w.seeds = 1, w.order.out = "";
   set_seed(&w, NULL);
   if (take_options(&w, argc, argv)) return 2;

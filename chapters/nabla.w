@@ -16,6 +16,7 @@
 @i types-sentences.w
 @i types-grader.w
 @i types-command.w
+@i types-formulas.w
 \titlepages
 \contents
 
