@@ -22,6 +22,10 @@ stands the table of commands.
 @i command-report.w
 @i command-web.w
 @i command-archive.w
+@i command-results.w
+@i command-policy.w
+@i command-gradebook.w
+@i command-pages.w
 @i command-grade.w
 @i command-practice.w
 
@@ -88,6 +92,7 @@ user wanted, already taken apart.
 
 @<Our headers for {\tt nabla.c}@>=
 #include "child.h"
+#include "formats.h"
 #include "grade.h"
 #include "intake.h"
 #include "json-text.h"
@@ -108,6 +113,7 @@ user wanted, already taken apart.
 @<Types of {\tt nabla.c}@>=
 typedef struct {
   int json, debug, all, help, yes;
+  const char *format; /* of what is printed or written; null: the usual */
   char seed[24]; /* decimal; drawn if it was not given */
   int seeds; /* how many, in a row */
   const exercise **chosen;
@@ -230,6 +236,15 @@ static int set_jobs(wish *w, const char *digits)
   return 0;
 }
 
+@ @<Functions of {\tt nabla.c}@>=
+static int set_format(wish *w, const char *list)
+{
+  const char *unknown = formats_unknown(list);
+  w->format = list;
+  if (unknown == NULL) return 0;
+  return complain("there is no format %s.", unknown, "There are tap, junit, json, html, gradescope, classroom, workflow, exercism, csv, canvas, moodle, and all.");
+}
+
 @ \.{getopt\_long} accepts options anywhere on the line, and abbreviations of them.
 
 @<Functions of {\tt nabla.c}@>=
@@ -239,6 +254,7 @@ static int take_options(wish *w, int argc, char **argv)
     { "json", 0, NULL, 'J' }, { "debug", 0, NULL, 'd' }, { "all", 0, NULL, 'a' },@|
     { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { "seeds", 1, NULL, 'n' },@|
     { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
+    { "format", 1, NULL, 'f' }, { "policy", 1, NULL, 'q' },@|
     { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { "yes", 0, NULL, 'y' },@|
     { NULL, 0, NULL, 0 }@|
   };
@@ -251,6 +267,7 @@ static int take_options(wish *w, int argc, char **argv)
     case 'h': w->help = 1; break;
     case 's': failed = set_seed(w, optarg), w->order.seed_given = 1; break;
     case 'y': w->yes = 1; break;
+    case 'f': failed = set_format(w, optarg); break;
     case 'n': failed = set_seeds(w, optarg); break;
     @<Cases of options for a class@>@;
     default: failed = complain("I do not know the option %s, or something is missing after it.", argv[optind - 1], "Try --help.");
@@ -264,6 +281,7 @@ case 'j': case 'p': failed = set_jobs(w, optarg); break;
 case 'i': w->only = optarg; break;
 case 'r': w->order.again = 1; break;
 case 'c': w->order.self_check = 1; break;
+case 'q': w->order.policy = optarg; break;
 
 @*1 Checking.
 A check of one exercise gives a full report. A check of several gives a line for each and a sum; those that are for
@@ -301,11 +319,38 @@ static int check_several(site *s, const wish *w, const sheet *p)
   return worst;
 }
 
+@ With \.{--format} the answers are printed in one of the formats of section~\xsec{formats}, all of them in a single document, and nothing else is. That is what a course system calls when it grades a single student. The
+exit status is still that of the worst record, but such systems want success whenever there is a document.
+
+@<Functions of {\tt nabla.c}@>=
+static int check_as(site *s, const wish *w)
+{
+  const result_format *f = format_named(w->format);
+  bundle b;
+  strbuf text = { NULL, 0, 0 };
+  int worst = 0;
+  if (f == NULL || f->write == NULL) return complain("%s is no format for a single student.", w->format, "");
+  bundle_open(&b, "");
+  for (size_t i = 0; i < w->n && !child_stop_signal; i++) {
+    if (strchr("PO", w->chosen[i]->kind)) continue;
+    json_t *record = check_one(s, w, w->chosen[i]);
+    int status = record_exit_status(record);
+    bundle_add(&b, s, w->chosen[i], record);
+    worst = status > worst ? status : worst;
+    json_decref(record);
+  }
+  f->write(&text, &b);
+  fwrite(text.s, 1, text.n, stdout);
+  bundle_close(&b), strbuf_free(&text);
+  return worst;
+}
+
 @ @<Functions of {\tt nabla.c}@>=
 static int check(site *s, wish *w, const sheet *p)
 {
   if (*w->file && w->n > 1) return complain("the file %s can answer only one exercise.", w->file, "");
   if (w->debug) return w->n == 1 ? debug(s, w, p) : complain("%s works on one exercise at a time.", "--debug", "");
+  if (w->format) return check_as(s, w);
   if (w->n > 1) return check_several(s, w, p);
   json_t *record = check_one(s, w, w->chosen[0]);
   int status = record_exit_status(record);
@@ -335,6 +380,7 @@ static int grade(site *s, wish *w, const sheet *p)
   strbuf why = { NULL, 0, 0 };
   grade_order *o = &w->order;
   o->seed = w->seed, o->chosen = w->chosen, o->n = w->n;
+  o->formats = w->format ? w->format : "tap,junit,json,html";
   if (o->jobs == 0) o->jobs = (int)sysconf(_SC_NPROCESSORS_ONLN);
   int status = grade_many(s, o, p, &why);
   if (why.n) complain("%s", why.s, "");
@@ -515,6 +561,7 @@ static const command commands[] = {@|
     "--seed N     the same random inputs again\n"@|
     "--seeds N    with N seeds in a row; ends at the first that costs points\n"@|
     "--json       the record, one line of JSON for each exercise\n"@|
+    "--format F   as tap, junit, json, html, gradescope, classroom, workflow or exercism\n"@|
     "--debug      build a program for gdb and say how to start it\n"@|
     "Exit status: 0 full points, 1 not, 2 could not be graded." },@|
   { "hint", hint, 1, "hint ID [LEVEL]", "a hint, and each time one more: a question, the idea, the first line",@|
@@ -534,11 +581,13 @@ static const command commands[] = {@|
 @ One row is for those who grade others.
 
 @<The command for instructors@>=
-  { "grade", grade, 0, "grade DIR", "grade a class: a folder with a folder for each student",@|
+  { "grade", grade, 0, "grade DIR", "grade a class: a folder with a folder, an archive or a file for each student",@|
     "--out DIR    where records and the gradebook go (DIR.graded)\n"@|
     "-j N         so many at a time (one for each processor)\n"@|
     "--only IDs   only these exercises, separated by commas\n"@|
     "--seed N     the random inputs (as before, or else drawn)\n"@|
+    "--format L   what to write for each student (tap,junit,json,html), and the gradebooks canvas, moodle; or all\n"@|
+    "--policy F   weights, deadlines and the like, for the gradebooks\n"@|
     "--regrade    also what has a record already\n"@|
     "--self-check even where submissions cannot be confined\n"@|
     "A second start goes on where the first one stopped.\n"@|
@@ -597,7 +646,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   site s;
   sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
-  w.file = "", w.seeds = 1, w.order.out = "";
+  w.file = "", w.seeds = 1, w.order.out = w.order.policy = "";
   set_seed(&w, NULL);
   if (take_options(&w, argc, argv)) return 2;
   if (w.help) return help(called, c);

@@ -9,7 +9,7 @@ LOCAL   := local harness describe answers formula  # the same tests for a debugg
 COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics json-text site record \
   verdict report roster store results grade strbuf words escape page nearest catalogue \
   progress plan lesson reset practice terminal watch \
-  unpack entry handin web
+  unpack entry handin web targets bundle formats plain-formats platforms policy gradebook pages class-page
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
