@@ -177,6 +177,10 @@ static const char *const sentences[]={@|
 #include <nabla/gradients.h>
 #include <nabla/nested.h>
 #include <nabla/graph.h>
+#include <nabla/expressions.h>
+#include <nabla/pictures.h>
+#include <nabla/backward.h>
+#include <nabla/sentences.h>
 #endif
 
 @*1 The hole. One function that the header promises is missing from this chapter: |nb_e|.

@@ -117,6 +117,7 @@ static void explain_test(strbuf *to, const json_t *t)
   field(to, "because", json_text(t, "why"));
   field(to, "got", json_text(t, "got"));
   field(to, "detail", json_text(t, "detail"));
+  field(to, "advice", json_text(t, "advice"));
   field(to, "printed", json_text(t, "log"));
   strbuf_puts(to, "</dl>\n");
 }

@@ -202,7 +202,7 @@ static json_t *visible_record(const json_t *record)
 @<Functions of {\tt bundle.c}@>=
 static char *story_of(const json_t *t)
 {
-  static const char *const field[] = { "asked", "call", "expected", "why", "got", "detail", "log" };
+  static const char *const field[] = { "asked", "call", "expected", "why", "got", "detail", "advice", "log" };
   strbuf b = { NULL, 0, 0 };
   strbuf_printf(&b, "%s: %g of %g points", json_text(t, "outcome"), json_amount(t, "points"), json_amount(t, "possible"));
   for (size_t i = 0; i < sizeof field / sizeof *field; i++)

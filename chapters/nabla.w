@@ -10,6 +10,10 @@
 @i types-gradients.w
 @i types-nested.w
 @i types-graph.w
+@i types-expressions.w
+@i types-pictures.w
+@i types-backward.w
+@i types-sentences.w
 @i types-grader.w
 @i types-command.w
 \titlepages
@@ -24,6 +28,8 @@
 @i 05-gradients.w
 @i 06-nested-functions.w
 @i 07-graphs.w
+@i 08-backpropagation.w
+@i 09-sentences.w
 \appendices
 @i making.w
 @i grader.w

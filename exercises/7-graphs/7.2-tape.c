@@ -26,7 +26,7 @@
 #include <nabla/graph.h>
 #include <nabla/exercise.h>
 
-nb_node nb_append(nb_graph *g, nb_op op, nb_node a, nb_node b, double x)
+nb_node nb_append(nb_graph *g, nb_opcode op, nb_node a, nb_node b, double x)
 {
   (void)g, (void)op, (void)a, (void)b, (void)x; /* remove these lines */
   NOT_DONE_YET();                               /* and write your answer here */

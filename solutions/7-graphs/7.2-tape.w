@@ -6,7 +6,7 @@ A variable or a constant has the arity $0$ and no arguments to be checked, and |
 #include <math.h>
 #include <nabla/graph.h>
 @<Note why no node can be made@>@;
-nb_node nb_append(nb_graph *g, nb_op op, nb_node a, nb_node b, double x)
+nb_node nb_append(nb_graph *g, nb_opcode op, nb_node a, nb_node b, double x)
 {
   int arity=nb_arity(op);
   nb_status why=NB_OK;

@@ -21,11 +21,11 @@ nb_status nb_partials(const nb_graph *g, nb_node v, double d[2])
 @ Nothing but assignments: whatever |a|, |b| and the value are, the row knows what to do with them.
 
 @<Find both derivatives of a row@>=
-static void derive(nb_op op, double a, double b, double y, double both[2])
+static void derive(nb_opcode op, double a, double b, double y, double both[2])
 {
   (void)a, (void)b, (void)y;
   switch (op) {
-#define NB_X(constant, name, arity, value, da, db, tex) \
+#define NB_X(constant, name, arity, value, da, db, ...) \
   case NB_##constant: both[0]=da, both[1]=db; break;
 #include <nabla/operations.h>
 #undef NB_X

@@ -6,7 +6,7 @@
 #include <nabla/graph.h>
 #include "exercise.h"
 
-static void node_is(nb_graph *g, nb_node v, nb_op op, nb_node a, nb_node b, double x, const char *what)
+static void node_is(nb_graph *g, nb_node v, nb_opcode op, nb_node a, nb_node b, double x, const char *what)
 {
   uint8_t got_op = 255;
   nb_node arg[2] = {77, 77};
@@ -117,7 +117,7 @@ static void random_tape(void)
   nb_graph *g = nb_graph_new();
   nb_node a[200], b[200];
   double x[200];
-  nb_op op[200];
+  nb_opcode op[200];
   for (int i = 0; i < 200; i++) {
     a[i] = b[i] = NB_NONE, x[i] = NAN;
     if (i < 2 || uniform(0, 1) < 0.25) {

@@ -5,7 +5,7 @@
 #include "exercise.h"
 
 /* the value of op at (a, b), by the library, and its derivatives by differences of that */
-static double value_at(nb_op op, double a, double b)
+static double value_at(nb_opcode op, double a, double b)
 {
   nb_graph *g = nb_graph_new();
   nb_var(g, a), nb_var(g, b);
@@ -13,12 +13,12 @@ static double value_at(nb_op op, double a, double b)
   nb_graph_free(g);
   return y;
 }
-static double difference(nb_op op, double a, double b, int slot)
+static double difference(nb_opcode op, double a, double b, int slot)
 {
   double h = 1e-5, h_a = slot ? 0 : h, h_b = slot ? h : 0;
   return (value_at(op, a + h_a, b + h_b) - value_at(op, a - h_a, b - h_b)) / (2 * h);
 }
-static nb_graph *node_with(nb_op op, double a, double b)
+static nb_graph *node_with(nb_opcode op, double a, double b)
 {
   nb_graph *g = nb_graph_new();
   nb_var(g, a), nb_var(g, b);
@@ -26,7 +26,7 @@ static nb_graph *node_with(nb_op op, double a, double b)
   return g;
 }
 
-static void exactly(nb_op op, double a, double b, double da, double db)
+static void exactly(nb_opcode op, double a, double b, double da, double db)
 {
   nb_graph *g = node_with(op, a, b);
   double d[2] = {-7, -7};
@@ -37,7 +37,7 @@ static void exactly(nb_op op, double a, double b, double da, double db)
   else expect_absolute(d[1], -7, 0, "%s has one argument, d[1] is not to be touched", nb_op_name(op));
   nb_graph_free(g);
 }
-static void by_differences(nb_op op, double a, double b)
+static void by_differences(nb_opcode op, double a, double b)
 {
   nb_graph *g = node_with(op, a, b);
   double d[2] = {-7, -7};
@@ -104,8 +104,8 @@ static void random_values(void)
   for (int round = 0; round < 4; round++)
     for (int op = NB_ADD; op < NB_SUM; op++) {
       double a = uniform(0.3, 1.4), b = uniform(1.6, 2.5);
-      by_differences((nb_op)op, a, b);
-      if (op != NB_POW && op != NB_LOG && op != NB_SQRT) by_differences((nb_op)op, -a, -b);
+      by_differences((nb_opcode)op, a, b);
+      if (op != NB_POW && op != NB_LOG && op != NB_SQRT) by_differences((nb_opcode)op, -a, -b);
     }
 }
 

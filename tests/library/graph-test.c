@@ -7,7 +7,7 @@
 #include <string.h>
 #include "suite.h"
 
-static double row_at(nb_op op, double a, double b)
+static double row_at(nb_opcode op, double a, double b)
 {
   nb_graph *g = nb_graph_new();
   nb_var(g, a), nb_var(g, b);
@@ -15,7 +15,7 @@ static double row_at(nb_op op, double a, double b)
   nb_graph_free(g);
   return y;
 }
-static void partials_at(nb_op op, double a, double b, double d[2])
+static void partials_at(nb_opcode op, double a, double b, double d[2])
 {
   nb_graph *g = nb_graph_new();
   nb_var(g, a), nb_var(g, b);
@@ -32,16 +32,16 @@ START_TEST(rows_against_differences)
     for (double a = 0.15; a < 1.5; a += 0.2)
       for (double b = -1.1; b < 2; b += 0.3) {
         double d[2] = { 0, 0 }, h = 1e-5;
-        partials_at((nb_op)op, a, b, d);
-        double by_a = (row_at((nb_op)op, a + h, b) - row_at((nb_op)op, a - h, b)) / (2 * h);
-        double by_b = (row_at((nb_op)op, a, b + h) - row_at((nb_op)op, a, b - h)) / (2 * h);
+        partials_at((nb_opcode)op, a, b, d);
+        double by_a = (row_at((nb_opcode)op, a + h, b) - row_at((nb_opcode)op, a - h, b)) / (2 * h);
+        double by_b = (row_at((nb_opcode)op, a, b + h) - row_at((nb_opcode)op, a, b - h)) / (2 * h);
         ck_near(d[0], by_a, 1e-6 * (1 + fabs(by_a)));
-        if (nb_arity((nb_op)op) == 2) ck_near(d[1], by_b, 1e-6 * (1 + fabs(by_b)));
+        if (nb_arity((nb_opcode)op) == 2) ck_near(d[1], by_b, 1e-6 * (1 + fabs(by_b)));
       }
 }
 END_TEST
 
-static nb_dual dual_row(nb_op op, nb_dual a, nb_dual b)
+static nb_dual dual_row(nb_opcode op, nb_dual a, nb_dual b)
 {
   switch (op) {
   case NB_ADD: return nb_dual_add(a, b);
@@ -65,10 +65,10 @@ START_TEST(rows_against_dual_numbers)
   for (int op = NB_ADD; op < NB_SUM; op++)
     for (double a = 0.1; a < 1.5; a += 0.17) {
       double b = 1.7 - a, d[2] = { 0, 0 };
-      nb_dual y = dual_row((nb_op)op, nb_dual_var(a), nb_dual_const(b));
+      nb_dual y = dual_row((nb_opcode)op, nb_dual_var(a), nb_dual_const(b));
       if (isnan(y.value)) continue;
-      partials_at((nb_op)op, a, b, d);
-      ck_near(row_at((nb_op)op, a, b), y.value, 1e-14 * (1 + fabs(y.value)));
+      partials_at((nb_opcode)op, a, b, d);
+      ck_near(row_at((nb_opcode)op, a, b), y.value, 1e-14 * (1 + fabs(y.value)));
       ck_near(d[0], y.slope, 1e-13 * (1 + fabs(y.slope)));
       compared++;
     }
@@ -80,6 +80,8 @@ START_TEST(names)
 {
   ck_assert_str_eq(nb_op_name(NB_TANH), "tanh");
   ck_assert_str_eq(nb_op_name(NB_OPS), "?");
+  ck_assert_str_eq(nb_op_tex(NB_TANH), "\\tanh");
+  ck_assert_str_eq(nb_op_tex(NB_OPS), "?");
   ck_assert_int_eq(nb_arity(NB_CONST), 0);
   ck_assert_int_eq(nb_arity(NB_NEG), 1);
   ck_assert_int_eq(nb_arity(NB_MAX), 2);
@@ -93,9 +95,9 @@ START_TEST(constructors_make_their_own_operation)
   typedef nb_node unary(nb_graph *, nb_node);
   typedef nb_node binary(nb_graph *, nb_node, nb_node);
   static unary *const one[] = { nb_neg, nb_exp, nb_log, nb_sqrt, nb_sin, nb_cos, nb_tan, nb_tanh, nb_logistic, nb_log1pexp, nb_relu, nb_abs };
-  static const nb_op op1[] = { NB_NEG, NB_EXP, NB_LOG, NB_SQRT, NB_SIN, NB_COS, NB_TAN, NB_TANH, NB_LOGISTIC, NB_LOG1PEXP, NB_RELU, NB_ABS };
+  static const nb_opcode op1[] = { NB_NEG, NB_EXP, NB_LOG, NB_SQRT, NB_SIN, NB_COS, NB_TAN, NB_TANH, NB_LOGISTIC, NB_LOG1PEXP, NB_RELU, NB_ABS };
   static binary *const two[] = { nb_add, nb_sub, nb_mul, nb_div, nb_pow, nb_min, nb_max };
-  static const nb_op op2[] = { NB_ADD, NB_SUB, NB_MUL, NB_DIV, NB_POW, NB_MIN, NB_MAX };
+  static const nb_opcode op2[] = { NB_ADD, NB_SUB, NB_MUL, NB_DIV, NB_POW, NB_MIN, NB_MAX };
   nb_graph *g = nb_graph_new();
   nb_var(g, 1), nb_var(g, 2);
   for (int i = 0; i < 12; i++) {
@@ -171,7 +173,7 @@ END_TEST
 
 START_TEST(kinks_and_nan)
 {
-  static const nb_op op[] = { NB_RELU, NB_ABS, NB_MIN, NB_MAX };
+  static const nb_opcode op[] = { NB_RELU, NB_ABS, NB_MIN, NB_MAX };
   static const double by_a[] = { 0, 0, 1, 1 };
   double d[2] = { 0, 0 };
   for (int i = 0; i < 4; i++) {
@@ -197,45 +199,57 @@ START_TEST(consumers)
 }
 END_TEST
 
-static int into_text(void *env, const char *s, size_t length) { return (void)length, strcat(env, s), 0; }
-static int refuses(void *env, const char *s, size_t length) { return (void)s, (void)length, ++*(int *)env; }
-START_TEST(printing)
+/* Operations of the user: a product of any number of factors, whose env counts the calls. */
+static double product_value(size_t n, const double *a, void *env)
 {
-  char text[4000] = "";
+  double y = 1;
+  if (env) ++*(int *)env;
+  for (size_t k = 0; k < n; k++) y *= a[k];
+  return y;
+}
+static void product_pull(size_t n, const double *a, double y, double ybar, double *abar, void *env)
+{
+  if (env) *(int *)env += 100;
+  for (size_t k = 0; k < n; k++) abar[k] += ybar * y / a[k];
+}
+START_TEST(operations_of_the_user)
+{
   int calls = 0;
+  const nb_op product = { "product", NULL, NULL, product_value, product_pull, &calls };
+  const nb_op others[9] = { { "p", NULL, NULL, product_value, product_pull, NULL } };
   nb_graph *g = nb_graph_new();
-  nb_node x = nb_var(g, 3), unused = nb_exp(g, x), y = nb_mul(g, x, x);
-  nb_forward(g, y);
-  ck_assert_int_eq(nb_print(g, y, NB_TABLE, into_text, text), NB_OK);
-  ck_assert(strstr(text, "mul") && !strstr(text, "exp") && strstr(text, "  0 0\n"));
-  *text = 0;
-  ck_assert_int_eq(nb_print(g, y, NB_GRAPHVIZ, into_text, text), NB_OK);
-  ck_assert(strstr(text, "n2 [label=\"mul\\n9\"];\n  n0 -> n2;\n  n0 -> n2;\n}"));
-  *text = 0;
-  ck_assert_int_eq(nb_print(g, y, NB_TIKZ, into_text, text), NB_OK);
-  ck_assert(strstr(text, "{$\\cdot$};") && strstr(text, "\\endtikzpicture"));
-  ck_assert_int_eq(nb_print(g, y, NB_TABLE, refuses, &calls), NB_ESTOPPED);
-  ck_assert_int_eq(calls, 1);
-  ck_assert_int_eq(nb_print(g, 9, NB_TABLE, into_text, text), NB_ENODE);
-  ck_assert_int_eq(nb_print(g, unused, (nb_style)9, into_text, text), NB_EARG);
+  nb_node x = nb_var(g, 2), y = nb_var(g, 5), a[] = { x, y, x }, p = nb_custom(g, &product, 3, a);
+  ck_assert(nb_forward(g, p) == 20 && calls == 1 && nb_op_of(g, p) == &product && nb_op_of(g, x) == NULL);
+  ck_assert(nb_many_partial(g, p, 0) == 10 && nb_many_partial(g, p, 1) == 4 && isnan(nb_many_partial(g, p, 3)));
+  ck_assert(nb_pull(g, p, x) == 20 && nb_arguments(g, p) == 3 && nb_argument(g, p, 1) == y);
+  g->adjoint[x] = 1, g->adjoint[y] = 0, g->adjoint[p] = 3, calls = 0;
+  ck_assert(nb_push_custom(g, p) == NB_OK && calls == 100 && g->adjoint[x] == 61 && g->adjoint[y] == 12);
+  ck_assert(nb_push_custom(g, x) == NB_ENODE && nb_push_custom(NULL, 0) == NB_ENODE && nb_op_of(g, 99) == NULL);
+  size_t listed = g->listed;
+  ck_assert(nb_custom(g, &product, 0, a) == NB_NONE && nb_custom(g, NULL, 1, a) == NB_NONE);
+  ck_assert(nb_custom(g, &others[1], 1, a) == NB_NONE && nb_custom(NULL, &product, 1, a) == NB_NONE);
+  a[1] = 99;
+  ck_assert(nb_custom(g, &product, 3, a) == NB_NONE && g->listed == listed && g->status == NB_EARG);
+  nb_op own[40];
+  for (int i = 0; i < 40; i++) own[i] = others[0];
+  for (int epoch = 0; epoch < 3; epoch++) {
+    nb_cut(g, 3);
+    for (int i = 0; i < 40; i++) ck_assert(nb_op_of(g, nb_custom(g, &own[i], 1, &x)) == &own[i]);
+    ck_assert_uint_eq(g->customs, 41);
+  }
+  nb_cut(g, 2);
+  ck_assert_uint_eq(g->listed, 0);
+  g->customs = 0; /* as in a copy that came without the operations */
+  ck_assert(isnan(nb_forward(g, nb_custom(g, &product, 1, &x))) == 0);
   nb_graph_free(g);
 }
 END_TEST
 
-/* A hundred thousand where the compiler was told to check everything or to optimize nothing. */
-#ifndef __has_feature
-#define __has_feature(x) 0
-#endif
-#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer) || !defined __OPTIMIZE__
-enum { MANY_NODES = 100000 };
-#else
-enum { MANY_NODES = 10000000 };
-#endif
 START_TEST(ten_million_nodes)
 {
   nb_graph *g = nb_graph_new();
   nb_node x = nb_var(g, 0), one = nb_const(g, 1), y = x;
-  size_t many = getenv("CK_FORK") ? 100000 : MANY_NODES; /* set where valgrind looks on */
+  size_t many = many_nodes();
   for (size_t i = 0; i < many; i++) y = nb_add(g, y, one);
   ck_assert_uint_eq(g->n, many + 2);
   ck_assert(nb_forward(g, y) == (double)many);
@@ -245,4 +259,5 @@ START_TEST(ten_million_nodes)
 END_TEST
 
 MODULE("graph", rows_against_differences, rows_against_dual_numbers, names, constructors_make_their_own_operation,
-       failures_leave_the_graph_alone, lists_and_cutting, copying, kinks_and_nan, consumers, printing, ten_million_nodes)
+       failures_leave_the_graph_alone, lists_and_cutting, copying, kinks_and_nan, consumers,
+       operations_of_the_user, ten_million_nodes)

@@ -1,0 +1,5 @@
+\exercise{8.5} {Gradient check} Somebody claims that |d[i]| is the derivative of |root| by the variable |v[i]|. Write |nb_gradcheck(g, root, n, v, d)|, which compares with differences and reports the first disagreement: |NB_DIFFER| with the node, the value wanted and the value got, or |NB_KINK| where
+the slopes from the left and from the right differ for good. Relative errors above $10^{-5}$ have to be found, and those below $10^{-7}$ are to pass. NaN never passes. Afterwards all values are what they were.
+\hint{Which step did exercise 2.2 use for a central difference? What remains changed in the graph after |nb_set| and |nb_forward|?}
+\hint{With the values at |x-h|, |x| and |x+h| you have two one-sided slopes; their mean is the central difference. Where the function is smooth, what happens to their distance when |h| is halved?}
+\hint{|h = cbrt(DBL_EPSILON) * fmax(1, fabs(x))|. It is a kink if the two slopes are clearly apart, and at |h/2| their distance is still more than three quarters. Compare with |!(fabs(d[i] - want) <= tolerance)|, which is true for NaN.}
