@@ -36,6 +36,7 @@ typedef struct {
 } gradebook;@/
 
 @ @(c/gradebook.c@>=
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -268,8 +269,9 @@ static int save_book(const store *s, const gradebook *b, const char *name, void 
 {
   strbuf text = { NULL, 0, 0 };
   write_it(&text, b);
-  int failed = store_write(s, name, &text);
+  int failed = store_write(s, name, &text), reason = errno;
   strbuf_free(&text);
+  errno = reason;
   return failed;
 }
 

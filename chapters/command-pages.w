@@ -493,6 +493,7 @@ int results_write(const site *s, const store *kept, const roster *r, const char 
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include "formats.h"
 #include "gradebook.h"
 #include "pages.h"
@@ -543,7 +544,9 @@ static int write_student(const site *s, const store *kept, const student *who, c
   collect_bundle(&b, s, kept, who);
   for (size_t i = 0; !failed && (f = format_number(i)); i++)
     if (f->write && format_wanted(formats, f->name)) failed = make_place(kept, f) || write_format(kept, who, &b, f) != 0;
+  int reason = errno;
   bundle_close(&b);
+  errno = reason;
   return failed;
 }
 
@@ -557,14 +560,26 @@ static int write_class(const site *s, const store *kept, const gradebook *b)
   errno = reason;
   return failed;
 }
+
+@ The reason of a failure is kept while the rest is put away, so that the user reads ``No space left on device'' and not what happened to be tried last. A file of marks from an earlier start with a policy would contradict the
+gradebook, and goes.
+
+@<Functions of {\tt results.c}@>=
+static int write_books(const site *s, const store *kept, const gradebook *b, const char *formats, int with_policy)
+{
+  char *marks = text_of("%s/marks.csv", kept->root);
+  if (!with_policy) unlink(marks);
+  free(marks);
+  return gradebook_write(b, kept, formats, with_policy) || (format_wanted(formats, "html") && write_class(s, kept, b));
+}
 int results_write(const site *s, const store *kept, const roster *r, const char *formats, const mark_policy *p, int with_policy)
 {
   gradebook b;
-  int failed = 0;
-  for (size_t k = 0; !failed && k < r->n; k++) failed = write_student(s, kept, &r->list[k], formats);
   gradebook_open(&b, kept, r, p);
-  if (!failed) failed = gradebook_write(&b, kept, formats, with_policy);
-  if (!failed && format_wanted(formats, "html")) failed = write_class(s, kept, &b);
+  int failed = write_books(s, kept, &b, formats, with_policy);
+  for (size_t k = 0; !failed && k < r->n; k++) failed = write_student(s, kept, &r->list[k], formats);
+  int reason = errno;
   gradebook_close(&b);
+  errno = reason;
   return failed;
 }
