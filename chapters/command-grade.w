@@ -7,7 +7,7 @@ one number for each student and exercise, and each must be the one that \.{nabla
 Three modules do this. \.{roster.c} finds out who handed in what; \.{store.c} keeps records so that none is ever half written; \.{grade.c} keeps several processors at work and the user informed.
 
 @*2 Who handed in what.
-A student is a folder. Its name was chosen by somebody else, and may contain anything but a slash; so there are three forms of it:
+A student is a folder, an archive, or some files (section~\xsec{entries}). The name was chosen by somebody else, and may contain anything but a slash; so there are three forms of it:
 the one the system knows, one for the eyes, and one that is a harmless file name anywhere.
 
 @(c/roster.h@>=

@@ -47,9 +47,15 @@ typedef struct {
 @<Functions of {\tt gradebook.c}@>@;
 
 @ Points are whole numbers in our tests. If a record has others, the mark is made from the nearest smaller whole number, and the test of the catalogue's sums would have failed long before.
+The table lies in memory row by row.
 
 @<Functions of {\tt gradebook.c}@>=
 static book_cell *cell_at(const gradebook *b, size_t k, size_t i) { return &b->cell[k * b->c->n + i]; }
+
+@ The time comes from the file of times or else from the record. Everything that depends on it is computed here, once;
+the dialects only print.
+
+@<Functions of {\tt gradebook.c}@>=
 static void fill_cell(const gradebook *b, const json_t *record, size_t k, size_t i)
 {
   book_cell *x = cell_at(b, k, i);
@@ -64,6 +70,7 @@ static void fill_cell(const gradebook *b, const json_t *record, size_t k, size_t
 }
 
 @ Dropping. As long as more marks of a group count than should, the smallest is dropped; of equal ones the last, in the order of the catalogue. A cell that is empty counts as a mark of zero, and is the first to go.
+The group's marks that still count are counted on the way, because both questions need the same loop.
 
 @<Functions of {\tt gradebook.c}@>=
 static book_cell *smallest(const gradebook *b, size_t k, int group, long *count)
@@ -78,6 +85,10 @@ static book_cell *smallest(const gradebook *b, size_t k, int group, long *count)
   }
   return least;
 }
+
+@ Each round drops one mark and asks again. Groups have a handful of exercises, so nothing cleverer is needed.
+
+@<Functions of {\tt gradebook.c}@>=
 void gradebook_drop(const gradebook *b, size_t k)
 {
   for (int group = 1; group <= b->p->groups; group++) {
@@ -87,7 +98,10 @@ void gradebook_drop(const gradebook *b, size_t k)
   }
 }
 
-@ @<Functions of {\tt gradebook.c}@>=
+@ Two blocks of zeros: a cell of zeros is an empty one, and an exercise with a zero was used by nobody. The extra
+element makes a class without students, or a catalogue without exercises, an ordinary case.
+
+@<Functions of {\tt gradebook.c}@>=
 void gradebook_open(gradebook *b, const store *s, const roster *r, const mark_policy *p)
 {
   size_t n = p->list->n;
@@ -105,11 +119,19 @@ void gradebook_open(gradebook *b, const store *s, const roster *r, const mark_po
     gradebook_drop(b, k);
   }
 }
+
+@ Records were released as soon as they had been read.
+
+@<Functions of {\tt gradebook.c}@>=
 void gradebook_close(gradebook *b)
 {
   free(b->cell);
   free(b->used);
 }
+
+@ The marks were rounded before, so this sum is exact, and is what anybody gets who adds up the printed row.
+
+@<Functions of {\tt gradebook.c}@>=
 long gradebook_total(const gradebook *b, size_t student)
 {
   long sum = 0;
@@ -118,6 +140,8 @@ long gradebook_total(const gradebook *b, size_t student)
 }
 
 @ Marks are written without zeros that say nothing: 7, 7.5, 7.25. They are no foreign text, and need no quotation marks.
+A decimal point is a point in all countries here. Spreadsheets that expect a comma ask about it when a file is opened;
+guessing for them would be worse.
 
 @<Functions of {\tt gradebook.c}@>=
 static void put_mark(strbuf *to, long mark)
@@ -125,6 +149,11 @@ static void put_mark(strbuf *to, long mark)
   strbuf_printf(to, ",%ld", mark / 100);
   if (mark % 100) strbuf_printf(to, mark % 10 ? ".%02ld" : ".%01ld", mark % 10 ? mark % 100 : mark % 100 / 10);
 }
+
+@ A comma, and a cell: every text in these files but the first of a line is written by this function, and the first by
+the one that it calls.
+
+@<Functions of {\tt gradebook.c}@>=
 static void put_text(strbuf *to, const char *text)
 {
   strbuf_puts(to, ",");
@@ -132,6 +161,7 @@ static void put_text(strbuf *to, const char *text)
 }
 
 @ A cell of the plain gradebook is a mark, or empty, or it says why there is no number that counts. The numbers of a row add up to its last one.
+Words in a column of numbers are not added up by any spreadsheet, which is what we want of them.
 
 @<Functions of {\tt gradebook.c}@>=
 static void put_cell(strbuf *to, const book_cell *x)
@@ -143,6 +173,8 @@ static void put_cell(strbuf *to, const book_cell *x)
 }
 
 @ The title of a column is the exercise's number and name, the same in all dialects; these lines go over the columns that are used.
+Exercises that nobody handed in have no column. A class of a hundred that was asked for three exercises gets three
+columns and not sixty.
 
 @<Functions of {\tt gradebook.c}@>=
 static void put_titles(strbuf *to, const gradebook *b)
@@ -153,13 +185,20 @@ static void put_titles(strbuf *to, const gradebook *b)
     free(title);
   }
 }
+
+@ The same selection as for the titles; the two must never be changed apart.
+
+@<Functions of {\tt gradebook.c}@>=
 static void put_cells(strbuf *to, const gradebook *b, size_t k)
 {
   for (size_t i = 0; i < b->c->n; i++)
     if (b->used[i]) put_cell(to, cell_at(b, k, i));
 }
 
-@ @<Functions of {\tt gradebook.c}@>=
+@ Lines end in the way of Windows, as the description of this format demands and as all programs accept. The encoding is
+UTF-8 without a mark in front; the mark would become a part of the first title for half of the programs.
+
+@<Functions of {\tt gradebook.c}@>=
 static void write_plain(strbuf *to, const gradebook *b)
 {
   csv_cell(to, "student");
@@ -175,6 +214,8 @@ static void write_plain(strbuf *to, const gradebook *b)
 
 @ Canvas wants five columns about the student and finds students by any of three identifications; the name of the entry in the class's folder goes where a login belongs. Its second row has the points that are
 possible. A mark that was dropped is excused there, which Canvas writes as \.{EX}. There is no total, because Canvas adds up itself.
+What is possible is what a perfect answer in time would get, which is the points of the catalogue with their weight
+and rounding.
 @^Canvas@>
 
 @<Functions of {\tt gradebook.c}@>=
@@ -187,6 +228,11 @@ static void canvas_head(strbuf *to, const gradebook *b)
     if (b->used[i]) put_mark(to, policy_mark(b->p, i, b->c->@[exercise@][i].points, 0));
   strbuf_puts(to, "\r\n");
 }
+
+@ The identifications that we do not know are left empty; a row is found by the login. If folders were named after
+something else, the column can be renamed in a second.
+
+@<Functions of {\tt gradebook.c}@>=
 static void write_canvas(strbuf *to, const gradebook *b)
 {
   canvas_head(to, b);
@@ -202,8 +248,12 @@ static void write_canvas(strbuf *to, const gradebook *b)
   }
 }
 
-@ Folders that Moodle made are called like \.{Ada Lovelace\_4711\_assignsubmission\_file\_}: the full name, and a number that Moodle calls the identifier of a participant. Both are put into columns of
-their own, and for all other names the second column is empty.
+@ Folders that Moodle made have long names, as in
+$$\hbox{\tt Ada Lovelace\_4711\_assignsubmission\_file\_}$$
+that is, the full name, and a number that Moodle calls the identifier of a participant. Both are put into columns of their own,
+and for all other names the second column is empty.
+The digits are looked for backward from the fixed word, since the name may contain digits and underscores, too. If
+anything is not as expected the whole name is taken for a user name, and nothing is lost.
 @^Moodle@>
 
 @<Functions of {\tt gradebook.c}@>=
@@ -219,6 +269,10 @@ static void moodle_student(strbuf *to, const char *name)
   put_text(to, fits ? "" : name);
   free(full), free(identifier);
 }
+
+@ The import asks by which of the columns students are to be recognized, and where each of the others should go.
+
+@<Functions of {\tt gradebook.c}@>=
 static void write_moodle(strbuf *to, const gradebook *b)
 {
   strbuf_puts(to, "\"Full name\",\"Identifier\",\"Username\"");
@@ -233,6 +287,8 @@ static void write_moodle(strbuf *to, const gradebook *b)
 }
 
 @ The file of marks has a row for each submission. From it an instructor can answer the question why somebody has 6.5 points and not~7: these points, handed in then, so many days late, so much off, with this weight.
+Greenwich again; a spreadsheet can be told to convert it, and two instructors in different countries see the same
+file.
 
 @<Functions of {\tt gradebook.c}@>=
 static void put_time(strbuf *to, time_t when)
@@ -242,6 +298,11 @@ static void put_time(strbuf *to, time_t when)
   if (t) strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", t);
   put_text(to, text);
 }
+
+@ The columns are in the order of the computation, from the points on the left to the mark on the right. A weight of
+one is written as well, so that a row can be understood alone.
+
+@<Functions of {\tt gradebook.c}@>=
 static void marks_row(strbuf *to, const gradebook *b, size_t k, size_t i)
 {
   const book_cell *x = cell_at(b, k, i);
@@ -258,13 +319,19 @@ static void marks_row(strbuf *to, const gradebook *b, size_t k, size_t i)
   strbuf_puts(to, "\r\n");
 }
 
-@ @<Functions of {\tt gradebook.c}@>=
+@ Students in the order of the gradebook, and for each of them the exercises in the order of the catalogue.
+
+@<Functions of {\tt gradebook.c}@>=
 static void write_marks(strbuf *to, const gradebook *b)
 {
   strbuf_puts(to, "\"student\",\"exercise\",\"points\",\"handed in\",\"days late\",\"percent off\",\"weight\",\"mark\",\"state\"\r\n");
   for (size_t k = 0; k < b->r->n; k++)
     for (size_t i = 0; i < b->c->n; i++) marks_row(to, b, k, i);
 }
+
+@ The files are replaced as a whole like all others, and a spreadsheet that has an old one open keeps the old one.
+
+@<Functions of {\tt gradebook.c}@>=
 static int save_book(const store *s, const gradebook *b, const char *name, void (*write_it)(strbuf *to, const gradebook *b))
 {
   strbuf text = { NULL, 0, 0 };
@@ -276,6 +343,7 @@ static int save_book(const store *s, const gradebook *b, const char *name, void 
 }
 
 @ The plain gradebook is always written; the others on demand.
+If one of them cannot be written the others are not tried; a disk that is full for one is full for all.
 
 @<Functions of {\tt gradebook.c}@>=
 int gradebook_write(const gradebook *b, const store *s, const char *formats, int with_policy)

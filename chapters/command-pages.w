@@ -43,6 +43,8 @@ static const char style[] =
   "@@media print{body{margin:0;max-width:none}section,tr,svg{break-inside:avoid}h2{break-after:avoid}}";
 
 @ Each page says its language and its title, for those who have pages read to them, and fits narrow screens.
+Nearly all text of a page is written by this function, which takes the markup before and after it as it is, and
+escapes what is between. The markup is always a constant of this program; a glance at the calls shows it.
 
 @<Functions of {\tt pages.c}@>=
 void page_put(strbuf *to, const char *before, const char *text, const char *after)
@@ -51,6 +53,11 @@ void page_put(strbuf *to, const char *before, const char *text, const char *afte
   xml_text(to, text);
   strbuf_puts(to, after);
 }
+
+@ The policy in the head allows the style of the page itself and nothing else: no scripts, no images from elsewhere,
+no forms, no frames.
+
+@<Functions of {\tt pages.c}@>=
 void page_begin(strbuf *to, const char *title)
 {
   strbuf_puts(to, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -60,9 +67,16 @@ void page_begin(strbuf *to, const char *title)
   strbuf_printf(to, "<style>%s</style>\n</head>\n<body>\n<main>\n", style);
   page_put(to, "<h1>", title, "</h1>\n");
 }
+
+@ Whatever was opened is closed, in the right order; a test reads all pages with a parser for XML, to which the head
+alone would be strange.
+
+@<Functions of {\tt pages.c}@>=
 void page_end(strbuf *to) { strbuf_puts(to, "</main>\n</body>\n</html>\n"); }
 
 @ A part of a whole is drawn as a bar. It is an image with a text, which is what a screen reader says; the same text stands beside it or in the same row of the table, so that the drawing adds nothing that is needed.
+The outline is drawn in any case, so an empty bar can be seen as one. The lengths are rounded to a tenth of a unit,
+which keeps pages the same on all machines.
 
 @<Functions of {\tt pages.c}@>=
 void page_bar(strbuf *to, double part, double whole, const char *label)
@@ -74,12 +88,18 @@ void page_bar(strbuf *to, double part, double whole, const char *label)
 }
 
 @ The student's page begins with a table of exercises: what became of each, and how many points it has. The titles are links to the parts below.
+Numbers stand at the right side of their cell.
 
 @<Functions of {\tt pages.c}@>=
 static void points_cells(strbuf *to, const json_t *r)
 {
   strbuf_printf(to, "<td class=\"n\">%g of %g</td>", json_amount(r, "points"), json_amount(r, "possible"));
 }
+
+@ The color only repeats what the word says. The title of the row is the head of it for screen readers, which then say
+it before each cell.
+
+@<Functions of {\tt pages.c}@>=
 static void overview_row(strbuf *to, const json_t *r)
 {
   page_put(to, "<tr><th scope=\"row\"><a href=\"#e", json_text(r, "exercise"), "\">");
@@ -88,6 +108,11 @@ static void overview_row(strbuf *to, const json_t *r)
   points_cells(to, r);
   strbuf_puts(to, "</tr>\n");
 }
+
+@ The last row is the sum, so a student need not look for it elsewhere. It is the sum of points; marks, which depend
+on a policy and perhaps on other exercises, stand in the instructor's gradebook.
+
+@<Functions of {\tt pages.c}@>=
 static void overview(strbuf *to, const bundle *b)
 {
   size_t i;
@@ -100,6 +125,7 @@ static void overview(strbuf *to, const bundle *b)
 }
 
 @ A failed test is explained as it is on the terminal, with the same words in front.
+A field that is empty is left out together with its label.
 
 @<Functions of {\tt pages.c}@>=
 static void field(strbuf *to, const char *label, const char *text)
@@ -108,6 +134,11 @@ static void field(strbuf *to, const char *label, const char *text)
   page_put(to, "<dt>", label, "</dt>");
   page_put(to, "<dd>", text, "</dd>\n");
 }
+
+@ A list of pairs is the right element for this, and in two columns it looks like the report on the terminal. What the
+submission printed comes last.
+
+@<Functions of {\tt pages.c}@>=
 static void explain_test(strbuf *to, const json_t *t)
 {
   page_put(to, "<h3>", json_text(t, "name"), "</h3>\n<dl>\n");
@@ -123,9 +154,15 @@ static void explain_test(strbuf *to, const json_t *t)
 }
 
 @ The tests of an exercise are a table, with a mark and a word for each outcome; those that failed and are public follow in full. A hidden test has nothing that could follow.
+Anything but a pass is shown in the color of trouble, including what was not run.
 
 @<Functions of {\tt pages.c}@>=
 static int is_good(const json_t *t) { return json_has(t, "outcome", "passed"); }
+
+@ The marks are characters, not images, and the word follows, because a mark alone is read aloud as ``check mark'' or
+not at all.
+
+@<Functions of {\tt pages.c}@>=
 static void test_row(strbuf *to, const json_t *t)
 {
   page_put(to, "<tr><th scope=\"row\">", json_text(t, "name"), "</th>");
@@ -133,6 +170,11 @@ static void test_row(strbuf *to, const json_t *t)
   points_cells(to, t);
   strbuf_puts(to, "</tr>\n");
 }
+
+@ The explanations follow the table and are not in it: tables with paragraphs in their cells are hard to read on a
+telephone, and harder to listen to.
+
+@<Functions of {\tt pages.c}@>=
 static void all_tests(strbuf *to, const json_t *tests)
 {
   size_t i;
@@ -147,6 +189,8 @@ static void all_tests(strbuf *to, const json_t *tests)
 }
 
 @ What the compiler said is shown as it said it, line by line, with the place in front; ten messages are enough.
+Messages are preformatted text, in which the arrow of the compiler stands under the right character, as long as the
+line is not too long for the page; then it is broken, which is better than being cut.
 
 @<Functions of {\tt pages.c}@>=
 static void all_messages(strbuf *to, const json_t *messages)
@@ -167,6 +211,7 @@ static void all_messages(strbuf *to, const json_t *messages)
 
 @ A known mistake has its hint, in words that depend on how sure we are, as in a report. The small print at the end is what an instructor needs when a student comes with the page: which file it was, and when it was changed; how it was
 confined; and the fingerprint of the text.
+A hint is an aside, with a line at its left that is also there on paper.
 
 @<Functions of {\tt pages.c}@>=
 static void hint_of(strbuf *to, const json_t *mistake)
@@ -175,6 +220,10 @@ static void hint_of(strbuf *to, const json_t *mistake)
   strbuf_puts(to, json_is_true(json_object_get(mistake, "sure")) ? "<aside><p>A known mistake behaves like this: " : "<aside><p>Perhaps it is this: ");
   page_put(to, "", json_text(mistake, "hint"), "</p></aside>\n");
 }
+
+@ What is not known leaves its label with nothing behind it, which says just that.
+
+@<Functions of {\tt pages.c}@>=
 static void small_print(strbuf *to, const json_t *r)
 {
   page_put(to, "<p><small>File ", json_text(r, "submission"), "");
@@ -184,6 +233,8 @@ static void small_print(strbuf *to, const json_t *r)
 }
 
 @ One exercise. Its headline is that of the terminal; the comment after it says what the verdict means.
+The heading carries the name to which the table at the top links. Headings are never skipped: a screen reader's list
+of them is the contents of the page.
 
 @<Functions of {\tt pages.c}@>=
 static void exercise_part(strbuf *to, const json_t *r)
@@ -201,6 +252,10 @@ static void exercise_part(strbuf *to, const json_t *r)
   small_print(to, r);
   strbuf_puts(to, "</section>\n");
 }
+
+@ A student who handed in nothing gets a page that says so; an empty file would look like a mistake of ours.
+
+@<Functions of {\tt pages.c}@>=
 void write_page(strbuf *to, const bundle *b)
 {
   size_t i;
@@ -236,7 +291,9 @@ typedef struct {
   size_t submissions;
 } class_counts;@/
 
-@ @<Functions of {\tt class-page.c}@>=
+@ The key of a test has its exercise in front, since many exercises have a test of the same name.
+
+@<Functions of {\tt class-page.c}@>=
 static json_t *entry_under(json_t *all, const char *id, const char *name)
 {
   char *key = text_of("%s%s%s", id, *name ? " " : "", name);
@@ -248,12 +305,17 @@ static json_t *entry_under(json_t *all, const char *id, const char *name)
   free(key);
   return x;
 }
+
+@ A field that isn't there counts as zero, so the first addition creates it.
+
+@<Functions of {\tt class-page.c}@>=
 static void add_to(json_t *x, const char *field, double amount)
 {
   json_object_set_new(x, field, json_real(json_amount(x, field) + amount));
 }
 
 @ A test that was not run says nothing about the test. Whether it is hidden is noted, so that the table can say it.
+What a test asks is taken from the last record, as it is the same in all.
 
 @<Functions of {\tt class-page.c}@>=
 static void count_tests(class_counts *n, const json_t *record, const char *id)
@@ -269,6 +331,10 @@ static void count_tests(class_counts *n, const json_t *record, const char *id)
     json_set_text(x, "asked", json_text(t, "asked"));
   }
 }
+
+@ Most records have no mistake: they are right, or not begun, or wrong in a way that nobody has foreseen.
+
+@<Functions of {\tt class-page.c}@>=
 static void count_mistake(class_counts *n, const json_t *record, const char *id)
 {
   const json_t *m = json_object_get(record, "mistake");
@@ -278,7 +344,10 @@ static void count_mistake(class_counts *n, const json_t *record, const char *id)
   json_set_text(x, "hint", json_text(m, "hint"));
 }
 
-@ @<Functions of {\tt class-page.c}@>=
+@ The sums are kept for the table of exercises. Full marks are counted, too, because the mean alone does not tell half
+of the points for everybody from all points for one half.
+
+@<Functions of {\tt class-page.c}@>=
 static void count_record(class_counts *n, const site *s, const exercise *e, const json_t *record)
 {
   json_t *x = entry_under(n->exercises, e->id, "");
@@ -293,6 +362,11 @@ static void count_record(class_counts *n, const site *s, const exercise *e, cons
   n->submissions++;
   free(title);
 }
+
+@ The outer loop goes over exercises, so that the tables come in the order of the book and not in that in which the
+first student happened to work.
+
+@<Functions of {\tt class-page.c}@>=
 static void count_class(class_counts *n, const site *s, const store *kept, const gradebook *b)
 {
   for (size_t i = 0; i < b->c->n; i++)
@@ -304,6 +378,8 @@ static void count_class(class_counts *n, const site *s, const store *kept, const
 }
 
 @ The distribution of totals is a histogram of ten columns. The whole is what the best imaginable student would have: all marks of the exercises that anybody handed in, without those that are dropped.
+A student who has everything is put into a book of one row, and dropping and adding are left to the functions that do
+it for everybody. A rule that is written once cannot disagree with itself.
 
 @<Functions of {\tt class-page.c}@>=
 static long possible_total(const gradebook *b)
@@ -319,6 +395,10 @@ static long possible_total(const gradebook *b)
   free(cell);
   return sum;
 }
+
+@ The last column has the full marks in it, or else they would need a column of their own.
+
+@<Functions of {\tt class-page.c}@>=
 static void count_columns(const gradebook *b, long whole, size_t column[10])
 {
   for (size_t k = 0; k < b->r->n; k++) {
@@ -328,6 +408,8 @@ static void count_columns(const gradebook *b, long whole, size_t column[10])
 }
 
 @ A column is a rectangle with its count above and its range below. The highest column fills the height. The same numbers follow as a sentence for those who do not see the image, in its description.
+All coordinates are computed from the number of the column. The text above a column of height zero stands on the line,
+and says zero.
 
 @<Functions of {\tt class-page.c}@>=
 static void draw_column(strbuf *to, int i, size_t count, size_t highest)
@@ -338,6 +420,10 @@ static void draw_column(strbuf *to, int i, size_t count, size_t highest)
   strbuf_printf(to, "<text x=\"%d\" y=\"%.1f\" text-anchor=\"middle\">%zu</text>", x + 26, 135 - height, count);
   strbuf_printf(to, "<text x=\"%d\" y=\"158\" text-anchor=\"middle\">%d%s</text>\n", x + 26, 10 * i, i < 9 ? "" : "-100");
 }
+
+@ Counting comes first, because the highest column must be known before the first one is drawn.
+
+@<Functions of {\tt class-page.c}@>=
 static void histogram(strbuf *to, const gradebook *b, long whole)
 {
   size_t column[10] = { 0 }, highest = 0;
@@ -352,6 +438,7 @@ static void histogram(strbuf *to, const gradebook *b, long whole)
 }
 
 @ The mean and the median, in hundredths of a point. The median of an even number is the mean of the two in the middle.
+The difference of two numbers is no good comparison, since it may not fit; two comparisons are.
 
 @<Functions of {\tt class-page.c}@>=
 static int by_size(const void *a, const void *b)
@@ -359,6 +446,11 @@ static int by_size(const void *a, const void *b)
   const long *x = a, *y = b;
   return (*x > *y) - (*x < *y);
 }
+
+@ Both are given, because they tell different things: a class in which half of the students have nothing and the
+others everything has a mean of one half, and nobody near it.
+
+@<Functions of {\tt class-page.c}@>=
 static void averages(strbuf *to, const gradebook *b, long whole)
 {
   size_t n = b->r->n;
@@ -372,6 +464,7 @@ static void averages(strbuf *to, const gradebook *b, long whole)
 }
 
 @ All three tables have the same head, with a caption and the titles of columns, and a row with a bar.
+The last column has no title of its own; its bars say what the numbers beside them say.
 
 @<Functions of {\tt class-page.c}@>=
 static void begin_table(strbuf *to, const char *caption, const char *const title[4])
@@ -380,6 +473,11 @@ static void begin_table(strbuf *to, const char *caption, const char *const title
   for (int i = 0; i < 4; i++) page_put(to, "<th scope=\"col\">", title[i], "</th>");
   strbuf_puts(to, "</tr></thead>\n<tbody>\n");
 }
+
+@ The label of the bar is the text of the cell before it, so whoever listens to the page hears it twice, and nobody
+misses it.
+
+@<Functions of {\tt class-page.c}@>=
 static void table_row(strbuf *to, const char *name, const char *text, double part, double whole)
 {
   char *label = text_of("%g of %g", part, whole);
@@ -390,9 +488,15 @@ static void table_row(strbuf *to, const char *name, const char *text, double par
   strbuf_puts(to, "</td></tr>\n");
   free(label);
 }
+
+@ That is all that a table needs at its end.
+
+@<Functions of {\tt class-page.c}@>=
 static void end_table(strbuf *to) { strbuf_puts(to, "</tbody>\n</table>\n"); }
 
 @ Exercises: how many submissions there are, and how many of them have full marks. A bar that is nearly empty stands for an exercise, or a lecture, that should be looked at.
+The means are rounded to hundredths. There is at least one submission for each exercise here, since it was a record
+that created the entry.
 
 @<Functions of {\tt class-page.c}@>=
 static void exercises_table(strbuf *to, const class_counts *n)
@@ -411,6 +515,8 @@ static void exercises_table(strbuf *to, const class_counts *n)
 }
 
 @ Tests: how many of the submissions in which a test was run passed it.
+A test that everybody passes may still be worth having, as an example; one that nobody passes is either too hard or
+wrong, and should be looked at before the marks are given out.
 
 @<Functions of {\tt class-page.c}@>=
 static void tests_table(strbuf *to, const class_counts *n)
@@ -428,6 +534,8 @@ static void tests_table(strbuf *to, const class_counts *n)
 }
 
 @ Mistakes: the commonest come first, and twelve are enough. A selection is made by taking the largest, again and again, and setting its count to less than nothing.
+Of mistakes that are equally common the first one is found first, in the order of the exercises. A count of zero or
+less is never the largest.
 
 @<Functions of {\tt class-page.c}@>=
 static const char *commonest(const json_t *mistakes)
@@ -439,6 +547,11 @@ static const char *commonest(const json_t *mistakes)
     if (json_amount(x, "count") > most) most = json_amount(x, "count"), best = name;
   return best;
 }
+
+@ The hint is what these students have read already. In class it can be the beginning of a discussion: who has thought
+so, and what happens then?
+
+@<Functions of {\tt class-page.c}@>=
 static void mistakes_table(strbuf *to, const class_counts *n)
 {
   static const char *const title[] = { "mistake", "the hint that was given", "submissions", "" };
@@ -453,6 +566,8 @@ static void mistakes_table(strbuf *to, const class_counts *n)
 }
 
 @ Everything together.
+The order is that of the three questions. Everything that was counted is released at the end, and the text is left to
+the caller, who saves it.
 
 @<Functions of {\tt class-page.c}@>=
 void class_page(strbuf *to, const site *s, const store *kept, const gradebook *b)
@@ -501,6 +616,8 @@ int results_write(const site *s, const store *kept, const roster *r, const char 
 @<Functions of {\tt results.c}@>@;
 
 @ The records of a student are read once for all formats.
+Of most exercises there is no record. Asking for each of them costs an attempt to open a file, which is cheap; a list
+of the folder would have to be sorted into the order of the catalogue.
 
 @<Functions of {\tt results.c}@>=
 static void collect_bundle(bundle *b, const site *s, const store *kept, const student *who)
@@ -512,6 +629,11 @@ static void collect_bundle(bundle *b, const site *s, const store *kept, const st
     json_decref(record);
   }
 }
+
+@ The place is taken apart by hand and never used as a format for printing, so that no name of a student with a
+percent sign in it can do harm.
+
+@<Functions of {\tt results.c}@>=
 static int write_format(const store *kept, const student *who, const bundle *b, const result_format *f)
 {
   strbuf text = { NULL, 0, 0 };
@@ -527,6 +649,7 @@ static int write_format(const store *kept, const student *who, const bundle *b, 
 }
 
 @ The folder of a format is made when it is first needed.
+A folder that exists already is no failure.
 
 @<Functions of {\tt results.c}@>=
 static int make_place(const store *kept, const result_format *f)
@@ -536,6 +659,11 @@ static int make_place(const store *kept, const result_format *f)
   free(path);
   return failed;
 }
+
+@ All formats of a student are written before the next student comes, because the bundle is the expensive part. The
+reason of a failure survives the clean-up.
+
+@<Functions of {\tt results.c}@>=
 static int write_student(const site *s, const store *kept, const student *who, const char *formats)
 {
   bundle b;
@@ -550,7 +678,10 @@ static int write_student(const site *s, const store *kept, const student *who, c
   return failed;
 }
 
-@ @<Functions of {\tt results.c}@>=
+@ This page is written only if pages were wished for; it lies beside the gradebook and not among the files of the
+students, where it might be handed out by accident.
+
+@<Functions of {\tt results.c}@>=
 static int write_class(const site *s, const store *kept, const gradebook *b)
 {
   strbuf text = { NULL, 0, 0 };
@@ -563,6 +694,7 @@ static int write_class(const site *s, const store *kept, const gradebook *b)
 
 @ The reason of a failure is kept while the rest is put away, so that the user reads ``No space left on device'' and not what happened to be tried last. A file of marks from an earlier start with a policy would contradict the
 gradebook, and goes.
+The gradebook comes first, because it is what the instructor needs most if there is no room for everything.
 
 @<Functions of {\tt results.c}@>=
 static int write_books(const site *s, const store *kept, const gradebook *b, const char *formats, int with_policy)
@@ -572,6 +704,10 @@ static int write_books(const site *s, const store *kept, const gradebook *b, con
   free(marks);
   return gradebook_write(b, kept, formats, with_policy) || (format_wanted(formats, "html") && write_class(s, kept, b));
 }
+
+@ Files of formats that were not asked for stay as an earlier start has left them.
+
+@<Functions of {\tt results.c}@>=
 int results_write(const site *s, const store *kept, const roster *r, const char *formats, const mark_policy *p, int with_policy)
 {
   gradebook b;

@@ -68,6 +68,8 @@ typedef struct {
 @ The mark of one exercise. Three whole numbers are multiplied: points, weight, and what is left after the deduction. Then comes the only division, and it rounds to the nearest multiple of the step, halves upward.
 The total is a sum of marks that were rounded already, so that anybody can add up the printed numbers and gets the printed total.
 $$\hbox{mark}=\hbox{step}\cdot\left\lfloor{\hbox{points}\cdot\hbox{weight}\cdot(1-\hbox{deduction})\over\hbox{step}}+{1\over2}\right\rfloor$$
+\noindent The product of a hundred points, a weight of ten thousand and a share in hundredths of a percent has sixteen digits,
+and fits.
 
 @<Functions of {\tt policy.c}@>=
 long policy_mark(const mark_policy *p, size_t e, long points, long days)
@@ -78,6 +80,8 @@ long policy_mark(const mark_policy *p, size_t e, long points, long days)
 }
 
 @ A day counts as soon as it has begun: one second after the deadline and the grace is one day, and so is one second less than 24 hours. The deduction is the same for every exercise.
+A submission whose time nobody knows is on time. The other rule would punish students for a missing line in a file
+that they never see.
 
 @<Functions of {\tt policy.c}@>=
 long policy_days(const mark_policy *p, size_t e, time_t when)
@@ -86,6 +90,11 @@ long policy_days(const mark_policy *p, size_t e, time_t when)
   if (p->rule[e].deadline == 0 || when == 0 || late <= 0) return 0;
   return (late + 86399) / 86400;
 }
+
+@ The number of days is bounded before it is multiplied, because a clock that was never set makes a file of the year
+1970 or of 2106.
+
+@<Functions of {\tt policy.c}@>=
 long policy_off(const mark_policy *p, long days)
 {
   long off = days > 10000 ? 10000 : days * p->rate;
@@ -95,6 +104,8 @@ long policy_off(const mark_policy *p, long days)
 @*2 Times.
 A time is written as in 2026-11-20T23:59:30+01:00. The seconds may be missing, a blank may stand for the T, and without a zone it is the time of Greenwich, as with a Z. The library function |timegm| counts the days; an hour of sixty-one
 minutes is refused before.
+Zones have names as well, but the same three letters mean five different things in the world, so of the names only
+that of Greenwich time is known. No zone is farther than fourteen hours from it.
 
 @<Functions of {\tt policy.c}@>=
 static int parse_zone(const char *s, long *seconds)
@@ -108,6 +119,8 @@ static int parse_zone(const char *s, long *seconds)
 }
 
 @ What is left after the numbers must be a zone and nothing else. The fields are checked by letting |timegm| normalize them: the thirtieth of February comes back as a day in March, and is refused for it.
+Daylight saving is the zone's business, and by giving the zone as a number an instructor has decided about it: on the
+night when clocks go back, half past two happens twice, and only one of them is the deadline.
 
 @<Functions of {\tt policy.c}@>=
 int policy_parse_time(const char *text, time_t *when)
@@ -128,6 +141,8 @@ int policy_parse_time(const char *text, time_t *when)
 
 @ Times of handing in are best taken from the course system, in a file with lines of two or three fields, separated by tabulators: the student, perhaps an exercise, and a time. The later line wins. For whoever has no line, the time in
 the record counts: that of the last change of the file.
+The student is called as in the gradebook. The names are compared exactly, for the reason for which the names of files
+are: two students may differ by one letter.
 
 @<Functions of {\tt policy.c}@>=
 static void take_time(const char *line, const char *student, const char *id, time_t *when)
@@ -143,6 +158,7 @@ static void take_time(const char *line, const char *student, const char *id, tim
 }
 
 @ The lines are looked through for each student and exercise anew. A class of a thousand with ten exercises makes ten thousand passes over a file of fifty kilobytes, which takes a second; that is not worth an index.
+Lines may end in the way of Windows, since such files come from spreadsheets.
 
 @<Functions of {\tt policy.c}@>=
 time_t policy_time(const mark_policy *p, const char *student, const char *id, time_t otherwise)
@@ -159,6 +175,7 @@ time_t policy_time(const mark_policy *p, const char *student, const char *id, ti
 }
 
 @ A line of the file of times that cannot be understood is an error and not a student without a time.
+Empty lines and comments are allowed. The number of the line is that of the file, as an editor shows it.
 
 @<Functions of {\tt policy.c}@>=
 static int check_times(const mark_policy *p, const char *path, strbuf *why)
@@ -178,6 +195,8 @@ static int check_times(const mark_policy *p, const char *path, strbuf *why)
 
 @*2 Reading a policy.
 Numbers have at most two digits after the point, and are read without ever becoming a |double|. The result is in hundredths; whatever follows the number is left for the caller to look at.
+A third digit after the point is refused rather than rounded: a third of the points is written as 0.33, and whoever
+writes 0.333 should learn that it would count as something else.
 
 @<Functions of {\tt policy.c}@>=
 static int parse_hundredths(const char **s, long *value)
@@ -196,9 +215,15 @@ static int parse_hundredths(const char **s, long *value)
 }
 
 @ A line is a list of words. These two look at the next one: is it the number, or the exercise, that should stand there? A word that is neither stays where it is.
+Tabulators are as good as blanks between words.
 
 @<Functions of {\tt policy.c}@>=
 static const char *blanks(const char *s) { return s + strspn(s, " \t"); }
+
+@ The unit must follow at once, and after it the word must end. So a percentage without its sign is refused; it might
+have been meant as a share, or as points.
+
+@<Functions of {\tt policy.c}@>=
 static int take_number(const char **s, const char *unit, long *value)
 {
   const char *at = blanks(*s);
@@ -208,6 +233,11 @@ static int take_number(const char **s, const char *unit, long *value)
   *s = at;
   return 1;
 }
+
+@ Exercises are given by their numbers and not by their names, as in the gradebook's titles. The result is the rule of
+that exercise, or null if the next word is no exercise of the catalogue.
+
+@<Functions of {\tt policy.c}@>=
 static mark_rule *take_exercise(const mark_policy *p, const char **s)
 {
   const char *at = blanks(*s);
@@ -221,6 +251,7 @@ static mark_rule *take_exercise(const mark_policy *p, const char **s)
 
 @ Each kind of line has a function, which returns null or says what it misses. Here is that for deadlines. One for all exercises does not touch those that have their own, whichever line comes first, because it is only kept for the moment when
 the whole file was read.
+What follows the exercise, or the word |deadline| itself, must be a time up to the end of the line.
 
 @<Functions of {\tt policy.c}@>=
 static const char *read_deadline(mark_policy *p, const char *s, time_t *for_all)
@@ -229,6 +260,11 @@ static const char *read_deadline(mark_policy *p, const char *s, time_t *for_all)
   time_t *to = r ? &r->deadline : for_all;
   return policy_parse_time(blanks(s), to) ? NULL : "a time is needed, like 2026-11-20T23:59+01:00.";
 }
+
+@ Without a |most|, the deduction grows until nothing is left. That is said by the beginning of the policy, which sets
+it to the whole.
+
+@<Functions of {\tt policy.c}@>=
 static const char *read_late(mark_policy *p, const char *s)
 {
   static const char help[] = "percentages are needed, as in: late 10% most 50%";
@@ -241,6 +277,8 @@ static const char *read_late(mark_policy *p, const char *s)
 }
 
 @ Weights, grace, and rounding each are one number. A step of zero would divide by it.
+A weight of zero takes an exercise out of the total and leaves its column; that may be what one wants when an exercise
+has turned out to be unfair.
 
 @<Functions of {\tt policy.c}@>=
 static const char *read_weight(mark_policy *p, const char *s)
@@ -249,18 +287,28 @@ static const char *read_weight(mark_policy *p, const char *s)
   if (r == NULL) return "an exercise and its weight are needed, as in: weight 2.2 1.5";
   return take_number(&s, "", &r->weight) && *blanks(s) == 0 ? NULL : "the weight must be a number, with two digits after the point at most.";
 }
+
+@ Minutes may have a fraction, since every number here may have one; the seconds that come of it are cut off.
+
+@<Functions of {\tt policy.c}@>=
 static const char *read_grace(mark_policy *p, const char *s)
 {
   if (!take_number(&s, "", &p->grace) || *blanks(s)) return "a number of minutes is needed, as in: grace 15";
   p->grace = p->grace * 60 / 100;
   return NULL;
 }
+
+@ The step may be 1, for whole points, or 0.5, or any other number of hundredths, even an odd one like 0.33.
+
+@<Functions of {\tt policy.c}@>=
 static const char *read_round(mark_policy *p, const char *s)
 {
   return take_number(&s, "", &p->step) && *blanks(s) == 0 && p->step > 0 ? NULL : "a number is needed, as in: round 0.5";
 }
 
 @ A group is a number of marks, the word |of|, and at least as many exercises. None of them may be in two groups, since it could then be dropped in one and count in the other.
+The exercises are counted while their rules are marked. An error in the middle leaves some of them marked, but then
+the whole policy is refused.
 
 @<Functions of {\tt policy.c}@>=
 static const char *read_best(mark_policy *p, const char *s)
@@ -280,6 +328,8 @@ static const char *read_best(mark_policy *p, const char *s)
 }
 
 @ The file of times is looked for beside the policy. It may be as large as a submission may.
+The null that is returned says that there is no complaint about this line; a complaint about the other file has been
+added to the reasons directly, with the name and the line of that file.
 
 @<Functions of {\tt policy.c}@>=
 static const char *read_times(mark_policy *p, const char *s, const char *path, strbuf *why)
@@ -296,6 +346,7 @@ static const char *read_times(mark_policy *p, const char *s, const char *path, s
 }
 
 @ The first word of a line tells its kind. A word that we do not know is an error: a rule that was misspelled and silently ignored would cost students marks.
+The line is a copy, so the first word can be ended with a zero byte in it. An indented line is as good as any other.
 
 @<Functions of {\tt policy.c}@>=
 static const char *read_line(mark_policy *p, char *line, const char *path, time_t *for_all, strbuf *why)
@@ -314,6 +365,7 @@ static const char *read_line(mark_policy *p, char *line, const char *path, time_
 }
 
 @ A policy that says nothing leaves the points as they are: weights are~1, nothing is late, and hundredths are kept.
+It is made even if there is no policy, so that nobody has to ask whether there is one.
 
 @<Functions of {\tt policy.c}@>=
 static void policy_begin(mark_policy *p, const catalogue *c)
@@ -323,6 +375,10 @@ static void policy_begin(mark_policy *p, const catalogue *c)
   p->rule = new_memory(NULL, (c->n + 1) * sizeof *p->rule);
   for (size_t i = 0; i < c->n; i++) p->rule[i] = @[(mark_rule){ 100, 0, 0 }@];
 }
+
+@ The list of exercises is that of the site, and stays.
+
+@<Functions of {\tt policy.c}@>=
 void policy_free(mark_policy *p)
 {
   free(p->rule);
@@ -331,6 +387,8 @@ void policy_free(mark_policy *p)
 }
 
 @ Line by line. The first error ends the reading; its sentence begins with the file and the number of the line.
+Deadlines of their own win over the common one, and now is the time to give that to all others. If it was never given
+it is zero, which means none.
 
 @<Functions of {\tt policy.c}@>=
 static void read_lines(mark_policy *p, const char *text, const char *path, strbuf *why)
@@ -347,6 +405,11 @@ static void read_lines(mark_policy *p, const char *text, const char *path, strbu
   for (size_t i = 0; i < p->list->n; i++)
     if (p->rule[i].deadline == 0) p->rule[i].deadline = for_all;
 }
+
+@ The file goes through the intake like a submission, with the same limits; so a policy that is a folder, or a pipe,
+or full of zero bytes, is refused with the same sentences.
+
+@<Functions of {\tt policy.c}@>=
 int policy_read(mark_policy *p, const catalogue *c, const char *path, strbuf *why)
 {
   strbuf text = { NULL, 0, 0 }, no = { NULL, 0, 0 };

@@ -27,6 +27,8 @@ void base64_text(strbuf *to, const char *s, size_t n);
 
 @ A spreadsheet takes a cell that begins with one of \.{=+-@@} for a formula, and runs it. An apostrophe in front makes it a text. The same is done with characters that some programs skip before they look. Quotation marks
 are doubled, and a cell stays in its line.
+Every cell with text is put into quotation marks, whether it needs them or not, which saves the question. An
+apostrophe can be seen in some programs; that is a small price for a gradebook that doesn't call home.
 @^formula injection@>
 
 @<Functions of {\tt targets.c}@>=
@@ -43,6 +45,7 @@ void csv_cell(strbuf *to, const char *text)
 
 @ All other targets begin with |escape|, which makes control characters, marks that change the direction of writing, and broken UTF-8 visible. It is applied again to text from records, where it
 does nothing, because names of students come from elsewhere.
+The result is a new string, never null, and to be freed.
 
 @<Functions of {\tt targets.c}@>=
 static char *clean_text(const char *text)
@@ -54,6 +57,8 @@ static char *clean_text(const char *text)
 }
 
 @ In TAP, the Test Anything Protocol, a line is a statement and \.{\#} begins a directive: a test called \.{\# SKIP} would count as passed, and so would a test whose name ends its line and begins the next with \.{ok}.
+A backslash in front takes the meaning from both characters that have one, the sharp and the backslash itself, for
+readers of version~14; readers of version~13 show it and are not confused by it.
 @^TAP@>
 
 @<Functions of {\tt targets.c}@>=
@@ -69,6 +74,8 @@ void tap_text(strbuf *to, const char *text)
 
 @ In XML and HTML five characters have a meaning, and some are forbidden in any form: those below the blank, which |escape| has made visible already,
 and the last two of the first plane, |0xFFFE| and |0xFFFF|. The apostrophe goes by its number, because the name of it came late to HTML.
+What begins with the three bytes of a forbidden character cannot be told by the first of them, which also begins many
+good ones.
 
 @<Functions of {\tt targets.c}@>=
 static const char *xml_form(const char *s)
@@ -85,6 +92,8 @@ static const char *xml_form(const char *s)
 }
 
 @ One pass over the text, then. What has a form is replaced by it, and all other bytes are copied, so that letters of any alphabet stay as they are; our files say that they are written in UTF-8.
+Inside of attributes and between tags the same forms are right, so there is no second function for attributes. There
+is none for scripts and addresses either; no foreign text ever gets there.
 
 @<Functions of {\tt targets.c}@>=
 void xml_text(strbuf *to, const char *text)
@@ -101,6 +110,8 @@ void xml_text(strbuf *to, const char *text)
 
 @ A workflow at GitHub obeys each line of its log that begins with \.{::}. Percent signs and line ends are written as numbers, so that a text cannot begin a line; in a property of a command the colon and the
 comma end it, so they get numbers too. An older form of command, \.{\#\#[}, was obeyed anywhere in a line.
+Only pairs of sharps are hurt by this: of two, the first is written by its number. A single one, as in front of a
+number of an exercise, stays readable.
 @^workflow commands@>
 
 @<Functions of {\tt targets.c}@>=
@@ -117,6 +128,8 @@ void workflow_text(strbuf *to, const char *text, int property)
 
 @ Some programs take their input in letters, digits and two other characters, so that nothing in it can be misunderstood on the way: three bytes become four characters of six bits each,
 and equals signs fill up the end.
+No line ends are put in, since the only readers that we have want a single line. A byte beyond the end counts as zero,
+and the characters that would come from such bytes alone are the equals signs.
 @^base64@>
 
 @<Functions of {\tt targets.c}@>=
@@ -168,6 +181,8 @@ typedef struct {
 
 @ Only five fields of a hidden test are copied. It would be less to write if the secret ones were removed, but a field that somebody adds to the records next year should be secret until it is
 declared to be public.
+The number is the place of the test in the list of all tests, the public ones included. So two students can compare
+notes, and the instructor knows which test they are talking about.
 
 @<Functions of {\tt bundle.c}@>=
 static json_t *visible_test(const json_t *t, size_t number)
@@ -182,6 +197,8 @@ static json_t *visible_test(const json_t *t, size_t number)
 
 @ Of a record, too, only what is named here goes out. The key stays inside, and so does the seed, from which all inputs of the hidden tests follow: a student who knows it can have them printed at
 home, and would have an easy time when the class is graded with the same seed again.
+The values are shared with the record, not copied, except for the tests. Nobody changes a record after it was made;
+|json_object_set| counts how often a value is in use.
 
 @<Functions of {\tt bundle.c}@>=
 static json_t *visible_record(const json_t *record)
@@ -198,6 +215,8 @@ static json_t *visible_record(const json_t *record)
 }
 
 @ The explanation of a test has the lines that the terminal shows. It is made from what |visible_test| has left, and of a hidden test that is the outcome and the points.
+The labels are the names of the fields. They were chosen to be read by people in the first place, so a table of
+translations would say everything twice.
 
 @<Functions of {\tt bundle.c}@>=
 static char *story_of(const json_t *t)
@@ -211,6 +230,8 @@ static char *story_of(const json_t *t)
 }
 
 @ If there are no tests, the explanation is the reason that the record gives, or else the first error that the compiler reported; the later ones often only follow from it.
+The verdict stands in front, so that a row has its most important word first even where the format has no place for an
+outcome of its own.
 
 @<Functions of {\tt bundle.c}@>=
 static char *reason_of(const json_t *record)
@@ -225,6 +246,8 @@ static char *reason_of(const json_t *record)
 
 @ A row says to which exercise it belongs, and in the words of most formats: the group, a name, whether it was passed, how many points, an explanation, and the call that was made, if that is known. Its line is
 that of the first error, if there is one.
+A null pointer for the test means that the record as a whole is the row. The story belongs to this function from now
+on, and is released by it.
 
 @<Functions of {\tt bundle.c}@>=
 static void add_row(bundle *b, const json_t *record, const json_t *t, char *story)
@@ -239,6 +262,11 @@ static void add_row(bundle *b, const json_t *record, const json_t *t, char *stor
     "call", t ? json_text(t, "call") : "", "line", t ? 0. : json_amount(first, "line")));
   free(group), free(story);
 }
+
+@ Rows of one exercise stand together and in the order of the test program, which is the order in which the exercise
+itself can be solved: simple examples first.
+
+@<Functions of {\tt bundle.c}@>=
 static void add_rows(bundle *b, const json_t *record)
 {
   json_t *t, *tests = json_object_get(record, "tests");
@@ -248,6 +276,8 @@ static void add_rows(bundle *b, const json_t *record)
 }
 
 @ A bundle is opened empty, and records are added in the order of the catalogue. The title of an exercise comes from its statement.
+The name of the student is that for the eyes, in which nothing moves a cursor. A bundle that has no name, as for a
+single check at home, has an empty one.
 
 @<Functions of {\tt bundle.c}@>=
 void bundle_open(bundle *b, const char *student)
@@ -255,6 +285,11 @@ void bundle_open(bundle *b, const char *student)
   b->student = student;
   b->records = json_array(), b->rows = json_array();
 }
+
+@ The title is found in the statement that was made from the book. It is the same for everybody, and still it goes
+through the usual function: one rule with an exception is two rules.
+
+@<Functions of {\tt bundle.c}@>=
 void bundle_add(bundle *b, const site *s, const exercise *e, const json_t *record)
 {
   json_t *seen = visible_record(record);
@@ -264,6 +299,10 @@ void bundle_add(bundle *b, const site *s, const exercise *e, const json_t *recor
   add_rows(b, seen);
   free(title);
 }
+
+@ Both lists hold references to parts of records, which live as long as anybody refers to them.
+
+@<Functions of {\tt bundle.c}@>=
 void bundle_close(bundle *b)
 {
   json_decref(b->records);
@@ -271,6 +310,7 @@ void bundle_close(bundle *b)
 }
 
 @ Sums are taken over the records, so that every format tells the same total, whether it counts tests or exercises.
+The sums are whole numbers in our exercises, but no format depends on that.
 
 @<Functions of {\tt bundle.c}@>=
 double bundle_sum(const bundle *b, const char *key)
@@ -333,12 +373,17 @@ static const result_format table[] = {@|
 @<Functions of {\tt formats.c}@>@;
 
 @ The last three are gradebooks, which have a row for each student, and no file; they are written elsewhere.
+By this function the rest of the program goes through the table, and learns where it ends.
 
 @<Functions of {\tt formats.c}@>=
 const result_format *format_number(size_t i)
 {
   return i < sizeof table / sizeof *table ? &table[i] : NULL;
 }
+
+@ A format that isn't found gives the entry beyond the last one, which is null.
+
+@<Functions of {\tt formats.c}@>=
 const result_format *format_named(const char *name)
 {
   size_t i = 0;
@@ -347,6 +392,8 @@ const result_format *format_named(const char *name)
 }
 
 @ Several formats are wished for in one word, with commas between them; \.{all} means all of them.
+The list is that of the command line, untouched. It is looked through again for each question, which is nothing
+compared with writing a file.
 
 @<Functions of {\tt formats.c}@>=
 int format_wanted(const char *list, const char *name)
@@ -361,6 +408,8 @@ int format_wanted(const char *list, const char *name)
 }
 
 @ A name that nobody knows is reported before a class is graded for an hour. The result stays valid until the next question.
+A word that is longer than any format has is unknown without being looked at; the whole list is given back then, since
+it cannot be cut in a sensible way.
 
 @<Functions of {\tt formats.c}@>=
 const char *formats_unknown(const char *list)
@@ -389,6 +438,8 @@ write the next program.
 @<Functions of {\tt plain-formats.c}@>@;
 
 @ The explanation of a failed test goes into a block of YAML, as TAP~13 has it. A string of JSON is also one of YAML, and has no line end in it.
+The points are given as numbers, in fields of their own, for readers that know what to do with them. TAP itself has no
+points.
 
 @<Functions of {\tt plain-formats.c}@>=
 static void tap_story(strbuf *to, const json_t *row)
@@ -400,6 +451,8 @@ static void tap_story(strbuf *to, const json_t *row)
 }
 
 @ TAP allows the plan, the number of tests, to come last. Without any test it says why there is none.
+The number of a test counts through all exercises, as TAP wants it, and the number of the exercise stands in front of
+the name. An empty plan needs a reason, and a reader counts a file with such a plan as skipped and not as failed.
 
 @<Functions of {\tt plain-formats.c}@>=
 void write_tap(strbuf *to, const bundle *b)
@@ -418,6 +471,8 @@ void write_tap(strbuf *to, const bundle *b)
 }
 
 @ JUnit has two levels, suites and cases, which are our exercises and tests. In its words a wrong answer is a {\it failure}, and what could not be graded an {\it error}.
+An attribute has a blank before it. Both quotation marks are written as characters that have a number, so the text
+cannot end the attribute.
 @^JUnit@>
 
 @<Functions of {\tt plain-formats.c}@>=
@@ -427,6 +482,11 @@ static void attribute(strbuf *to, const char *name, const char *text)
   xml_text(to, text);
   strbuf_puts(to, "\"");
 }
+
+@ Skipped tests, a third kind of trouble in this format, do not exist with us: a test that was not run because others
+took too long has cost points, and is a failure.
+
+@<Functions of {\tt plain-formats.c}@>=
 static const char *kind_of(const json_t *row)
 {
   if (json_is_true(json_object_get(row, "passed"))) return "passed";
@@ -434,6 +494,8 @@ static const char *kind_of(const json_t *row)
 }
 
 @ A case that was passed is an empty element; any other has an element in it that says by its name what kind of trouble it was, by its type what we call it, and by its text how it came about.
+The class is the exercise and the name that of the test. Programs that show such files make a tree of the two, or sort
+by them.
 
 @<Functions of {\tt plain-formats.c}@>=
 static void junit_case(strbuf *to, const json_t *row)
@@ -453,6 +515,8 @@ static void junit_case(strbuf *to, const json_t *row)
 }
 
 @ The counts of a suite stand in its first line. So its rows, which lie one behind the other, are counted before they are written.
+An empty kind counts all of them. Since groups are recognized by the name of the exercise, and each exercise is in a
+bundle once, no group is counted twice.
 
 @<Functions of {\tt plain-formats.c}@>=
 static size_t rows_of_group(const json_t *rows, size_t from, const char *kind)
@@ -464,7 +528,10 @@ static size_t rows_of_group(const json_t *rows, size_t from, const char *kind)
   return n;
 }
 
-@ @<Functions of {\tt plain-formats.c}@>=
+@ Times are left out, although most files of this kind have them. Ours would differ from one run to the next, and then
+two equal results were no longer equal files.
+
+@<Functions of {\tt plain-formats.c}@>=
 void write_junit(strbuf *to, const bundle *b)
 {
   strbuf_puts(to, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites");
@@ -484,6 +551,8 @@ void write_junit(strbuf *to, const bundle *b)
 
 @ The form of our JSON is published: \.{chapters/formats/results.schema.json} describes it in the language of JSON Schema, and \.{make install} puts that file beside the library. The same file describes the records themselves. The number of the version changes when a
 field changes its meaning or goes away.
+The output is in ASCII, with numbers for all other characters, so it survives every program that has an opinion about
+encodings. Fields have the order in which they were added, which is more pleasant to read than the alphabetical one.
 @^JSON Schema@>
 
 @<Functions of {\tt plain-formats.c}@>=
@@ -514,6 +583,8 @@ run our tests.
 @<Functions of {\tt platforms.c}@>@;
 
 @ All of them end with this: the object becomes text in ASCII, and is gone.
+Nothing is written if the text could not be made, which happens only when memory is exhausted; the file is then empty,
+and a reader complains about it.
 
 @<Functions of {\tt platforms.c}@>=
 static void put_json(strbuf *to, json_t *all)
@@ -523,10 +594,20 @@ static void put_json(strbuf *to, json_t *all)
   free(text);
   json_decref(all);
 }
+
+@ Rows have been given this field when they were made.
+
+@<Functions of {\tt platforms.c}@>=
 static int is_passed(const json_t *row) { return json_is_true(json_object_get(row, "passed")); }
+
+@ In a list of tests from several exercises a name needs its exercise in front.
+
+@<Functions of {\tt platforms.c}@>=
 static char *full_name(const json_t *row) { return text_of("%s %s", json_text(row, "exercise"), json_text(row, "name")); }
 
 @ Gradescope hides the total from students as soon as a single test is declared hidden to it. Our hidden tests have no names and no data in a bundle, so they can be visible, with a number and an outcome.
+The output of a passed test is empty; a wall of text under every green line is one that nobody reads when a line is
+red.
 @^Gradescope@>
 
 @<Functions of {\tt platforms.c}@>=
@@ -541,6 +622,8 @@ static json_t *gradescope_test(const json_t *row)
 }
 
 @ The score at the top is the sum of those of the tests. It is written all the same, because without any test (an empty hand-in) the file would have no score, and Gradescope would report that the autograder had failed.
+What the program itself printed is hidden from students (there is nothing in it but progress). The name of the
+exercise is the tag of its tests, by which an instructor can filter them.
 
 @<Functions of {\tt platforms.c}@>=
 void write_gradescope(strbuf *to, const bundle *b)
@@ -556,6 +639,8 @@ void write_gradescope(strbuf *to, const bundle *b)
 }
 
 @ At GitHub Classroom a step of a workflow sets its output \.{result} to the base64 form of an object, and the program that reports adds up the scores of its tests. A test that could not be graded is an error there.
+The call that was made is shown where other graders show the code of the test. Its line, if we know one, is that of
+the first message of the compiler.
 @^GitHub Classroom@>
 
 @<Functions of {\tt platforms.c}@>=
@@ -570,6 +655,7 @@ static json_t *classroom_test(const json_t *row)
 }
 
 @ The worst status of a test is that of the whole. The text ends without a line end, because it becomes the value of a variable.
+An error is worse than a failure, because it says that something could not be tried at all.
 
 @<Functions of {\tt platforms.c}@>=
 static const char *worst_status(const json_t *tests)
@@ -581,6 +667,11 @@ static const char *worst_status(const json_t *tests)
     if (json_has(t, "status", "error") || strcmp(worst, "pass") == 0) worst = json_text(t, "status");
   return worst;
 }
+
+@ The program that reads this adds up the scores itself and takes the maximum from the field at the top; it was
+compared with its source, and a test of ours does the same sum.
+
+@<Functions of {\tt platforms.c}@>=
 void write_classroom(strbuf *to, const bundle *b)
 {
   json_t *tests = json_array(), *row;
@@ -593,6 +684,8 @@ void write_classroom(strbuf *to, const bundle *b)
 }
 
 @ The other form is for workflows without that program: commands in the log, which become annotations of the check run. The two lines at the end are those from which Classroom takes the points.
+The name of the exercise is the beginning of the title. We give no file and no line: the annotations would then appear
+in the student's source, at places that belong to the compiler's messages and not to a test's.
 
 @<Functions of {\tt platforms.c}@>=
 static void workflow_row(strbuf *to, const json_t *row)
@@ -605,6 +698,11 @@ static void workflow_row(strbuf *to, const json_t *row)
   workflow_text(to, json_text(row, "story"), 0);
   strbuf_puts(to, "\n");
 }
+
+@ These two lines are written as they are, since there is nothing foreign in them. Their titles and their form are
+those that Classroom's own program writes, which is what Classroom looks for.
+
+@<Functions of {\tt platforms.c}@>=
 void write_workflow(strbuf *to, const bundle *b)
 {
   double points = bundle_sum(b, "points"), possible = bundle_sum(b, "possible");
@@ -616,6 +714,7 @@ void write_workflow(strbuf *to, const bundle *b)
 }
 
 @ Exercism wants what a test printed in at most 500 characters, and to be told if it was cut; characters, not bytes, so the cut must not fall within one.
+Bytes that continue a character are not counted. The note that something is missing is a part of the 500.
 @^Exercism@>
 
 @<Functions of {\tt platforms.c}@>=
@@ -630,6 +729,8 @@ static char *at_most_500(const char *text)
 }
 
 @ Its tasks are numbered, and ours are the exercises in the order in which they come. The message of a test that was passed is absent.
+What a submission has printed stands at the end of the story, so it is the first to be cut, and what was expected
+stays.
 
 @<Functions of {\tt platforms.c}@>=
 static json_t *exercism_test(const json_t *row, int task_number)
@@ -644,6 +745,7 @@ static json_t *exercism_test(const json_t *row, int task_number)
 
 @ If anything could not be compiled or graded, the whole has the status |"error"| and a message, in Exercism's way: a student who has a missing semicolon shall see that and nothing else. The first such
 row gives the message.
+Not being compiled is a grade with us, as zero points were earned; at Exercism it is an error.
 
 @<Functions of {\tt platforms.c}@>=
 static const json_t *first_error(const bundle *b)
@@ -654,13 +756,20 @@ static const json_t *first_error(const bundle *b)
     if (!json_is_true(json_object_get(row, "graded")) || json_has(row, "outcome", "not compiled")) return row;
   return NULL;
 }
+
+@ Of points Exercism knows nothing; whoever has all of them has passed.
+
+@<Functions of {\tt platforms.c}@>=
 static const char *exercism_status(const bundle *b)
 {
   if (first_error(b) || json_array_size(b->rows) == 0) return "error";
   return bundle_sum(b, "points") == bundle_sum(b, "possible") ? "pass" : "fail";
 }
 
-@ @<Functions of {\tt platforms.c}@>=
+@ The row that gave the message is no test, so it is left out of the list. If other exercises were graded in the same
+call, their tests are there.
+
+@<Functions of {\tt platforms.c}@>=
 void write_exercism(strbuf *to, const bundle *b)
 {
   const json_t *error = first_error(b);

@@ -13,8 +13,9 @@ nabla list&all exercises\cr
 nabla grade class/&grade a whole class\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
-grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; the grading of a class; and what helps to practice. At the end
-stands the table of commands.
+grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; answers that are
+literate programs, or lie in archives; results for other programs, marks, gradebooks and pages; the grading of a class; and what
+helps to practice. At the end stands the table of commands.
 
 @i command-text.w
 @i command-record.w
