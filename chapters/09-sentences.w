@@ -69,7 +69,7 @@ size_t nb_toy_sentence(size_t i, size_t size, char *line)
 }
 
 @ The label is the polarity of the adjective, turned around by ``not'': it is 1 if {\it exactly one\/} of ``the adjective is friendly'' and ``there is a {\it not\/}'' holds. Logicians
-call this {\it exclusive or}. Remember the name. It is a small word with a long history of making trouble, and it will make ours.
+call this \term{exclusive or}. Remember the name. It is a small word with a long history of making trouble, and it will make ours.
 
 @<Functions of {\tt sentences.c}@>=
 double nb_toy_label(size_t i)
@@ -132,7 +132,7 @@ nb_data nb_toy(size_t from, size_t to, int negation, double *x, double *y)
 }
 
 @ Nobody needs a machine for 96 sentences that can be listed. The question is whether it will understand a sentence that it {\it hasn't\/} seen. So we put some away before we begin. All
-\expect{sn-held}{16} sentences about the walk are {\it held out}; the other \expect{sn-train}{80} are for learning. During the learning the word ``walk'' won't occur at all. Whoever has understood the rest of the language
+\expect{sn-held}{16} sentences about the walk are \term{held out}; the other \expect{sn-train}{80} are for learning. During the learning the word ``walk'' won't occur at all. Whoever has understood the rest of the language
 should have no trouble with it.
 \warning{Putting away means not looking}{If the held-out sentences have a say in anything, be it the step size, the number of steps, or which of ten runs is shown to the boss, then they have been learned from, and what they say afterwards is flattery.}
 
@@ -241,7 +241,7 @@ well: they exist, but the loss that we minimize doesn't want them.}
 @*1 One hidden layer.\label{hidden-layer}
 The remedy is to compute new features from the words, and to put the line through {\it those}. Let there be $H$ of them, each a score of its own, squeezed by a function that isn't a line:
 $$h_j=\tanh\Bigl(v_{j0}+\sum_{l=1}^Kv_{jl}x_l\Bigr)\quad(1\le j\le H),\qquad z=w_0+\sum_{j=1}^Hw_jh_j.\eqno(1)$$
-These are \term{hidden units}, because they are neither among the words nor among the answers; together they make a {\it hidden layer}, and (1) is the simplest {\it neural network\/} that deserves the name. The $\tanh$ matters. Without it, (1) is a sum of sums, that
+These are \term{hidden units}, because they are neither among the words nor among the answers; together they make a \term{hidden layer}, and (1) is the simplest \term{neural network} that deserves the name. The $\tanh$ matters. Without it, (1) is a sum of sums, that
 is, a line again.
 
 @<Declare the network@>=
