@@ -4,7 +4,7 @@
 # Ends with 0 if the network has learned its 80 sentences, else with 1.
 # SPDX-License-Identifier: MIT
 B=${B:-build} CC=${CC:-gcc}
-answers=$1 program=09-sentences
+answers=$1 program=09-sentences seconds=${SECONDS_TO_LEARN:-60}
 out=$(mktemp -d) || exit 2
 trap 'rm -rf "$out"' EXIT
 export NO_COLOR=1 LC_ALL=C
@@ -50,13 +50,13 @@ if [ -n "$mine" ]; then
     -Wl,--allow-multiple-definition -o "$out/$program" || exit 1
 fi
 
-timeout 60 "$out/$program" mine >"$out/said" 2>&1
+timeout $seconds "$out/$program" mine >"$out/said" 2>&1
 status=$?
 echo
 head -20 "$out/said"
 case $status in
   0) ;;
-  124) echo 'It was still busy after a minute, and was stopped.' ;;
+  124) echo "It was still busy after $seconds seconds, and was stopped." ;;
   *) echo "It ended with status $status." ;;
 esac
 if [ $status = 0 ] && grep -q '80/80 learned' "$out/said"; then
