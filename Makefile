@@ -3,8 +3,8 @@
 
 VERSION  := 0.1.0
 # The chapters, and the module of the library that each of them makes.
-CHAPTERS := 00-first-feedback 01-functions 02-derivatives 03-chain-rule 04-descent 05-gradients 06-nested-functions 07-graphs 08-backpropagation
-MODULES  := first functions derivatives chain descent gradients nested graph backward
+CHAPTERS := 00-first-feedback 01-functions 02-derivatives 03-chain-rule 04-descent 05-gradients 06-nested-functions 07-graphs 08-backpropagation 10-engine
+MODULES  := first functions derivatives chain descent gradients nested graph backward engine
 
 # The Debian packages, each with what shows that it is there: a command, a file,
 # or a file that TeX finds. This is the only list.
@@ -16,6 +16,8 @@ PACKAGES_book  := texlive-base:tex=cmr10.tfm texlive-extra-utils:tex=cwebmac.tex
 PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang valgrind:valgrind \
   qpdf:qpdf poppler-utils:pdftotext hunspell:hunspell hunspell-en-us:/usr/share/hunspell/en_US.dic \
   gcovr:gcovr jq:jq procps:ps tmux:tmux libxml2-utils:xmllint
+PACKAGES_bench := g++:g++ libadolc-dev:/usr/include/adolc/adolc.h \
+  libtrilinos-sacado-dev:/usr/include/trilinos/Sacado_trad.hpp libtrilinos-kokkos-dev:/usr/include/trilinos/KokkosCore_config.h
 
 B        := build
 CC       := gcc

@@ -178,6 +178,7 @@ static const char *const sentences[]={@|
 #include <nabla/nested.h>
 #include <nabla/graph.h>
 #include <nabla/backward.h>
+#include <nabla/engine.h>
 #endif
 
 @*1 The hole. One function that the header promises is missing from this chapter: |nb_e|.

@@ -11,6 +11,7 @@
 @i types-nested.w
 @i types-graph.w
 @i types-backward.w
+@i types-engine.w
 @i types-grader.w
 @i types-command.w
 \titlepages
@@ -26,6 +27,7 @@
 @i 06-nested-functions.w
 @i 07-graphs.w
 @i 08-backpropagation.w
+@i 10-engine.w
 \appendices
 @i making.w
 @i grader.w

@@ -29,7 +29,6 @@ TESTS := $(wildcard tests/*/*.sh tests/*/*/*.sh)
 check: $B/made $(LIBRARY_TESTS) | $B/packages-check ## every test; ends with the number of tests and the result
 	$(Q)B=$B prove --timer --exec sh $(TESTS)
 
-bench: lib ## ratios of time, side by side (nothing to measure before Chapter 10)
-	@echo 'The benchmarks come with Chapter 10, the engine; there is nothing to measure yet.'
+include tests/bench/bench.mk
 
-.PHONY: check bench
+.PHONY: check
