@@ -16,6 +16,20 @@ NB_API void nb_program_free(nb_program *p);@/
 NB_API size_t nb_program_bytes(const nb_program *p);@/
   /* How much memory the program has, without its works; 0 for |NULL|. */
 
+@ The columns stay with the draft while the program is being made, and then go over to the program: numbers, which are data, or indices. Equal columns are kept once; a hash tells quickly which are not equal.
+
+@<Types of {\tt engine.c}@>=
+typedef struct data_column {
+  size_t n;
+  double *number; /* either |n| numbers, or |n| cells, later slots */
+  uint32_t *index;
+  uint64_t hash;
+} data_column;
+typedef struct column_list {
+  size_t n, room;
+  data_column *at;
+} column_list;
+
 @ While a program is being made, it is a \term{draft}: cells in growing arrays, like the nodes of a graph, each with an operation and two arguments. A constant's first argument is its place in the array
 |constant|; a variable's is its number among |x|. The class of a cell tells when its value is known: before the loops of section~\xsec{lanes} run, after them, or once in each turn of them; as long as there are no loops, everything is |UNIFORM|.
 
@@ -31,6 +45,8 @@ typedef struct draft {
   uint32_t *list; /* arguments of fused cells */
   size_t table_size;
   uint32_t *table, *ktable; /* where to find a cell that is wanted again, and a constant */
+  column_list columns; /* for loops */
+  int streamed; /* the data are not known yet */
   int data_class; /* of leaves that change row by row: |DATA|, or |UNIFORM| without loops */
   size_t shared, folded, fused; /* what was saved */
   nb_status status; /* the first failure; nothing is made after it */
@@ -43,7 +59,7 @@ arguments has two, and all that follows needs to know only cells with two argume
 enum {
   PAIR=NB_OPS, /* a link of a chain of arguments; |NO_CELL| ends it */
   DOT_BY, DOT_UL, DOT_UD, /* dot products: with constants, with uniform cells, of these with data */
-  LOAD, WINDOW, GATHER, PICK, TOTAL, /* for loops, see below */
+  LOAD, WINDOW, GATHER, PICK, SPREAD, TOTAL, /* for loops, see below */
   DEAD /* absorbed by another cell */
 };
 #define NO_CELL UINT32_MAX
@@ -79,6 +95,7 @@ static void discard(draft *d)
 {
   free(d->op), free(d->class), free(d->a), free(d->b), free(d->team);
   free(d->constant), free(d->list), free(d->table), free(d->ktable);
+  free_columns(&d->columns);
 }
 
 @ A new constant goes to the end of its array; the same for a number in a list.
@@ -298,6 +315,7 @@ static uint32_t make(draft *d, int op, uint32_t a, uint32_t b)
     return d->folded++, constant(d,operate(op,constant_at(d,a),two ? constant_at(d,b) : 0));
   if (op==NB_MUL && d->op[b]==NB_CONST && constant_at(d,b)==1) return a;
   if (op==NB_MUL && d->op[a]==NB_CONST && constant_at(d,a)==1) return b;
+  if (known(d,a) && (!two || known(d,b))) return fold_columns(d,op,a,b,two);
   int class=d->class[a];
   uint32_t team=d->team[a];
   if (two && d->class[b]>class) class=d->class[b];
@@ -358,9 +376,9 @@ static int kind_in_loop(const draft *d, uint32_t a, uint32_t b)
 {
   int low=d->class[a], high=d->class[b];
   if (low>high) {@+int t=low;@+low=high, high=t;@+}
-  if (low==UNIFORM && high==DATA) return DOT_UD;
   if (low!=UNIFORM) return NB_DOT;
-  return d->op[a]==NB_CONST || d->op[b]==NB_CONST ? DOT_BY : DOT_UL;
+  if (d->op[a]==NB_CONST || d->op[b]==NB_CONST) return DOT_BY;
+  return high==DATA ? DOT_UD : DOT_UL;
 }
 @#
 static int kind_of(const draft *d, const uint32_t *uses, uint32_t i, int class)

@@ -108,7 +108,7 @@ static nb_status write_program(nb_program *p, draft *d, uint32_t root)
   uint32_t *uses=calloc(d->n+1,sizeof *uses), *slot=malloc((d->n+1)*sizeof *slot);
   nb_status s=uses && slot ? NB_OK : NB_ENOMEM;
   if (!s) {
-    uses[root]=1, use_loops(p,d,uses);
+    uses[root]=1, use_loops(p,uses);
     count_uses(d,uses);
     uses[root]++; /* so the root is never absorbed */
     if (p->effort>=NB_FUSED) fuse(d,uses);

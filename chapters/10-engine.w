@@ -204,6 +204,7 @@ nb_status nb_sweep(nb_recorder *r, nb_real root)
 
 @i 10-engine-compile.w
 @i 10-engine-run.w
+@i 10-engine-loops.w
 @i 10-engine-lanes.w
 
 @*1 Exercises.
