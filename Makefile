@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 
 VERSION  := 0.1.0
-# The chapters, and the module of the library that each of them makes.
-CHAPTERS := 00-first-feedback 01-functions 02-derivatives 03-chain-rule 04-descent 05-gradients 06-nested-functions 07-graphs 08-backpropagation 10-engine
-MODULES  := first functions derivatives chain descent gradients nested graph backward engine
+# The chapters, each with the modules of the library that it makes. A module uses only those before it.
+CONTENTS := 00-first-feedback:first 01-functions:functions 02-derivatives:derivatives 03-chain-rule:chain \
+  04-descent:descent 05-gradients:gradients 06-nested-functions:nested 07-graphs:graph,expressions,pictures \
+  08-backpropagation:backward 10-engine:engine
 
 # The Debian packages, each with what shows that it is there: a command, a file,
 # or a file that TeX finds. This is the only list.

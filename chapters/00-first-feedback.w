@@ -177,6 +177,8 @@ static const char *const sentences[]={@|
 #include <nabla/gradients.h>
 #include <nabla/nested.h>
 #include <nabla/graph.h>
+#include <nabla/expressions.h>
+#include <nabla/pictures.h>
 #include <nabla/backward.h>
 #include <nabla/engine.h>
 #endif

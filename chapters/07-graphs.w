@@ -17,7 +17,7 @@ of this chapter and the next one is a gradient for the price of a few evaluation
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include <nabla/graph.h>
+#include <nabla/pictures.h>
 #include "story.h"
 @<Build the graph of the lecture@>@;
 @<Print the tables of chapter 7@>@;
@@ -37,18 +37,15 @@ NB_BEGIN_DECLS@;
 @<Declare nodes and operations@>@;
 @<Declare the graph@>@;
 @<Declare the making of nodes@>@;
+@<Declare operations of the user@>@;
 @<Declare the arguments of a node@>@;
 @<Declare evaluation@>@;
 @<Declare consumers and adjoints@>@;
-@<Declare the printing of graphs@>@;
 NB_END_DECLS@;
 #endif
 
 @ @(c/graph.c@>=
-#include <inttypes.h>
 #include <math.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <nabla/graph.h>
@@ -102,21 +99,7 @@ static sketch make_sketch(double a, double b)
 }
 
 @ There are no checks in between, and still nothing can go wrong unnoticed: if memory runs out, a constructor returns |NB_NONE|, the next one takes that as
-a bad argument and returns |NB_NONE| as well, and |nb_forward| says NaN in the end. This is what |nb_print| has to say:
-\listing{07-graphs-table}
-
-@<Print the tables of chapter 7@>=
-static int to_stdout(void *env, const char *s, size_t length)
-{
-  (void)env;
-  return fwrite(s,1,length,stdout)!=length;
-}
-static void print_table(void)
-{
-  sketch k=make_sketch(2,1);
-  nb_print(k.g,k.e,NB_TABLE,to_stdout,NULL);
-  nb_graph_free(k.g);
-}
+a bad argument and returns |NB_NONE| as well, and |nb_forward| says NaN in the end. What the graph looks like is shown in section~\xsec{printing}.
 
 @*1 Arguments and consumers.\label{words}
 A computational graph \slide{S41}is a {\it DAG}, a directed graph without cycles. Its inner nodes are functions, its leaves are variables or constants, its arrows are composition.
@@ -161,6 +144,10 @@ typedef struct nb_graph {
   double *value, *adjoint; /* |NAN| and 0 before they are computed */
   nb_node *list; /* arguments of nodes that may have many */
   nb_status status; /* the first thing that went wrong */
+  const struct nb_op **custom; /* operations of the user, each once */
+  size_t customs, custom_capacity; /* how many, and room for how many */
+  double *work; /* a scratch pad for these operations */
+  size_t work_capacity;
 } nb_graph;
 typedef nb_graph nb_tape; /* a graph that is still being recorded */
 
@@ -194,7 +181,7 @@ void nb_graph_free(nb_graph *g)
   if (!g) return;
   free(g->op), free(g->mark), free(g->arg);
   free(g->value), free(g->adjoint), free(g->list);
-  free(g);
+  free(g->custom), free(g->work), free(g);
 }
 @#
 nb_status nb_graph_status(const nb_graph *g) {@+return g ? g->status : NB_EARG;@+}
@@ -255,61 +242,69 @@ size_t nb_copy(const nb_graph *g, size_t first, size_t n,@| uint8_t *op, nb_node
 @*1 What a node must be able to do.\label{operations}
 A node for $s=f(a,b,c,d)$, \slide{S53}says the lecture, must implement two things: how to compute $s$ from $a$, $b$, $c$, $d$; and how to compute the
 partial derivatives $\partial s/\partial a$ to $\partial s/\partial d$. This is all that we need to know about an operation. In our library it is a row of
-a table: a constant, a name, the number of arguments, the value, the derivatives by the first and by the second argument, and the name in \TeX. The rows are
+a table: a constant, a name, the number of arguments, the value, the derivatives by the first and by the second argument, three second derivatives, and the name in \TeX. The rows are
 calls of a macro |NB_X|, which is defined differently wherever the table is used; that is how {\it one\/} row makes a constant, a constructor,
 a branch of the evaluation, two derivatives, and its own test.
 
 @ The letters $a$ and $b$ are the values of the arguments, and $y$ is that of the node, for rows that want to use it again. First the two operations of the lecture's example.
-The row of a sum says that both derivatives are~$1$; that of a product, that each argument has the other one for its derivative.
+The row of a sum says that both derivatives are~$1$; that of a product, that each argument has the other one for its derivative. The second derivatives follow, in the order $aa$, $ab$, $bb$; they won't be needed before the end
+of chapter~\xchap{backprop}, but they stand here, because an operation should be described in one place. Of a product only $\partial^2y/\partial a\,\partial b=1$ is left.
 
 @<Addition and multiplication@>=
-NB_X(ADD, add, 2, a+b, 1, 1, "+")@;
-NB_X(MUL, mul, 2, a*b, b, a, "\\cdot")@;
+NB_X(ADD, add, 2, a+b, 1, 1, 0, 0, 0, "+")@;
+NB_X(MUL, mul, 2, a*b, b, a, 0, 1, 0, "\\cdot")@;
 
 @ The other species, and the change of sign. A difference falls when its second argument grows.
 
 @<The other operations@>=
-NB_X(SUB, sub, 2, a-b, 1, -1, "-")@;
-NB_X(DIV, div, 2, a/b, 1/b, -y/b, "/")@;
-NB_X(NEG, neg, 1, -a, -1, 0, "-")@;
+NB_X(SUB, sub, 2, a-b, 1, -1, 0, 0, 0, "-")@;
+NB_X(DIV, div, 2, a/b, 1/b, -y/b, 0, -1/(b*b), 2*y/(b*b), "/")@;
+NB_X(NEG, neg, 1, -a, -1, 0, 0, 0, 0, "-")@;
 
 @ A quotient is differentiated with less work by its own value: $-a/b^2=-y/b$. \warning{Partials are not quite enough}{The slide asks for values and partial derivatives. In practice one wants more: derivatives
 {\it from the value that is already there}, as in this row and in that of the exponential function, which is its own derivative; and, for nodes with a
 thousand arguments, a way to use the derivatives without writing down a table of them. And the slide's word ``parameters'' for $a$, $b$, $c$, $d$ means arguments, not the weights
 of a model.} The power has two derivatives, $b\,a^{b-1}$ and
-$a^b\ln a$. Both formulas have a hole where the derivative has none: at $b=0$, and at $a^b=0$.
+$a^b\ln a$. Both formulas have a hole where the derivative has none: at $b=0$, and at $a^b=0$. The same holds for the second derivatives, so that this is the longest row of all.
 
 @<The other operations@>=
-NB_X(POW, pow, 2, pow(a,b), (b==0 ? 0 : b*pow(a,b-1)),@| (y==0 ? 0 : y*log(a)), "\\uparrow")@;
-NB_X(EXP, exp, 1, exp(a), y, 0, "\\exp")@;
-NB_X(LOG, log, 1, log(a), 1/a, 0, "\\log")@;
-NB_X(SQRT, sqrt, 1, sqrt(a), .5/y, 0, "\\sqrt{}")@;
+NB_X(POW, pow, 2, pow(a,b), (b==0 ? 0 : b*pow(a,b-1)), (y==0 ? 0 : y*log(a)),@|
+  (b==0 || b==1 ? 0 : b*(b-1)*pow(a,b-2)),@|
+  (a==0 && b>1 ? 0 : pow(a,b-1)*(1+b*log(a))),@|
+  (y==0 ? 0 : y*log(a)*log(a)), "\\uparrow")@;
+
+@ Three functions that come from the exponential. It is the only function that is its own derivative, and so also its own second derivative; the row says |y| three times.
+
+@<The other operations@>=
+NB_X(EXP, exp, 1, exp(a), y, 0, y, 0, 0, "\\exp")@;
+NB_X(LOG, log, 1, log(a), 1/a, 0, -1/(a*a), 0, 0, "\\log")@;
+NB_X(SQRT, sqrt, 1, sqrt(a), .5/y, 0, -.25/(a*y), 0, 0, "\\sqrt{}")@;
 
 @ The derivatives of the tangents come from the value as well. For $\tanh$ it is $1-y^2$, written as a product, which loses less when $y$ is near~1;
 chapter~\xchap{chain} looked at the last digits.
 
 @<The other operations@>=
-NB_X(SIN, sin, 1, sin(a), cos(a), 0, "\\sin")@;
-NB_X(COS, cos, 1, cos(a), -sin(a), 0, "\\cos")@;
-NB_X(TAN, tan, 1, tan(a), 1+y*y, 0, "\\tan")@;
-NB_X(TANH, tanh, 1, tanh(a), (1-y)*(1+y), 0, "\\tanh")@;
+NB_X(SIN, sin, 1, sin(a), cos(a), 0, -y, 0, 0, "\\sin")@;
+NB_X(COS, cos, 1, cos(a), -sin(a), 0, -y, 0, 0, "\\cos")@;
+NB_X(TAN, tan, 1, tan(a), 1+y*y, 0, 2*y*(1+y*y), 0, 0, "\\tan")@;
+NB_X(TANH, tanh, 1, tanh(a), (1-y)*(1+y), 0,@| -2*y*(1-y)*(1+y), 0, 0, "\\tanh")@;
 
 @ Sigmoid and softplus are those of chapter~\xchap{nested}. The names |nb_sigmoid| and |nb_softplus| are taken, so these two rows go by their formulas' names. The derivative
 of the softplus is the sigmoid, and that of the sigmoid $y(1-y)$.
 
 @<The other operations@>=
-NB_X(LOGISTIC, logistic, 1, nb_sigmoid(a), y*nb_sigmoid(-a), 0, "\\sigma")@;
-NB_X(LOG1PEXP, log1pexp, 1, nb_softplus(a), nb_sigmoid(a), 0, "\\varsigma")@;
+NB_X(LOGISTIC, logistic, 1, nb_sigmoid(a), y*nb_sigmoid(-a), 0,@| y*nb_sigmoid(-a)*(1-2*y), 0, 0, "\\sigma")@;
+NB_X(LOG1PEXP, log1pexp, 1, nb_softplus(a), nb_sigmoid(a), 0,@| nb_sigmoid(a)*nb_sigmoid(-a), 0, 0, "\\varsigma")@;
 
 @ The last four have kinks, and are not differentiable everywhere. (The slide calls each node ``a differentiable function.'' Half of the networks of this world contain a node that isn't.)
 At a kink we choose one of the one-sided derivatives or a number between them, and say which: $0$ for |relu| and |abs|; and all to the {\it first\/} argument when
 |min| or |max| has two equal ones. A NaN is passed on.
 
 @<The other operations@>=
-NB_X(RELU, relu, 1, (a<=0 ? 0 : a), (a>0), 0, "{\\rm relu}")@;
-NB_X(ABS, abs, 1, fabs(a), ((a>0)-(a<0)), 0, "{\\rm abs}")@;
-NB_X(MIN, min, 2, (a!=a || a<=b ? a : b), (a<=b), !(a<=b), "\\min")@;
-NB_X(MAX, max, 2, (a!=a || a>=b ? a : b), (a>=b), !(a>=b), "\\max")@;
+NB_X(RELU, relu, 1, (a<=0 ? 0 : a), (a>0), 0, 0, 0, 0, "{\\rm relu}")@;
+NB_X(ABS, abs, 1, fabs(a), ((a>0)-(a<0)), 0, 0, 0, 0, "{\\rm abs}")@;
+NB_X(MIN, min, 2, (a!=a || a<=b ? a : b), (a<=b), !(a<=b), 0, 0, 0, "\\min")@;
+NB_X(MAX, max, 2, (a!=a || a>=b ? a : b), (a>=b), !(a>=b), 0, 0, 0, "\\max")@;
 
 @ The whole table is the two rows that the lecture's example needs, and the others.
 
@@ -325,23 +320,25 @@ NB_X(MAX, max, 2, (a!=a || a>=b ? a : b), (a>=b), !(a>=b), "\\max")@;
 #endif
 
 @ The first use of the table is a list of constants. Variables and constants stand before the rows: they are operations without arguments. After them come three operations that take as many
-arguments as you like.
+arguments as you like, and a fourth, |NB_CUSTOM|, for operations that you think of yourself; it has to wait until chapter~\xchap{backprop}.
 
 @<Declare nodes and operations@>=
 typedef enum nb_opcode {
   NB_VAR, NB_CONST,
-#define NB_X(constant, name, arity, value, da, db, tex) NB_##constant,
+#define NB_X(constant, ...) NB_##constant,
   @<The operations@>@;
 #undef NB_X
-  NB_SUM, NB_DOT, NB_LOGSUMEXP,
+  NB_SUM, NB_DOT, NB_LOGSUMEXP, NB_CUSTOM,
   NB_OPS /* how many there are */
 } nb_opcode;
 enum { NB_MANY=3 };@/
-  /* the arity of the last three */
+  /* the arity of the last four */
 NB_API int nb_arity(nb_opcode op);@/
   /* 0, 1, 2 or |NB_MANY|, and $-1$ for what is no operation. */
 NB_API const char *nb_op_name(nb_opcode op);@/
   /* The name in a constructor, as add in |nb_add|; |"?"| for what is no operation. */
+NB_API const char *nb_op_tex(nb_opcode op);@/
+  /* The sign or name of an operation for \TeX\ in math mode; |"?"| for what is no operation. */
 
 @ The second use is a table of names and arities.
 
@@ -352,17 +349,18 @@ typedef struct op_row {
 } op_row;@/
 static const op_row row[NB_OPS]={@|
   {"var","x",0},{"const","c",0},
-#define NB_X(constant, name, arity, value, da, db, tex) {#name,tex,arity},
+#define NB_X(constant, name, arity, value, da, db, aa, ab, bb, tex) {#name,tex,arity},
   @<The operations@>@;
 #undef NB_X
   {"sum","\\sum",NB_MANY},{"dot","\\sum\\prod",NB_MANY},@|
-  {"logsumexp","{\\rm lse}",NB_MANY}};
+  {"logsumexp","{\\rm lse}",NB_MANY},{"custom","f",NB_MANY}};
 
 @ A number that is no operation gets an answer as well; graphs may come from files, and files from anywhere.
 
 @<Functions of {\tt graph.c}@>=
 int nb_arity(nb_opcode op) {@+return (unsigned)op<NB_OPS ? row[op].arity : -1;@+}
 const char *nb_op_name(nb_opcode op) {@+return (unsigned)op<NB_OPS ? row[op].name : "?";@+}
+const char *nb_op_tex(nb_opcode op) {@+return (unsigned)op<NB_OPS ? row[op].tex : "?";@+}
 
 @ The program prints the table itself, with the derivatives at $a=0.8$, $b=0.3$, found by the function |nb_partials| that you will write in exercise~\xex{7.4}:
 \listing{07-graphs-operations}
@@ -402,7 +400,7 @@ NB_API nb_node nb_const(nb_graph *g, double c);@/
 @<Declare the making of nodes@>=
 #define NB_DECLARE_1(name) NB_API nb_node nb_##name(nb_graph *g, nb_node a);
 #define NB_DECLARE_2(name) NB_API nb_node nb_##name(nb_graph *g, nb_node a, nb_node b);
-#define NB_X(constant, name, arity, value, da, db, tex) NB_DECLARE_##arity(name)
+#define NB_X(constant, name, arity, ...) NB_DECLARE_##arity(name)
 @<The operations@>@;
 #undef NB_X
 
@@ -413,7 +411,7 @@ NB_API nb_node nb_const(nb_graph *g, double c);@/
   nb_node nb_##name(nb_graph *g, nb_node a) { return nb_append(g,NB_##constant,a,NB_NONE,NAN); }
 #define MAKE_2(constant, name) \
   nb_node nb_##name(nb_graph *g, nb_node a, nb_node b) { return nb_append(g,NB_##constant,a,b,NAN); }
-#define NB_X(constant, name, arity, value, da, db, tex) MAKE_##arity(constant,name)
+#define NB_X(constant, name, arity, ...) MAKE_##arity(constant,name)
 @<The other operations@>@;
 #undef NB_X
 
@@ -459,6 +457,8 @@ static nb_node append_many(nb_graph *g, nb_opcode op, size_t n, const nb_node *a
 @ @<Prototypes of {\tt graph.c}@>=
 static nb_status room_in_list(nb_graph *g, size_t count);
 static double value_of_many(const nb_graph *g, nb_node v);
+static double value_of_custom(const nb_graph *g, nb_node v);
+static double partial_of_custom(const nb_graph *g, nb_node v, size_t k);
 
 @ The list grows by doubling as well.
 
@@ -564,7 +564,7 @@ NB_API double nb_forward(nb_graph *g, nb_node root);@/
 static double value_of_row(nb_opcode op, double a, double b)
 {
   switch (op) {
-#define NB_X(constant, name, arity, value, da, db, tex) case NB_##constant: return value;
+#define NB_X(constant, name, arity, value, ...) case NB_##constant: return value;
   @<The operations@>@;
 #undef NB_X
   default: return NAN;
@@ -577,6 +577,7 @@ double nb_eval(nb_graph *g, nb_node v)
   size_t n=nb_arguments(g,v);
   if (n==0) return g->value[v];
   g->evals++;
+  if (g->op[v]==NB_CUSTOM) return g->value[v]=value_of_custom(g,v);
   if (nb_arity(g->op[v])==NB_MANY) return g->value[v]=value_of_many(g,v);
   double a=g->value[g->arg[v][0]], b=n==2 ? g->value[g->arg[v][1]] : 0;
   return g->value[v]=value_of_row(g->op[v],a,b);
@@ -658,7 +659,7 @@ NB_API size_t nb_consumers(nb_graph *g, nb_node root, nb_node f, size_t cap, nb_
 NB_API nb_status nb_partials(const nb_graph *g, nb_node v, double d[2]);@/
   /* The derivatives of a node by its arguments, at the values they have now (exercise 7.4). Writes as many as there are arguments. |NB_ENODE|, nothing written: no node, or one with many arguments. */
 NB_API double nb_many_partial(const nb_graph *g, nb_node v, size_t k);@/
-  /* The derivative of |nb_sum|, |nb_dot|, |nb_logsumexp| by the argument |k|; NaN for other nodes. */
+  /* The derivative of |nb_sum|, |nb_dot|, |nb_logsumexp| or |nb_custom| by the argument |k|; NaN for other nodes. */
 NB_API double nb_pull(nb_graph *g, nb_node root, nb_node f);@/
   /* The derivative of |root| by |f|, by equation (3) from the root down (exercise 7.7): runs |nb_forward|, leaves the adjoints of |root| to |f| in |adjoint|. 0 if |root| doesn't depend on |f|, NaN for bad nodes. */
 
@@ -673,6 +674,7 @@ double nb_many_partial(const nb_graph *g, nb_node v, size_t k)
   case NB_SUM: return 1;
   case NB_DOT: return g->value[nb_argument(g,v,k^1)]; /* the other factor */
   case NB_LOGSUMEXP: return exp(g->value[nb_argument(g,v,k)]-g->value[v]);
+  case NB_CUSTOM: return partial_of_custom(g,v,k);
   default: return NAN;
   }
 }
@@ -707,111 +709,17 @@ static void print_adjoints(void)
   }
 }
 
-@*1 Printing a graph.\label{printing}
-A graph that can't be looked at can't be trusted. |nb_print| writes three kinds of text, through a function of the caller, which may send it to a file, a screen or a string.
-
-@<Declare the printing of graphs@>=
-typedef int nb_write(void *env, const char *s, size_t length); /* not 0: stop */
-typedef enum nb_style { NB_TABLE, NB_GRAPHVIZ, NB_TIKZ } nb_style;
-NB_API nb_status nb_print(nb_graph *g, nb_node root, nb_style style, nb_write *out, void *env);@/
-  /* Writes the nodes that |root| depends on, as a table, for the program dot, or as a TikZ picture. |NB_ENODE|: a bad root; |NB_ESTOPPED|: |out| said stop; |NB_EARG|: no such style. Uses |mark|. */
-
-@ Every piece of text goes through one function, which knows how to stop.
-
-@<Types of {\tt graph.c}@>=
-typedef struct printer {
-  nb_write *out;
-  void *env;
-  nb_status status;
-} printer;
-
-@ Once |status| is set nothing is written any more. A single piece has at most 159 characters, since |%s| is only used for short names.
-
-@<Functions of {\tt graph.c}@>=
-static void say(printer *p, const char *format, ...)
-{
-  char text[160];
-  va_list a;
-  va_start(a,format);
-  int n=vsnprintf(text,sizeof text,format,a);
-  va_end(a);
-  if (p->status || n<0) return;
-  size_t length=(size_t)n<sizeof text ? (size_t)n : sizeof text-1;
-  if (p->out(p->env,text,length)) p->status=NB_ESTOPPED;
-}
-
-@ A row of the table has the number, the operation, the value, the adjoint, and the arguments.
-
-@<Functions of {\tt graph.c}@>=
-static void print_row(printer *p, const nb_graph *g, nb_node v)
-{
-  say(p,"%5" PRIu32 "  %-9s %12.6g %12.6g ",v,nb_op_name(g->op[v]),@|
-    g->value[v],g->adjoint[v]);
-  for (size_t k=0; k<nb_arguments(g,v); k++)
-    say(p," %" PRIu32,nb_argument(g,v,k));
-  say(p,"\n");
-}
-@#
-static void print_dot_node(printer *p, const nb_graph *g, nb_node v)
-{
-  say(p,"  n%" PRIu32 " [label=\"%s\\n%.6g\"];\n",v,nb_op_name(g->op[v]),g->value[v]);
-  for (size_t k=0; k<nb_arguments(g,v); k++)
-    say(p,"  n%" PRIu32 " -> n%" PRIu32 ";\n",nb_argument(g,v,k),v);
-}
-
-@ Dot finds places for the nodes by itself. For TikZ we have a simple rule: node number~$v$ is drawn at the height~$v$, and from side to side in between. So all arrows point up. It is no masterpiece of layout, but a
-first sketch, to be moved about by hand.
-
-@<Functions of {\tt graph.c}@>=
-static void print_tikz_node(printer *p, const nb_graph *g, nb_node v)
-{
-  say(p,"\\node[draw,circle] (n%" PRIu32 ") at (%d,%" PRIu32 ") {$%s$};\n",v,@|
-    (int)(v*2%5),v,row[g->op[v]].tex);
-  for (size_t k=0; k<nb_arguments(g,v); k++)
-    say(p,"\\draw[->] (n%" PRIu32 ") -- (n%" PRIu32 ");\n",nb_argument(g,v,k),v);
-}
-
-@ The rest is a loop over the marked nodes. It is a loop, not a recursion, so a graph that could be built can also be printed.
-
-@<Functions of {\tt graph.c}@>=
-nb_status nb_print(nb_graph *g, nb_node root, nb_style style, nb_write *out, void *env)
-{
-  static const char *const begin[]={@|
-    " node  operation        value      adjoint  arguments\n",@|
-    "digraph {\n  rankdir=BT;\n","\\tikzpicture\n"};
-  static const char *const end[]={"","}\n","\\endtikzpicture\n"};
-  printer p={out,env,NB_OK};
-  if (!g || !out || (unsigned)style>NB_TIKZ) return NB_EARG;
-  if (!nb_mark(g,root)) return NB_ENODE;
-  say(&p,"%s",begin[style]);
-  for (nb_node v=0; v<=root && !p.status; v++) {
-    if (!g->mark[v]) continue;
-    if (style==NB_TABLE) print_row(&p,g,v);
-    else if (style==NB_GRAPHVIZ) print_dot_node(&p,g,v);
-    else print_tikz_node(&p,g,v);
-  }
-  say(&p,"%s",end[style]);
-  return p.status;
-}
-
-@ Here is the lecture's example for dot:
-\listing{07-graphs-dot}
-
-@<Print the tables of chapter 7@>=
-static void print_dot(void)
-{
-  sketch k=make_sketch(2,1);
-  nb_print(k.g,k.e,NB_GRAPHVIZ,to_stdout,NULL);
-  nb_graph_free(k.g);
-}
+@i 07-expressions.w
+@i 07-pictures.w
 
 @*1 The program of chapter 7.\label{story-graphs}
-The story has four of the tables in a row; the other parts are for the book.
+The story has five of the tables in a row; the other parts are for the book.
 
 @<Tell the story of chapter 7@>=
 static void story(void)
 {
   puts("Chapter 7. Computational graphs\n\nThe graph of (a+b)(b+1) at a=2, b=1:");@+print_table();
+  puts("\nFormulas, read:");@+print_formulas();
   puts("\nThe operations at a=0.8, b=0.3, and their derivatives:");@+print_operations();
   puts("\nWhat a cache is good for:");@+print_recursion();
   puts("\nDerivatives of e by every node, pulled:");@+print_adjoints();
@@ -823,7 +731,9 @@ int main(int argc, char **argv)
     {"story",story},{"values",print_numbers},@|
     {"table",print_table},{"operations",print_operations},@|
     {"recursion",print_recursion},{"adjoints",print_adjoints},@|
-    {"dot",print_dot},{"frames",plot_frames},{0,0}};
+    {"dot",print_dot},{"frames",plot_frames},@|
+    {"formulas",print_formulas},{"expressions",print_expressions},@|
+    {"rosenbrock",plot_rosenbrock},{0,0}};
   return story_main(argc,argv,parts);
 }
 

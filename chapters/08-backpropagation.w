@@ -7,7 +7,11 @@ At the end of chapter~\xchap{graphs} we pulled derivatives through a graph, one 
 Here we walk through the lecture's example once more, slide by slide; then we turn the sum inside out, and all derivatives arrive in a single sweep. The sweep has five lines. Nearly everything that can go wrong
 in five lines has been done by somebody, and the rest of the chapter is about that.
 
-@ @(c/08-backpropagation.c@>=
+@ The program of this chapter tells the story of the lecture's graph for the last time. It measures what the chapter claims: how often a recursion calls itself, how many
+arrows a sweep visits, and what becomes of the adjoints, step by step.
+
+@(c/08-backpropagation.c@>=
+#include <math.h>
 #include <stdio.h>
 #include <nabla/backward.h>
 #include "story.h"
@@ -17,20 +21,28 @@ in five lines has been done by somebody, and the rest of the chapter is about th
 @<Print the values of chapter 8@>@;
 @<Tell the story of chapter 8@>
 
-@ The header begins with a function that joins two of chapter~\xchap{graphs}, and ends with the holes of this chapter.
+@ The header has three parts. The first one is the sweep, which most readers will be looking for; the second deals with graphs that come from elsewhere; and the third one helps you to find out
+whether a derivative is right. All of the larger functions in it are holes, so that this is the chapter with the most homework.
 
 @(include/nabla/backward.h@>=
 #ifndef NABLA_BACKWARD_H
 #define NABLA_BACKWARD_H
 #include <nabla/graph.h>
+@<Parts of {\tt backward.h}@>@;
+#endif
+
+@ The guards make the functions callable from C++ as well, as in the headers of all chapters. What a user of the library needs to know about a function stands next to its declaration, and nothing else is promised.
+
+@<Parts of {\tt backward.h}@>=
 NB_BEGIN_DECLS@;
 @<Declare the backward sweep@>@;
 @<Declare foreign graphs@>@;
 @<Declare the check of gradients@>@;
 NB_END_DECLS@;
-#endif
 
-@ @(c/backward.c@>=
+@ What is left for the module itself are two functions, which join those of chapter~\xchap{graphs} with the ones that you are going to write.
+
+@(c/backward.c@>=
 #include <math.h>
 #include <nabla/backward.h>
 @<Functions of {\tt backward.c}@>
@@ -46,6 +58,10 @@ typedef struct sketch8 {
   nb_node a, b, c, r, s, e;
 } sketch8;
 
+@ This time the constant has a name as well, since its derivative will be of interest. It is a strange idea to vary the number~$1$; but the machine doesn't know that we call it a constant, and the
+rule for $b+1$ treats both of its arguments in the same way. In the end everybody gets an adjoint, asked for or not.
+
+@<Build the lecture's graph once more@>=
 static sketch8 make_sketch8(double a, double b)
 {
   sketch8 k;
@@ -81,19 +97,14 @@ in the order of the senders. Most programs do it that way; Figure~\xfig{backward
 \figure{backward-frames}{Nine drawings of the graph of e = (a+b)(b+1) with adjoints appearing: first 1 at e, then 2 at r and 3 at s, 2 at a, 2 at b, then 5 at b after s has pushed, and 3 at the constant.}
 {The backward sweep in nine frames, pushed. Next to each node is what its adjoint holds; along the colored arrow something has just been pushed, downwards, against the direction of the values.}
 
-@ @<Declare the backward sweep@>=
+@ For the sweep we need the derivative of a node by one of its arguments. Chapter~\xchap{graphs} has two functions for that: |nb_partials| for the rows of the table, with one argument or two, and |nb_many_partial| for nodes with
+a list. Whoever walks along arrows doesn't want to know the difference.
+
+@<Declare the backward sweep@>=
 NB_API double nb_partial(const nb_graph *g, nb_node v, size_t k);@/
   /* The derivative of |v| by its argument number |k|, whether |v| has two arguments or a list; NaN if there is no such argument. */
-NB_API void nb_backward(nb_graph *g, nb_node root);@/
-  /* |adjoint[v]| becomes the derivative of |root| by |v|, for every node~|v| of the graph (exercise 8.3). The values must be there: call |nb_forward| first. A bad root changes nothing. Uses |mark|. */
-NB_API void nb_zero_grad(nb_graph *g);@/
-  /* All adjoints become 0 (exercise 8.4). */
-NB_API void nb_backward_add(nb_graph *g, nb_node root);@/
-  /* Like |nb_backward|, but the derivatives by leaves are added to what their adjoints hold (exercise 8.4). */
-NB_API double nb_grad(nb_graph *g, nb_node root, size_t n, const nb_node *v, double *d);@/
-  /* Forward and backward: the value of |root|, and in |d[i]| its derivative by |v[i]|. NaN, nothing written: a bad node. */
 
-@ The last two functions are short enough to be given away.
+@ The answer is NaN where the question makes no sense. That is better than a zero, which would silently stop everything that is pushed through it; a NaN spreads to all results, and somebody will notice.
 
 @<Functions of {\tt backward.c}@>=
 double nb_partial(const nb_graph *g, nb_node v, size_t k)
@@ -103,20 +114,48 @@ double nb_partial(const nb_graph *g, nb_node v, size_t k)
   if (nb_arity(g->op[v])==NB_MANY) return nb_many_partial(g,v,k);
   return nb_partials(g,v,d) ? NAN : d[k];
 }
-@#
-double nb_grad(nb_graph *g, nb_node root, size_t n, const nb_node *v, double *d)
+
+@ The sweep itself is exercise~\xex{8.3}. {\it All adjoints $0$; that of the root $1$; then each node that the root depends on, from the root down, pushes its adjoint times the partial derivative along each arrow, and adds.} That is the
+whole algorithm, and the reason for calling it {\it backpropagation\/}: adjoints are propagated back, against the arrows.
+
+@<Declare the backward sweep@>=
+NB_API nb_status nb_backward(nb_graph *g, nb_node root);@/
+  /* |adjoint[v]| becomes the derivative of |root| by |v|, for every node~|v| of the graph (exercise 8.3). The values must be there: call |nb_forward| first. |NB_ENODE|: a bad root, nothing has changed; |NB_EARG|: |g| is |NULL|. Uses |mark|. */
+
+@ Most callers want a number and its gradient, for some variables, and don't care about the rest. For them there is a function that does it all. It reports failures by a status, so that a whole computation needs a single check: if the memory ran out
+while the graph was built, the root is |NB_NONE|, and the graph remembers why.
+
+@<Declare the backward sweep@>=
+NB_API nb_status nb_grad(nb_graph *g, nb_node root, size_t n, const nb_node *x, double *value, double *grad);@/
+  /* Forward and backward: |*value| is the value of |root|, unless |value| is |NULL|, and |grad[i]| its derivative by the node |x[i]|. |NB_ENODE|: a bad root or a bad |x[i]|, unless the graph has a failure to report; then nothing is written. |NB_EARG|: |g| is |NULL|. */
+
+@ A failure that the graph remembers is more useful than the bad node that came of it, so it goes first: ``no memory'' explains |NB_NONE|, while ``no node of this graph'' doesn't explain anything.
+
+@<Functions of {\tt backward.c}@>=
+static nb_status all_nodes(const nb_graph *g, size_t n, const nb_node *v)
 {
-  if (!g || root>=g->n) return NAN;
+  if (!g) return NB_EARG;
   for (size_t i=0; i<n; i++)
-    if (v[i]>=g->n) return NAN;
-  double y=nb_forward(g,root);
-  nb_backward(g,root);
-  for (size_t i=0; i<n; i++) d[i]=g->adjoint[v[i]];
-  return y;
+    if (v[i]>=g->n) return g->status ? g->status : NB_ENODE;
+  return NB_OK;
 }
 
-@ The sweep itself is exercise~\xex{8.3}. {\it All adjoints $0$; that of the root $1$; then each node that the root depends on, from the root down, pushes its adjoint times the partial derivative along each arrow, and adds.} The figure's frames
-come from this function, which goes through the arrows one at a time.
+@ The two loops don't depend on the number of variables, apart from reading the results. That is what the lecture's last part is about: a million derivatives cost as much as one.
+
+@<Functions of {\tt backward.c}@>=
+nb_status nb_grad(nb_graph *g, nb_node root, size_t n, const nb_node *x,@| double *value, double *grad)
+{
+  nb_status bad=all_nodes(g,1,&root);
+  if (!bad) bad=all_nodes(g,n,x);
+  if (bad) return bad;
+  double y=nb_forward(g,root);
+  nb_backward(g,root);
+  if (value) *value=y;
+  for (size_t i=0; i<n; i++) grad[i]=g->adjoint[x[i]];
+  return NB_OK;
+}
+
+@ The frames of Figure~\xfig{backward-frames} come from the graph itself; the program goes through the arrows one at a time, as the sweep would, and prints all six adjoints after each step. A zero is left out, as nothing has arrived.
 
 @<Print the plots of chapter 8@>=
 static void print_frame(const sketch8 *k, int frame, char from, char to)
@@ -128,30 +167,41 @@ static void print_frame(const sketch8 *k, int frame, char from, char to)
     else printf("{}");
   puts("");
 }
+
+@ One arrow is one line: a product, and an addition to the mailbox at the other end.
+
+@<Print the plots of chapter 8@>=
 static void push_arrow(const sketch8 *k, nb_node v, size_t slot)
 {
   double *adjoint=k->g->adjoint;
   adjoint[nb_argument(k->g,v,slot)]+=adjoint[v]*nb_partial(k->g,v,slot);
 }
 
-@ @<Print the plots of chapter 8@>=
+@ The senders are $e$, $s$, and $r$, in this order, and each of them has two arrows. With the empty frame in the beginning, the seed, and the result without any colored arrow this makes nine. (The slides let $r$ go first; both are right, as neither is an argument of the other.)
+
+@<Print the plots of chapter 8@>=
 static void plot_sweep(void)
 {
   sketch8 k=make_sketch8(2,1);
-  const nb_node sender[3]={k.e,k.s,k.r};
-  const char name[3]={'e','s','r'}, *const to[3]={"rs","bc","ab"};
   int frame=0;
   print_frame(&k,frame++,'-','-');
   k.g->adjoint[k.e]=1;
   print_frame(&k,frame++,'-','-');
-  for (int i=0; i<3; i++)
-    for (size_t slot=0; slot<2; slot++) {
-      push_arrow(&k,sender[i],slot);
-      print_frame(&k,frame++,name[i],to[i][slot]);
-    }
+  @<Let $e$, $s$ and $r$ push along their arrows@>@;
   print_frame(&k,frame,'-','-');
   nb_graph_free(k.g);
 }
+
+@ Arguments are known by their places, $0$ and~$1$; their letters are for the drawing. Observe the fifth arrow, from $r$ to~$a$, and the fourth and the sixth, which both end at~$b$: first a $3$ arrives, and then a $2$ is added to it.
+
+@<Let $e$, $s$ and $r$ push along their arrows@>=
+const nb_node sender[3]={k.e,k.s,k.r};
+const char name[3]={'e','s','r'}, *const to[3]={"rs","bc","ab"};
+for (int i=0; i<3; i++)
+  for (size_t slot=0; slot<2; slot++) {
+    push_arrow(&k,sender[i],slot);
+    print_frame(&k,frame++,name[i],to[i][slot]);
+  }
 
 @*1 The order.\label{order-of-sweep}
 A node may speak only when it has heard from {\it all\/} of its consumers. In the lecture's example almost any order does, since the only node that is used twice is a leaf, and leaves have nobody to push to. That makes it a weak
@@ -169,6 +219,10 @@ static void push_at_once(nb_graph *g, nb_node v, double d, long *calls)
   for (size_t k=0; k<nb_arguments(g,v); k++)
     push_at_once(g,nb_argument(g,v,k),d*nb_partial(g,v,k),calls);
 }
+
+@ To count its calls we let it run on a tower of doublings, where each node is the sum of the one below and itself. The derivative is a power of two, and so is, nearly, the number of calls.
+
+@<Print the tables of chapter 8@>=
 static long calls_of(size_t n)
 {
   long calls=0;
@@ -198,7 +252,14 @@ Because contributions are added, somebody has to clear the sums, and the questio
 pass on what they had. Our |nb_backward| clears everything itself, and can be called twice without harm.
 
 @ There is a reason to want it otherwise. The gradient of a sum of losses is the sum of gradients, and to collect it one may leave the leaves alone and sweep once for each loss; well-known libraries do this, and every beginner there has
-forgotten to clear at least once. For this we have |nb_backward_add| and |nb_zero_grad|, which are exercise~\xex{8.4}: two names for two intentions.
+forgotten to clear at least once. For this we have two more functions, which are exercise~\xex{8.4}. Three names for three intentions: |nb_backward| {\it sets\/} the adjoints, |nb_backward_add| {\it adds\/} to those of the leaves, and
+|nb_zero_grad| begins anew.
+
+@<Declare the backward sweep@>=
+NB_API void nb_zero_grad(nb_graph *g);@/
+  /* All adjoints become 0 (exercise 8.4). |NULL| is fine. */
+NB_API nb_status nb_backward_add(nb_graph *g, nb_node root);@/
+  /* Like |nb_backward|, but the derivatives by leaves are added to what their adjoints hold (exercise 8.4). */
 
 @*1 Graphs without an order.\label{toposort}
 Not every graph is a tape. It may come from a file, or from a program whose nodes are objects that were made in no particular order. Then a topological order has to be found. We take the graph as it
@@ -210,13 +271,19 @@ typedef struct nb_dag {
   const uint32_t *first; /* |n+1| numbers: where the arguments of each node begin */
   const nb_node *argument; /* all arguments, one node's after the other's */
 } nb_dag;
+
+@ A recursive walk that writes a node {\it after\/} its arguments finds an order. That is exercise~\xex{8.1}; the recursion is allowed there, but a node must not be written twice, however many consumers it has. There
+are usually many orders, and each of them is right.
+
+@<Declare foreign graphs@>=
 NB_API size_t nb_toposort(const nb_dag *d, nb_node root, nb_node *order);@/
   /* Writes the nodes that |root| depends on, and |root|, each once and arguments first (exercise 8.1). Returns how many; 0 for a bad root, or if there is no memory. There must be no cycle. */
+
+@ With a stack of its own, the walk goes to any depth, and it notices if there is no order at all, because somebody is, by way of others, an argument of himself. This is exercise~\xex{8.2}, and perhaps the hardest of the chapter.
+
+@<Declare foreign graphs@>=
 NB_API long nb_toposort_iter(const nb_dag *d, nb_node root, nb_node *order);@/
   /* The same without recursion (exercise 8.2); $-1$ for a cycle that |root| depends on, or if there is no memory. */
-
-@ A recursive walk that writes a node {\it after\/} its arguments finds an order (exercise~\xex{8.1}); with a stack of its own, it does so at any depth, and it notices if there is no order, because of a cycle (exercise~\xex{8.2}). There
-are usually many orders, and each of them is right.
 
 @*1 Trust, but check.\label{gradcheck}
 Sweeps don't crash when they are wrong. They return numbers, and descent goes downhill with bad numbers for quite a while. So compare with differences, at least once for each new operation, at a point without symmetries.
@@ -228,6 +295,10 @@ typedef struct nb_report {
   nb_node node; /* the first variable that doesn't agree, or |NB_NONE| */
   double want, got; /* its derivative by differences, and the one that was claimed */
 } nb_report;
+
+@ The claim comes from outside, in an array, and not from our own sweep; so you may check derivatives that were found by hand, or by another program, and the tests can plant mistakes.
+
+@<Declare the check of gradients@>=
 NB_API nb_report nb_gradcheck(nb_graph *g, nb_node root, size_t n, const nb_node *v, const double *d);@/
   /* Is |d[i]| the derivative of |root| by the variable |v[i]|? Compares with differences (exercise 8.5). The values of |v| are as before in the end, and those of |root| belong to them. */
 
@@ -240,20 +311,36 @@ visits each arrow once, and there are at most $2N$ of them, however many variabl
 \listing{08-backpropagation-price}
 
 @<Print the tables of chapter 8@>=
+static nb_node sum_of_waves(nb_graph *g, size_t n)
+{
+  nb_node y=nb_const(g,0);
+  for (size_t i=0; i<n; i++) {
+    nb_node x=nb_var(g,1);
+    y=nb_add(g,y,nb_mul(g,x,nb_sin(g,x)));
+  }
+  return y;
+}
+
+@ The number of arrows is the sum of the numbers of arguments. No operation of this example has more than two, so it can't exceed twice the number of nodes.
+
+@<Print the tables of chapter 8@>=
+static size_t arrows_of(const nb_graph *g)
+{
+  size_t arrows=0;
+  for (nb_node v=0; v<g->n; v++) arrows+=nb_arguments(g,v);
+  return arrows;
+}
+
+@ Evaluations are counted by the graph, in |evals|. For each of the $2n$ points that the differences need there is one forward pass; the sweep needs a single one, and then goes once along each arrow.
+
+@<Print the tables of chapter 8@>=
 static void print_price(void)
 {
   puts("variables   operations by differences   operations and arrows by a sweep");
   for (size_t n=10; n<=100000; n*=100) {
-    size_t arrows=0;
     nb_graph *g=nb_graph_new();
-    nb_node y=nb_const(g,0);
-    for (size_t i=0; i<n; i++) {
-      nb_node x=nb_var(g,1);
-      y=nb_add(g,y,nb_mul(g,x,nb_sin(g,x)));
-    }
-    nb_forward(g,y);
-    for (nb_node v=0; v<g->n; v++) arrows+=nb_arguments(g,v);
-    printf("%9zu %27.0f %18zu + %zu\n",n,2.*(double)n*(double)g->evals,g->evals,arrows);
+    nb_forward(g,sum_of_waves(g,n));
+    printf("%9zu %27.0f %18zu + %zu\n",n,2.*(double)n*(double)g->evals,g->evals,arrows_of(g));
     nb_graph_free(g);
   }
 }
@@ -263,30 +350,339 @@ the length of the computation. A forward pass alone could forget as it goes.
 \warning{``Any arbitrarily complicated function''}{What becomes a graph is not a function but one run of a program, at one input. Where the program has branches and loops, another input may give another graph, and the function is
 made of pieces. The derivative is that of the piece that we are on. And ``efficient'' is a statement about time. About memory, the slide is silent.}
 
+@*1 An operation of your own.\label{custom}
+A table with nineteen rows is never long enough. Somebody needs the error function, another one a cubic spline that is computed by an old program; and who could add a row to a library that is already installed? So a graph may contain operations that it has never
+heard of. On slide S53 a node has to implement its value and its partial derivatives. We said in chapter~\xchap{graphs} what is wrong with the latter: of a node with a thousand arguments one would have to compute a thousand numbers, and store them, only to multiply each by the same
+adjoint and add it to something.
+
+@ So we ask for the whole step instead. A \term{pull-back} is given the adjoint |ybar| of the node, and {\it adds\/} to |abar[k]| its product with the derivative by the argument~|k|. It also gets the value |y|, which was computed long ago; for many functions the derivative is
+cheaper to get from there.
+
+@<Declare operations of the user@>=
+typedef struct nb_op {
+  const char *name, *c, *tex; /* for tables, programs, formulas; |c| and |tex| may be |NULL| */
+  double (*value)(size_t n, const double *a, void *env);
+  void (*pull)(size_t n, const double *a, double y, double ybar,@| double *abar, void *env);
+  void *env; /* whatever the two functions want to know besides */
+} nb_op;
+
+@ The graph keeps the address of the operation and not a copy. So an operation is best a constant, outside of all functions.
+
+@<Declare operations of the user@>=
+NB_API nb_node nb_custom(nb_graph *g, const nb_op *op, size_t n, const nb_node *args);@/
+  /* A node with |n| arguments, at least one, whose value is |op->value|. |op| must live as long as the graph; its functions must not touch the graph. |NB_NONE|, nothing added: a bad argument, a function missing, no memory. */
+NB_API const nb_op *nb_op_of(const nb_graph *g, nb_node v);@/
+  /* The operation that |v| was made with by |nb_custom|, or |NULL| if it is another node. */
+NB_API nb_status nb_push_custom(nb_graph *g, nb_node v);@/
+  /* One call of |op->pull|: adds to the adjoints of the arguments what the adjoint of |v| is worth there. |NB_ENODE|: not a node made by |nb_custom|. */
+
+@ The module |graph| of the last chapter has a place for such nodes. Their arguments stand in |list|, as for all nodes with many; and {\it behind\/} them there is one more number, which says where the graph keeps the operation. So nothing had to
+be changed in the functions that walk along arrows.
+
+@<Functions of {\tt graph.c}@>=
+const nb_op *nb_op_of(const nb_graph *g, nb_node v)
+{
+  if (!g || v>=g->n || g->op[v]!=NB_CUSTOM) return NULL;
+  size_t place=g->list[g->arg[v][0]+g->arg[v][1]];
+  return place<g->customs ? g->custom[place] : NULL;
+}
+
+@ Programs have few operations and many nodes, so each operation is kept once, and looked for from the beginning. A graph that is cut and built again, epoch after epoch, finds its operations where they were.
+
+@<Functions of {\tt graph.c}@>=
+static nb_status place_of(nb_graph *g, const nb_op *op, size_t *place)
+{
+  for (*place=0; *place<g->customs; ++*place)
+    if (g->custom[*place]==op) return NB_OK;
+  if (g->customs==g->custom_capacity) {
+    size_t more=2*g->customs+4;
+    if (enlarge(&g->custom,more,sizeof *g->custom)) return NB_ENOMEM;
+    g->custom_capacity=more;
+  }
+  g->custom[g->customs++]=op;
+  return NB_OK;
+}
+
+@ The functions of the user want their arguments in a row, while ours are scattered all over the graph. They have to be gathered on a scratch pad; and since the memory for it is found when the node is {\it made}, evaluation can't fail. The second half
+of the pad is for what the pull-back adds.
+
+@<Functions of {\tt graph.c}@>=
+static nb_status room_for_work(nb_graph *g, size_t n)
+{
+  if (2*n<=g->work_capacity) return NB_OK;
+  if (enlarge(&g->work,2*n,sizeof *g->work)) return NB_ENOMEM;
+  g->work_capacity=2*n;
+  return NB_OK;
+}
+
+@ Once everything has its place, the node is made like all nodes with a list, and the list is continued by one.
+
+@<Functions of {\tt graph.c}@>=
+nb_node nb_custom(nb_graph *g, const nb_op *op, size_t n, const nb_node *args)
+{
+  size_t place;
+  if (!g || !op || !op->value || !op->pull || n>NB_NONE/2) return fail(g,NB_EARG);
+  if (room_in_list(g,n+1) || room_for_work(g,n) || place_of(g,op,&place))
+    return fail(g,NB_ENOMEM);
+  nb_node y=append_many(g,NB_CUSTOM,n,args,NULL);
+  if (y!=NB_NONE) g->list[g->listed++]=(nb_node)place;
+  return y;
+}
+
+@ To evaluate is to gather and to call.
+
+@<Functions of {\tt graph.c}@>=
+static const double *gather(const nb_graph *g, nb_node v)
+{
+  for (size_t k=0; k<g->arg[v][1]; k++) g->work[k]=g->value[nb_argument(g,v,k)];
+  return g->work;
+}
+static double value_of_custom(const nb_graph *g, nb_node v)
+{
+  const nb_op *op=nb_op_of(g,v);
+  return op ? op->value(g->arg[v][1],gather(g,v),op->env) : NAN;
+}
+
+@ The way back: clear the second half of the pad, call, and add what is there to the adjoints of the arguments. One can't let the function add to the adjoints themselves, as they are scattered, too. An argument that occurs twice has two places on the pad and gets both.
+
+@<Functions of {\tt graph.c}@>=
+static double *pull_back(const nb_graph *g, nb_node v, const nb_op *op, double ybar)
+{
+  size_t n=g->arg[v][1];
+  double *abar=g->work+n;
+  for (size_t k=0; k<n; k++) abar[k]=0;
+  op->pull(n,gather(g,v),g->value[v],ybar,abar,op->env);
+  return abar;
+}
+
+@ With |ybar| equal to the adjoint this is a step of the sweep; the answer to exercise~\xex{8.3} does it this way.
+
+@<Functions of {\tt graph.c}@>=
+nb_status nb_push_custom(nb_graph *g, nb_node v)
+{
+  const nb_op *op=nb_op_of(g,v);
+  if (!op) return NB_ENODE;
+  const double *abar=pull_back(g,v,op,g->adjoint[v]);
+  for (size_t k=0; k<g->arg[v][1]; k++) g->adjoint[nb_argument(g,v,k)]+=abar[k];
+  return NB_OK;
+}
+
+@ With |ybar=1| it yields the derivative by each argument. So |nb_partial| answers for these nodes as well, and a sweep that has never heard of pull-backs is still right. It is slow, though: for each of $n$ arguments it computes $n$ derivatives.
+
+@<Functions of {\tt graph.c}@>=
+static double partial_of_custom(const nb_graph *g, nb_node v, size_t k)
+{
+  const nb_op *op=nb_op_of(g,v);
+  return op ? pull_back(g,v,op,1)[k] : NAN;
+}
+
+@ As an example we take the length of a vector, $y=\sqrt{a_1^2+\cdots+a_n^2}$, whose derivative by $a_k$ is $a_k/y$. (At the origin it has a kink, and we choose~$0$.) The function |hypot| of the \CEE/ library does it for two coordinates.
+
+@<Print the tables of chapter 8@>=
+static double norm_value(size_t n, const double *a, void *env)
+{
+  double y=0;
+  (void)env;
+  for (size_t k=0; k<n; k++) y=hypot(y,a[k]);
+  return y;
+}
+static void norm_pull(size_t n, const double *a, double y, double ybar,@| double *abar, void *env)
+{
+  (void)env;
+  for (size_t k=0; k<n && y>0; k++) abar[k]+=ybar*a[k]/y;
+}
+
+@ Together with a name they are an operation. The name is for error messages and tables; the formula is for those who print a graph; and since there is no third text, no program in C can be made from graphs that contain this node.
+
+@<Print the tables of chapter 8@>=
+static const nb_op norm_op={"norm",NULL,"{\\rm norm}",norm_value,norm_pull,NULL};
+
+@ Here it is in a graph, where it is the argument of an exponential, $e^{-y}$, at three points. The last column is what the check of gradients says about both derivatives:
+\listing{08-backpropagation-custom}
+
+@<Print the tables of chapter 8@>=
+static void print_custom_at(double a, double b)
+{
+  static const char *const words[]={"agree","differ","a kink"};
+  nb_graph *g=nb_graph_new();
+  nb_node x[2]={nb_var(g,a),nb_var(g,b)};
+  nb_node y=nb_exp(g,nb_neg(g,nb_custom(g,&norm_op,2,x)));
+  double value, d[2];
+  nb_grad(g,y,2,x,&value,d);
+  printf("%5g %5g %12.4e %12.4e %12.4e   %s\n",@|
+    a,b,value,d[0],d[1],words[nb_gradcheck(g,y,2,x,d).verdict]);
+  nb_graph_free(g);
+}
+
+@ The third point is the origin. There the check finds the kink, although the derivative that we have chosen is a perfectly good number; a node may be right and yet have no derivative.
+
+@<Print the tables of chapter 8@>=
+static void print_custom(void)
+{
+  puts("   a1    a2     exp(-y)        by a1        by a2   check");
+  print_custom_at(3,4), print_custom_at(-.5,1.2), print_custom_at(0,0);
+}
+
+@ It is the checking of gradients that makes such a thing bearable. An operation that was written an hour ago is where the mistake is, and its three typical mistakes are known: the derivative is taken from the input where it should come from the value, or the other way round; the incoming
+adjoint is forgotten; or |abar| is overwritten, which isn't noticed until a node has two consumers. In exercise~\xex{8.7} you write two operations and try not to.
+
+@<Declare the backward sweep@>=
+NB_API double nb_tanh_value(size_t n, const double *a);@/
+  /* The hyperbolic tangent of |a[0]|; |n| is 1 (exercise 8.7). */
+NB_API void nb_tanh_pull(size_t n, const double *a, double y, double ybar, double *abar);@/
+  /* Its pull-back, which needs |y| and not |a| (exercise 8.7). */
+NB_API double nb_lse_value(size_t n, const double *a);@/
+  /* The logarithm of the sum of the exponentials of |n| numbers, without overflow (exercise 8.7). */
+NB_API void nb_lse_pull(size_t n, const double *a, double y, double ybar, double *abar);@/
+  /* Its pull-back (exercise 8.7). */
+
+@*1 Second derivatives.\label{hvp}
+In chapter~\xchap{descent} the learning rate was limited by the second derivative, and in chapter~\xchap{gradients} Newton's method got through Rosenbrock's valley in five steps because it knew the whole matrix~$H$ of them. For a million variables nobody can store that matrix. But
+often all that is wanted is what $H$ does to a vector~$d$: how does the {\it gradient\/} change when we walk from $x$ in the direction~$d$? For that there is an exact answer at the price of a few sweeps.
+
+@ Imagine that the variables begin to move, $x_i$ at the rate $d_i$. Then all nodes move, and the rate of each follows from the rates of its arguments, by the chain rule; it is the slope of a dual number, and is computed {\it forward}. The adjoints move as well. Let $\dot a$ be the rate of $a$, and
+$\bar a$ the adjoint. The sweep has
+$$\bar a\;\hbox{gets}\;\bar y\,{\partial y\over\partial a},\qquad\hbox{and so}\qquad
+\dot{\bar a}\;\hbox{gets}\;\dot{\bar y}\,{\partial y\over\partial a}+\bar y\,\Bigl({\partial y\over\partial a}\Bigr)^{\!\bf.}\eqno(3)$$
+by the product rule. The last factor is how fast the {\it partial derivative\/} changes: ${\partial^2y\over\partial a^2}\dot a+{\partial^2y\over\partial a\,\partial b}\dot b$, from the last three columns of the table of operations. When the sweep is over, $\dot{\bar x}_i$ is the component $i$ of $Hd$.
+
+@ So here is the last of the functions that deal with one arrow.
+
+@<Declare the backward sweep@>=
+NB_API double nb_partial_rate(const nb_graph *g, nb_node v, size_t k, const double *rate);@/
+  /* How fast the derivative of |v| by its argument number |k| changes, if each node |i| changes at the rate |rate[i]|, including the node~|v|. NaN if there is no such argument, and for |nb_custom|. */
+
+@ The second derivatives come from the table. This is its sixth and last use in the library, and the only one of these three columns.
+
+@<Functions of {\tt backward.c}@>=
+static void second_derivatives(nb_opcode op, double a, double b, double y, double h[3])
+{
+  (void)a, (void)b, (void)y;
+  switch (op) {
+#define NB_X(constant, name, arity, value, da, db, aa, ab, bb, tex) \
+  case NB_##constant: h[0]=aa, h[1]=ab, h[2]=bb; break;
+  @<The operations@>@;
+#undef NB_X
+  default: break;
+  }
+}
+
+@ An argument that doesn't move contributes nothing, whatever the derivative is. That must be said explicitly: the derivative of $a^b$ by $b$ is NaN for negative~$a$, and $0$ times NaN is NaN; but nobody who differentiates $x^2$ wants to hear about the logarithm of~$x$.
+
+@<Functions of {\tt backward.c}@>=
+static double times(double derivative, double rate) {@+return rate==0 ? 0 : derivative*rate;@+}
+@#
+static double rate_in_row(const nb_graph *g, nb_node v, size_t k, const double *rate)
+{
+  const nb_node *arg=g->arg[v];
+  size_t n=nb_arguments(g,v);
+  double b=n>1 ? g->value[arg[1]] : 0, rate_b=n>1 ? rate[arg[1]] : 0, h[3]={0,0,0};
+  second_derivatives(g->op[v],g->value[arg[0]],b,g->value[v],h);
+  return times(h[k],rate[arg[0]])+times(h[k+1],rate_b);
+}
+
+@ Three operations have lists. A sum has constant derivatives. In a dot product the derivative by one factor is the other factor, and changes as that does. For logsumexp the derivative $p_k=e^{a_k-y}$ changes at the rate
+$p_k(\dot a_k-\dot y)$, which is why the rate of the node itself is wanted.
+
+@<Functions of {\tt backward.c}@>=
+double nb_partial_rate(const nb_graph *g, nb_node v, size_t k, const double *rate)
+{
+  if (k>=nb_arguments(g,v)) return NAN;
+  switch (g->op[v]) {
+  case NB_SUM: return 0;
+  case NB_DOT: return rate[nb_argument(g,v,k^1)];
+  case NB_LOGSUMEXP:
+    return times(nb_many_partial(g,v,k),rate[nb_argument(g,v,k)]-rate[v]);
+  case NB_CUSTOM: return NAN;
+  default: return rate_in_row(g,v,k,rate);
+  }
+}
+
+@ The function that puts it all together is exercise~\xex{8.9}: one walk forward for values and rates, one walk back for adjoints and {\it their\/} rates. An operation of your own has a pull-back, but nobody knows how that changes; so it is refused, and we say so.
+
+@<Declare the backward sweep@>=
+NB_API nb_status nb_hvp(nb_graph *g, nb_node root, size_t n, const nb_node *x, const double *d, double *out);@/
+  /* |out| $=Hd$ for the matrix $H$ of second derivatives of |root| by |x[0]| to |x[n-1]|, all different variables (exercise 8.9). Values and adjoints of |root| are there afterwards. |NB_ENODE|, |NB_EARG|: as for |nb_grad|; |NB_ENOTIMPL|: |root| depends on a node made by |nb_custom|; |NB_ENOMEM|. |out| isn't written then. */
+
+@ At its minimum, Rosenbrock's function has the Hessian
+$$H=\pmatrix{\expect{bp-h11}{802}&\expect{bp-h12}{-400}\cr \expect{bp-h21}{-400}&\expect{bp-h22}{200}\cr},$$
+column by column from $d=(1,0)$ and $d=(0,1)$. It is symmetric, and nothing in the computation is, so that this is a good test.
+
+@<Print the values of chapter 8@>=
+static nb_node rosenbrock(nb_graph *g, nb_node x, nb_node y)
+{
+  nb_node u=nb_sub(g,nb_const(g,1),x), v=nb_sub(g,y,nb_mul(g,x,x));
+  return nb_add(g,nb_mul(g,u,u),nb_mul(g,nb_const(g,100),nb_mul(g,v,v)));
+}
+static void print_hessian(void)
+{
+  nb_graph *g=nb_graph_new();
+  nb_node x[2]={nb_var(g,1),nb_var(g,1)}, f=rosenbrock(g,x[0],x[1]);
+  for (int k=0; k<2; k++) {
+    double d[2]={k==0,k==1}, column[2];
+    nb_hvp(g,f,2,x,d,column);
+    printf("\\defval{bp-h1%d}{%g}\\defval{bp-h2%d}{%g}\n",k+1,column[0],k+1,column[1]);
+  }
+  nb_graph_free(g);
+}
+
+@ And if a function has several values? Then there is a gradient for each, and together they are the rows of the Jacobian of chapter~\xchap{nested}: $m$ sweeps for $m$ roots. When there are more roots than variables, go forward instead, with dual numbers, one column at a time. Between
+the two extremes the best order of multiplications is a hard problem; exercise~\xex{8.10} is about that.
+
+@<Declare the backward sweep@>=
+NB_API nb_status nb_jacobian(nb_graph *g, size_t m, const nb_node *roots, size_t n, const nb_node *x, double *jac);@/
+  /* |jac[i*n+j]| is the derivative of |roots[i]| by |x[j]|, by |m| sweeps. Fails like |nb_grad|, and then nothing is written. */
+
+@ All nodes are checked first, so that a failure can't leave half a matrix behind.
+
+@<Functions of {\tt backward.c}@>=
+nb_status nb_jacobian(nb_graph *g, size_t m, const nb_node *roots, size_t n,@| const nb_node *x, double *jac)
+{
+  nb_status bad=all_nodes(g,m,roots);
+  if (!bad) bad=all_nodes(g,n,x);
+  for (size_t i=0; i<m && !bad; i++) bad=nb_grad(g,roots[i],n,x,NULL,jac+i*n);
+  return bad;
+}
+
 @*1 The program of chapter 8.\label{story-backprop}
+The story is the adjoints of the lecture's graph and the two tables, in the order of the chapter. You have seen all of it; here is how the parts are put together.
+
 @<Tell the story of chapter 8@>=
-static void story(void)
+static void print_adjoints(void)
 {
   sketch8 k=make_sketch8(2,1);
   const double *d=k.g->adjoint;
   nb_backward(k.g,k.e);
-  puts("Chapter 8. Backpropagation\n\nThe derivatives of e = (a+b)(b+1) at a=2, b=1:");
   printf("e %g, r %g, s %g, a %g, b %g\n",d[k.e],d[k.r],d[k.s],d[k.a],d[k.b]);
   nb_graph_free(k.g);
+}
+
+@ It takes a moment to run, because two million calls for twenty doublings are many, even for a computer. Try five more, if you have the time; forty will take hours.
+
+@<Tell the story of chapter 8@>=
+static void story(void)
+{
+  puts("Chapter 8. Backpropagation\n\nThe derivatives of e = (a+b)(b+1) at a=2, b=1:");
+  print_adjoints();
   puts("\nWhy not just recurse?");@+print_recursion();
   puts("\nWhat a gradient costs:");@+print_price();
 }
-@#
+
+@ Each table is also a part of its own, for the book; and the frames of the figure are a part that is written in \TeX, to be read by the drawing.
+
+@<Tell the story of chapter 8@>=
 int main(int argc, char **argv)
 {
   static const nb_part parts[]={@|
     {"story",story},{"values",print_numbers},@|
     {"recursion",print_recursion},{"price",print_price},@|
-    {"sweep",plot_sweep},{0,0}};
+    {"custom",print_custom},{"sweep",plot_sweep},{0,0}};
   return story_main(argc,argv,parts);
 }
 
-@ @<Print the values of chapter 8@>=
+@ The numbers of the text are those of the lecture's example. The last two are the derivative of $s+\sin e^s$ at $x=0.5$, which depends on the order of the sweep, and the number of calls for twenty doublings.
+
+@<Print the values of chapter 8@>=
 static void print_numbers(void)
 {
   sketch8 k=make_sketch8(2,1);
@@ -294,13 +690,20 @@ static void print_numbers(void)
   nb_backward(k.g,k.e);
   printf("\\defval{bp-dr}{%g}\\defval{bp-ds}{%g}\n",d[k.r],d[k.s]);
   printf("\\defval{bp-da}{%g}\\defval{bp-db}{%g}\n",d[k.a],d[k.b]);
-  nb_node x=nb_var(k.g,.5), s=nb_mul(k.g,x,x);
-  nb_node y=nb_add(k.g,s,nb_sin(k.g,nb_exp(k.g,s)));
-  double slope;
-  nb_grad(k.g,y,1,&x,&slope);
-  printf("\\defval{bp-order}{%.6f}\n\\defval{bp-calls}{%ld}\n",slope,calls_of(20));
   nb_graph_free(k.g);
+  @<Print the numbers about the order@>@;
+  print_hessian();
 }
+
+@ This graph is built from a variable at $0.5$. Note that the nodes are made inside of one expression, in whatever order the compiler chooses; arguments come first in any case, and more isn't needed.
+
+@<Print the numbers about the order@>=
+nb_graph *g=nb_graph_new();
+nb_node x=nb_var(g,.5), s=nb_mul(g,x,x);
+double slope;
+nb_grad(g,nb_add(g,s,nb_sin(g,nb_exp(g,s))),1,&x,NULL,&slope);
+printf("\\defval{bp-order}{%.6f}\n\\defval{bp-calls}{%ld}\n",slope,calls_of(20));
+nb_graph_free(g);
 
 @ What to take along:
 \summary{The backward sweep begins with $\partial e/\partial e=1$ at the root and visits each node after all of its consumers. Each node pushes its adjoint, times the partial derivative, to each of its arguments, which add what they get; that is the sum of the

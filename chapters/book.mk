@@ -1,12 +1,19 @@
 # From chapters to pages: the lists made from the catalogue, the programs' output, figures, both editions.
 # SPDX-License-Identifier: MIT
 #
-# Used from the top Makefile, which gives B, Q, say, CHAPTERS, WEBS and builds $B/chapters/NN-name.
+# Used from the top Makefile, which gives B, Q, say, CONTENTS, WEBS and builds $B/chapters/NN-name.
 # Gives back: EXERCISES, EXERCISES_C, ... (see exercises/catalogue.awk), WOVEN_LISTS, and the targets
 # $B/nabla.pdf, $B/nabla-student.pdf, $B/out/NN-name-PART.txt.
 
 B        ?= build
-CHAPTERS ?= $(patsubst chapters/%.w,%,$(wildcard chapters/[0-9][0-9]-*.w))
+# CHAPTERS, MODULES, and for each chapter MODULES_7, MODULES_TO_7 (its own, and with those before it), for each module UP_TO_graph
+CHAPTERS := $(foreach c,$(CONTENTS),$(firstword $(subst :, ,$c)))
+number_of = $(firstword $(subst -, ,$(patsubst 0%,%,$1)))
+comma    := ,
+$(foreach c,$(CONTENTS),$(eval MODULES_$(call number_of,$c) := $(subst $(comma), ,$(lastword $(subst :, ,$c)))))
+MODULES  :=
+$(foreach c,$(CONTENTS),$(foreach m,$(MODULES_$(call number_of,$c)),$(eval MODULES += $m)$(eval UP_TO_$m := $(MODULES)))\
+  $(eval MODULES_TO_$(call number_of,$c) := $(MODULES)))
 WEBS     ?= $(wildcard chapters/*.w chapters/exercises/*.w solutions/*/*.w)
 
 export SOURCE_DATE_EPOCH ?= 1795305600
@@ -14,7 +21,7 @@ export FORCE_SOURCE_DATE := 1
 export max_print_line := 500
 
 # ---- what is made from the catalogue
-NUMBERS     := $(sort $(foreach c,$(CHAPTERS),$(firstword $(subst -, ,$(patsubst 0%,%,$c)))))
+NUMBERS     := $(foreach c,$(CHAPTERS),$(call number_of,$c))
 UNWRITTEN   := $(filter-out $(patsubst chapters/%.w,%,$(wildcard chapters/*.w)),$(CHAPTERS) grader command)
 WOVEN_LISTS := $(NUMBERS:%=$B/exercises-%.w) $B/answers.w $(UNWRITTEN:%=$B/%.w)
 $(NUMBERS:%=$B/exercises-%.w) $B/answers.w $B/catalogue.mk $B/catalogue.tex: $B/catalogue.stamp ;
@@ -34,7 +41,7 @@ $B/book.mk: $(WEBS) $(wildcard chapters/figures/*.tex)
 -include $B/book.mk
 
 $B/out/written.txt: Makefile chapters/book.mk # which chapters exist, for the map
-	$(Q)mkdir -p $(@D) && for c in $(patsubst 0%,%,$(foreach c,$(filter-out $(UNWRITTEN),$(CHAPTERS)),$(firstword $(subst -, ,$c)))); do \
+	$(Q)mkdir -p $(@D) && for c in $(foreach c,$(filter-out $(UNWRITTEN),$(CHAPTERS)),$(call number_of,$c)); do \
 	  echo "\\written{$$c}"; done > $@
 
 define PARTS
@@ -49,12 +56,13 @@ $B/values.tex: $(patsubst %,$B/chapters/%,$(filter-out $(UNWRITTEN),$(CHAPTERS))
 	  sed 's,/\*[^*]*\*/,,g' $B/c/story.h $B/c/story.c | awk '!/^#line/ && NF { n++ } \
 	    END { printf "\\defval{making_lines}{%d}\n", n }'; } > $@.new && mv $@.new $@
 
-# ---- figures: each is a small job of its own, run in $B
-$B/figures/%.pdf: chapters/figures/%.tex chapters/tex/figmac.tex | $B/packages-book
+# ---- figures: each is a small job of its own, run in $B; what they share is read once, into a format
+FIGURES_TEX = cd $B && TEXINPUTS=.:../chapters/tex:../chapters/figures: pdftex -interaction=nonstopmode -halt-on-error -output-directory=figures
+$B/figures/figmac.fmt: chapters/tex/figmac.tex | $B/packages-book
+	$(Q)mkdir -p $(@D) && $(FIGURES_TEX) -ini -jobname=figmac '&pdftex \input figmac \dump' >figures/figmac.out || { cat figures/figmac.out; exit 1; }
+$B/figures/%.pdf: chapters/figures/%.tex $B/figures/figmac.fmt
 	$(call say,draw,figures/$*.pdf)
-	$(Q)mkdir -p $(@D) && cd $B && TEXINPUTS=.:../chapters/tex:../chapters/figures: \
-	  pdftex -interaction=nonstopmode -halt-on-error -output-directory=figures $*.tex >figures/$*.out || \
-	  { grep -A12 '^!' figures/$*.out; exit 1; }
+	$(Q)$(FIGURES_TEX) -fmt=figures/figmac $*.tex >figures/$*.out || { grep -A12 '^!' figures/$*.out; exit 1; }
 
 # ---- weave and typeset: cweave makes the index and the names of sections; ctwill, run twice,
 # the text with the "Uses" lines

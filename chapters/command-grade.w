@@ -1072,7 +1072,7 @@ static int prepare_tools(grading *g, strbuf *why)
   if (site_tools(g->s, why) != 0) return -1;
   scratch_leave();
   if (strcmp(g->s->tools.level->name, "self-check") || g->order->self_check) return 0;
-  strbuf_puts(why, "I cannot confine the compiler here (bubblewrap does not work), and files of strangers should not be graded "
+  strbuf_puts(why, "I cannot confine the compiler here (level self-check: bubblewrap does not work, nor do landlock and seccomp), and files of strangers should not be graded "
     "like that. If you trust all of them: --self-check");
   return -1;
 }

@@ -1,13 +1,20 @@
 @*1 Records.\label{records}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
-Whatever is known about one submission after it was graded stands in one {\it record}, a JSON object: the
-points, every test, the compiler's messages, the seed, the level of confinement. The terminal's text is made from
-the record and from nothing else, and so will be the tables for a whole class. This section makes records; it uses
-three smaller modules, for fingerprints, for compilers' messages, and for finding files.
+Whatever is known about one submission after it was graded stands in one {\it record}, a JSON object: the points, every test,
+the compiler's messages, the seed, the level of confinement. The terminal's text is made from the record and from nothing else,
+and so are the tables for a whole class. This section makes records; it uses smaller modules, for fingerprints, for compilers'
+messages, for text in JSON, and for finding files.
+
+Why a record, when all that most readers ever see is a page on a terminal? Because a page can't be asked anything. A teacher who
+wants to know in March how many have failed at |c=0| needs data, and a grade that is contested in April needs the seed, the
+compiler, and a proof that the file in question is the file in question. If the page were made first and the data afterwards,
+they would sooner or later disagree. There is one source, and everything else is typography.
 
 @*2 Fingerprints.
-A record says which text it is about by the SHA-256 of its bytes, so that anybody can compare it with what
-\.{sha256sum} prints. The algorithm is short enough to show whole.
+A record says which text it is about by the SHA-256 of its bytes, so that anybody can compare it with what \.{sha256sum} prints.
+The algorithm is short enough to show whole. To call a library for it would mean one more package to install, on every machine
+of every reader, for five small functions; and a book that teaches its readers to take functions apart should be able to afford
+one.
 
 @(c/sha256.h@>=
 #ifndef NB_SHA256_H
@@ -17,7 +24,13 @@ void sha256_text(const void *data, size_t n, char text[65]);
 int sha256_file(const char *path, char text[65]);
 #endif
 
-@ @(c/sha256.c@>=
+@ A {\it fingerprint\/} is a number of 256 bits, written with 64 digits. Two texts that differ anywhere have different ones, as
+far as anybody knows; and nobody can find a second text for a given fingerprint. The three letters \.{abc} have
+$$\vbox{\halign{#\hfil\cr{\tt ba7816bf 8f01cfea 414140de 5dae2223}\cr{\tt b00361a3 96177a9c b410ff61 f20015ad}\cr}}$$
+and \.{abd} has nothing in common with that. In a record the fingerprint answers the question whether this is the file that was
+graded, without keeping the file.
+
+@(c/sha256.c@>=
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -26,11 +39,20 @@ int sha256_file(const char *path, char text[65]);
 #include "strbuf.h"
 @<Functions of {\tt sha256.c}@>@;
 
-@ The constants are the first 32 bits of the fractional parts of the square roots (of the first 8 primes) and the cube roots (of the first 64). A reader of this book will rather
+@ The algorithm stirs constants into the data, and constants in an algorithm like this arouse suspicion: whoever chose them
+might have chosen them for a purpose. So they are the first 32 bits of the fractional parts of the square roots (of the first 8
+primes) and of the cube roots (of the first 64), numbers with which nobody can do anything. A reader of this book will rather
 compute them than copy them: the roots are below eight, so that a |double| has 50 bits left for the fraction.
 
 @<Functions of {\tt sha256.c}@>=
 static uint32_t fraction(double x) { return (uint32_t)((x - floor(x)) * 4294967296.); }
+
+@ Each number from~2 on is divided by the smaller ones until something comes out even, or until it is known to be a prime. It
+takes 310 numbers to find 64 primes, the last of which is 311. There are quicker sieves, but none that is needed here: the work
+is done once for each fingerprint, and takes some microseconds. The alternative is a table of 72 numbers with eight digits each,
+in which a single wrong digit would be found by no eye.
+
+@<Functions of {\tt sha256.c}@>=
 static void make_constants(uint32_t start[8], uint32_t step[64])
 {
   int n = 0;
@@ -43,7 +65,10 @@ static void make_constants(uint32_t start[8], uint32_t step[64])
   }
 }
 
-@ A block of 64 bytes becomes 64 words: 16 from the data, and each later one a mixture of four earlier ones.
+@ A block of 64 bytes becomes 64 words of 32 bits: 16 from the data, and each later one a mixture of four earlier ones. The
+bytes of a word come with the largest first, whatever the machine thinks of that; so they are put together by shifting and not
+by looking at memory. A turn is a shift in which what falls out on the right comes back on the left. That a shift by 32 would be
+undefined is no danger: the turns are by 6 to 25 places.
 
 @<Functions of {\tt sha256.c}@>=
 static uint32_t turn(uint32_t x, int n) { return x >> n | x << (32 - n); }
@@ -53,13 +78,22 @@ static void spread(const unsigned char block[64], uint32_t word[64])
     word[i] = (uint32_t)block[4 * i] << 24 | (uint32_t)block[4 * i + 1] << 16
       | (uint32_t)block[4 * i + 2] << 8 | block[4 * i + 3];
   for (int i = 16; i < 64; i++) {
-    uint32_t a = word[i - 15], b = word[i - 2];
-    word[i] = word[i - 16] + (turn(a, 7) ^ turn(a, 18) ^ a >> 3) + word[i - 7]
-      + (turn(b, 17) ^ turn(b, 19) ^ b >> 10);
+    @<Mix word |i| from four earlier ones@>@;
   }
 }
 
-@ Eight registers are stirred 64 times, and the result is added to the state.
+@ The two sums in parentheses see to it that each bit of the data reaches many bits of the later words. A bit that is changed in
+the first word changes half of the sixty-fourth.
+
+@<Mix word |i| from four earlier ones@>=
+uint32_t a = word[i - 15], b = word[i - 2];
+word[i] = word[i - 16] + (turn(a, 7) ^ turn(a, 18) ^ a >> 3) + word[i - 7]
+  + (turn(b, 17) ^ turn(b, 19) ^ b >> 10);
+
+@ Eight registers are stirred 64 times, and the result is added to the state. That addition at the end is what makes the whole
+irreversible: each of the 64 rounds could be undone by somebody who knows its word, but to undo the addition one would have to
+know the state of before, and that is just what one doesn't know. (The proof that nobody can do it in another way is missing. It
+is missing for all such functions, and the world's banks have learned to live with it.)
 
 @<Functions of {\tt sha256.c}@>=
 static void digest(uint32_t state[8], const uint32_t step[64], const unsigned char block[64])
@@ -68,16 +102,28 @@ static void digest(uint32_t state[8], const uint32_t step[64], const unsigned ch
   spread(block, word);
   memcpy(v, state, sizeof v);
   for (int i = 0; i < 64; i++) {
-    uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]), most = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-    uint32_t a = v[7] + (turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25)) + choice + step[i] + word[i];
-    uint32_t b = (turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22)) + most;
-    memmove(v + 1, v, 7 * sizeof *v);
-    v[4] += a, v[0] = a + b;
+    @<Stir the registers with word |i|@>@;
   }
   for (int i = 0; i < 8; i++) state[i] += v[i];
 }
 
-@ The data are followed by a one bit, zeros, and their length in bits, such that the whole is made of full blocks.
+@ In the standard the registers have the names $a$ to~$h$, and eight assignments move each to the next. Here they are an array,
+and |memmove| does the moving. What is called |choice| takes each bit from the sixth or the seventh register, as the fifth one
+says; |most| is the majority of the first three. Everything else is turning and adding. The additions drop what exceeds 32 bits,
+as unsigned numbers do in~\CEE/, and they are meant to.
+
+@<Stir the registers with word |i|@>=
+uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]), most = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
+uint32_t a = v[7] + (turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25)) + choice + step[i] + word[i];
+uint32_t b = (turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22)) + most;
+memmove(v + 1, v, 7 * sizeof *v);
+v[4] += a, v[0] = a + b;
+
+@ The data are followed by a one bit, zeros, and their length in bits, such that the whole is made of full blocks. Without the
+length a text and the same text with a few zeros behind it would get the same fingerprint. The end takes one block, or two if
+fewer than nine bytes are left in the last one. Only these two are copied; the data themselves are read where they stand. For a
+text of 55 bytes there are 55 bytes, the bit in the 56th, and eight bytes of length, which make one block exactly; with 56 bytes
+there would be 65, and so there are two blocks, the second of which has no data in it at all..
 
 @<Functions of {\tt sha256.c}@>=
 void sha256_text(const void *data, size_t n, char text[65])
@@ -87,15 +133,28 @@ void sha256_text(const void *data, size_t n, char text[65])
   const unsigned char *s = data;
   size_t rest = n % 64, size = rest < 56 ? 64 : 128;
   make_constants(state, step);
-  for (size_t i = 0; i + 64 <= n; i += 64) digest(state, step, s + i);
-  if (rest) memcpy(last, s + n - rest, rest);
-  last[rest] = 0x80;
-  for (size_t i = 0; i < 8; i++) last[size - 1 - i] = (unsigned char)((uint64_t)n * 8 >> 8 * i);
-  for (size_t i = 0; i < size; i += 64) digest(state, step, last + i);
+  @<Digest the full blocks, then the end with the length@>@;
   for (size_t i = 0; i < 8; i++) snprintf(text + 8 * i, 9, "%08x", (unsigned)state[i]);
 }
 
-@ @<Functions of {\tt sha256.c}@>=
+@ The length stands in the last eight bytes, largest first like everything else. Its eight bytes would be enough for two
+exabytes, more than we take from a student. The factor of eight is there because the algorithm was made for streams of bits, and
+counts in them. Ours happen to come in bytes, like nearly all bits today.
+
+@<Digest the full blocks, then the end with the length@>=
+for (size_t i = 0; i + 64 <= n; i += 64) digest(state, step, s + i);
+if (rest) memcpy(last, s + n - rest, rest);
+last[rest] = 0x80;
+for (size_t i = 0; i < 8; i++) last[size - 1 - i] = (unsigned char)((uint64_t)n * 8 >> 8 * i);
+for (size_t i = 0; i < size; i += 64) digest(state, step, last + i);
+
+@ A file is read as a whole before it is digested. It could be digested while it is read, a block at a time, with little memory;
+but then there would be three functions to begin, to go on and to end, and the largest file that is asked about here is a test
+program of some hundred thousand bytes. Reading in pieces of sixteen thousand bytes is quick enough, and the text grows as it
+comes; so it doesn't matter whether |path| is a file with a length or a pipe without one. An unreadable file has no fingerprint
+and the function says so. What to do about that is for the caller to know, who may well do without.
+
+@<Functions of {\tt sha256.c}@>=
 int sha256_file(const char *path, char text[65])
 {
   strbuf b = { NULL, 0, 0 };
@@ -103,18 +162,28 @@ int sha256_file(const char *path, char text[65])
   size_t got;
   FILE *f = fopen(path, "rb");
   if (f == NULL) return -1;
-  while ((got = fread(chunk, 1, sizeof chunk, f)) > 0) strbuf_add(&b, chunk, got);
-  int failed = ferror(f);
-  fclose(f);
-  sha256_text(b.s, b.n, text);
+  @<Read all of the file and digest it@>@;
   strbuf_free(&b);
   return failed ? -1 : 0;
 }
 
+@ Both the end of the file and an error give less than was asked for, and only |ferror| knows which of them it was. A
+fingerprint of the first half of a file would be worse than none.
+
+@<Read all of the file and digest it@>=
+while ((got = fread(chunk, 1, sizeof chunk, f)) > 0) strbuf_add(&b, chunk, got);
+int failed = ferror(f);
+fclose(f);
+sha256_text(b.s, b.n, text);
+
 @*2 What the compiler said.
-Compilers write for people, but in a regular way, as in
-\.{2.2-diff.c:17:3: error: expected ';'}, followed by the line in question and an arrow. Linkers have habits of their own. From both we
-make a list of messages with file, line, column, kind, text and excerpt.
+Compilers write for people, but in a regular way, as in \.{2.2-diff.c:17:3: error: expected ';'}, followed by the line in
+question and an arrow. Linkers have habits of their own. From both we make a list of messages with file, line, column, kind,
+text and excerpt.
+
+To show a compiler's output as it is would be easier, and for a beginner it is the worst page of the whole course. Forty lines
+appear, in the names of headers that he has never seen, and the one that he needs is the second. So the report shows three
+errors at most, the first of them first, each with a sentence of advice where we know one. That takes a list, and not a text.
 
 @(c/diagnostics.h@>=
 #ifndef NB_DIAGNOSTICS_H
@@ -124,7 +193,25 @@ json_t *diagnostics_read(const char *messages, const char *source, const char *s
 void diagnostics_ensure(json_t *list, const char *messages, const char *shown); /* at least one error */
 #endif
 
-@ @(c/diagnostics.c@>=
+@ Here is what \.{gcc} says about a function with a slip in its only line, when it has the name that our copy gets:
+\session
+2.2-diff.c: In function 'nb\_diff':
+2.2-diff.c:1:36: error: expected expression before ';' token
+\ \ \ \ 1 \char124\ double nb\_diff(int f) \char123\ return f + ; \char125
+\ \ \ \ \ \ \char124\ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \char94
+2.2-diff.c:1:38: warning: control reaches end of non-void function
+\endsession
+\noindent The first line says where, but only for somebody who has forgotten what he is working on. The second is the message,
+and the next two its excerpt. The fifth is a message again, true enough, and a consequence of the first: a return statement that
+isn't understood returns nothing. From this we make a list of two, an error and a warning, and the report shows the error with
+its excerpt. As soon as the slip is repaired, the warning is gone by itself.
+
+@ (The compilers themselves offer to write their messages as JSON. The two that matter here do it in different ways, with
+different versions of each, and their linkers not at all; the text has looked the same for thirty years.) What follows is
+therefore a reader of text made for people, with the modesty that this calls for: it looks for a few words, takes what it
+recognizes, and is not offended by the rest.
+
+@(c/diagnostics.c@>=
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -134,33 +221,52 @@ void diagnostics_ensure(json_t *list, const char *messages, const char *shown); 
 #include "strbuf.h"
 @<Functions of {\tt diagnostics.c}@>@;
 
-@ Each line that opens a message contains one of these marks. The text of a message begins
-where the mark ends, or for linkers with the mark itself.
+@ Each line that opens a message contains a mark. What stands before the mark is the place, what comes after it is the text. The
+table of marks says too to which of two kinds a message belongs, errors or warnings; there is a third in compilers, notes, but a
+note only explains the message before it, and what a beginner needs is fewer messages, not longer ones. The first mark of the
+table that is found decides, and the order is of no importance, because no line contains two of them except by malice. By malice
+it can: a student may write a string with \.{: error:} in it, and the compiler may quote it. Then a line of the report is wrong,
+in his own report, by his own doing.
 
 @<Functions of {\tt diagnostics.c}@>=
 static const char *find_mark(const char *line, const char **kind, const char **text)
 {
-  static const struct { const char *mark, *kind; int part_of_text; } marks[] = {@|
-    { ": fatal error: ", "error", 0 },@|
-    { ": error: ", "error", 0 },@|
-    { ": Fatal error: ", "error", 0 },@|
-    { ": Error: ", "error", 0 },@|
-    { ": warning: ", "warning", 0 },@|
-    { ": undefined reference to ", "error", 2 },@|
-    { ": multiple definition of ", "error", 2 },@|
-  };
+  @<The marks of messages@>@;
   for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
     const char *at = strstr(line, marks[i].mark);
     if (at == NULL) continue;
-    *kind = marks[i].kind;
-    *text = marks[i].part_of_text ? at + marks[i].part_of_text : at + strlen(marks[i].mark);
+    @<Take |kind| and |text| from the mark@>@;
     return at;
   }
   return NULL;
 }
 
-@ Before the mark stands the place: a file and one or two numbers, read from the right, since a file name may
-contain colons too.
+@ The first two come from compilers, the next two from assemblers, with capital letters, and the last two from linkers. A
+student meets assemblers only if he writes assembly, and then it serves him right; but a line that we don't recognize would be
+lost without a trace. For linkers the mark is a part of the message, or ``undefined reference to |nb_diff|'' would lose its
+first half.
+
+@<The marks of messages@>=
+static const struct { const char *mark, *kind; int part_of_text; } marks[] = {@|
+  { ": fatal error: ", "error", 0 },@|
+  { ": error: ", "error", 0 },@|
+  { ": Fatal error: ", "error", 0 },@|
+  { ": Error: ", "error", 0 },@|
+  { ": warning: ", "warning", 0 },@|
+  { ": undefined reference to ", "error", 2 },@|
+  { ": multiple definition of ", "error", 2 },@|
+};
+
+@ What the table calls |part_of_text| is a number of characters: with those two, the colon and the blank, the mark begins; the
+text begins behind them.
+
+@<Take |kind| and |text| from the mark@>=
+*kind = marks[i].kind;
+*text = marks[i].part_of_text ? at + marks[i].part_of_text : at + strlen(marks[i].mark);
+
+@ Before the mark stands the place: a file and one or two numbers, read from the right, since a file name may contain colons
+too. Digits, and a colon in front of them: then this is a number of the place. Anything else is a part of the name. A name like
+\.{2.2} ends in digits as well, which is why the colon is asked for, and why a number at the very beginning of the line is none.
 
 @<Functions of {\tt diagnostics.c}@>=
 static size_t number_before(const char *line, size_t end, int *number)
@@ -171,6 +277,14 @@ static size_t number_before(const char *line, size_t end, int *number)
   *number = atoi(line + i);
   return i - 1;
 }
+
+@ Reading from the right, the column comes first if there are two numbers, and the line if there is only one. We can't know
+before the second was looked for. So the first is taken for the line, and when another one turns up on its left, they are
+exchanged. The result is the length of the file's name. Linkers that know only the object file give no number at all, and both
+stay zero, which the report takes for ``no place known.'' All this could be done with a regular expression, of the kind that one
+writes once and nobody reads again. The two small functions have the merit that they can be thought through.
+
+@<Functions of {\tt diagnostics.c}@>=
 static size_t read_place(const char *line, size_t end, int *row, int *column)
 {
   *row = *column = 0;
@@ -183,7 +297,12 @@ static size_t read_place(const char *line, size_t end, int *row, int *column)
   return j;
 }
 
-@ The fixed name of the copy turns back into the path that the student knows.
+@ A message becomes an object. The compiler worked on a copy, in a folder that is gone when the student reads this, so the fixed
+name of the copy turns back into the path that the student knows; an editor will jump there if he clicks on it. Errors in other
+files keep their names. They happen: a macro of a header, used wrongly, is reported in the header. The compiler is called in the
+folder of the copy, and so the copy's name comes without a folder in front of it; some linkers put \.{./} there, and it is taken
+away again. Then the comparison with |source| is exact, and no header whose name ends in the same letters can be mistaken for
+the student's file.
 
 @<Functions of {\tt diagnostics.c}@>=
 static json_t *new_message(const char *line, const char *at, const char *kind, const char *text,
@@ -194,17 +313,26 @@ static json_t *new_message(const char *line, const char *at, const char *kind, c
   size_t n = read_place(line, (size_t)(at - line), &row, &column);
   if (strncmp(line, "./", 2) == 0) line += 2, n -= 2;
   char *file = text_of("%.*s", (int)n, line);
-  json_set_text(m, "file", strcmp(file, source) == 0 ? shown : file);
-  json_object_set_new(m, "line", json_integer(row));
-  json_object_set_new(m, "column", json_integer(column));
-  json_set_text(m, "kind", kind);
-  json_set_text(m, "text", text);
+  @<Put place, kind and text into the message@>@;
   free(file);
   return m;
 }
 
-@ Lines that begin with a blank are excerpts and belong to the message before. All others (``In function'', ``compilation
-terminated'') say nothing that the messages do not say.
+@ All five are always there, even if they are zero or empty. Whoever reads records later with another program doesn't have to
+ask first whether a thing exists. The sixth, the excerpt, is put in later by those who find one; it is the only one that may be
+absent.
+
+@<Put place, kind and text into the message@>=
+json_set_text(m, "file", strcmp(file, source) == 0 ? shown : file);
+json_object_set_new(m, "line", json_integer(row));
+json_object_set_new(m, "column", json_integer(column));
+json_set_text(m, "kind", kind);
+json_set_text(m, "text", text);
+
+@ Lines that begin with a blank are excerpts and belong to the message before. All others (``In function,'' ``compilation
+terminated'') say nothing that the messages do not say, and so does the driver of the linker, \.{collect2}, which adds to each
+error that there was an error. Fifty messages are enough. A forgotten brace can cause a thousand, and of these fifty the report
+will show three.
 
 @<Functions of {\tt diagnostics.c}@>=
 static void take_line(json_t *list, const char *line, const char *source, const char *shown, strbuf *excerpt)
@@ -219,23 +347,39 @@ static void take_line(json_t *list, const char *line, const char *source, const 
     strbuf_free(excerpt);
   }
 }
+
+@ The text is taken line by line. An excerpt grows with each of its lines and is put into the message anew each time, so the
+last version is complete; its buffer is emptied when the next message opens. The messages may be a null pointer, if a compiler
+said nothing at all, and then the list is empty. That is how a good compilation looks. The last line may lack its newline, which
+happens if a compiler is stopped while it writes. It is taken as it is. A message that breaks off in the middle is still the
+best that is known about where the compiler was.
+
+@<Functions of {\tt diagnostics.c}@>=
 json_t *diagnostics_read(const char *messages, const char *source, const char *shown)
 {
   json_t *list = json_array();
   strbuf excerpt = { NULL, 0, 0 };
   for (const char *s = messages; s && *s; s += *s == '\n') {
-    size_t n = strcspn(s, "\n");
-    char *line = text_of("%.*s", (int)n, s);
-    take_line(list, line, source, shown, &excerpt);
-    free(line);
-    s += n;
+    @<Take the line at |s|@>@;
   }
   strbuf_free(&excerpt);
   return list;
 }
 
-@ There are messages in forms that we never saw. When nothing was compiled and yet no error
-was found in what was said, the first line of it becomes the text of one.
+@ Each line is copied, so that it ends where it should and |strstr| can't wander into the next. In a megabyte of text, to look
+for seven marks to the end of everything, at each line, would be a matter of minutes.
+
+@<Take the line at |s|@>=
+size_t n = strcspn(s, "\n");
+char *line = text_of("%.*s", (int)n, s);
+take_line(list, line, source, shown, &excerpt);
+free(line);
+s += n;
+
+@ There are messages in forms that we never saw. When nothing was compiled and yet no error was found in what was said, the
+first line of it becomes the text of one. It has no place, and it may be in a language that the machine's owner prefers; but a
+report that says ``not compiled'' and gives no reason would leave the student with nothing to do, and that must not happen
+because of {\it our\/} ignorance.
 
 @<Functions of {\tt diagnostics.c}@>=
 void diagnostics_ensure(json_t *list, const char *messages, const char *shown)
@@ -248,8 +392,11 @@ void diagnostics_ensure(json_t *list, const char *messages, const char *shown)
   json_array_append_new(list, new_message(shown, shown + strlen(shown), "error", first, "", shown));
   free(first);
 }
-@ JSON must be proper UTF-8, and a compiler's message need not be; so text enters a record through |escape|. Reading is
-just as forgiving: an absent text is empty, an absent number zero.
+
+@*2 Text in records.
+JSON must be proper UTF-8, and a compiler's message need not be, let alone what a submission prints; so text enters a record
+through |escape|. Reading is just as forgiving: an absent text is empty, an absent number zero. With that, code which makes a
+page from a record needs no cases for what might be missing, and a record from an older version can be read by a newer one.
 
 @(c/json-text.h@>=
 #ifndef NB_JSON_TEXT_H
@@ -261,10 +408,22 @@ double json_amount(const json_t *object, const char *key);
 int json_has(const json_t *object, const char *key, const char *value);
 #endif
 
-@ @(c/json-text.c@>=
+@ The library that does the work is \.{jansson}. Its |json_string| refuses a text that isn't UTF-8 and returns a null pointer,
+and the member would then silently not be there. That is the failure which |json_set_text| prevents: one byte of Latin-1 in a
+comment, quoted by the compiler in its message, and a grade without a reason.
+
+@(c/json-text.c@>=
 #include <string.h>
 #include "escape.h"
 #include "json-text.h"
+@<Functions of {\tt json-text.c}@>@;
+
+@ The empty addition at the beginning makes an empty text of what would else be no text, in case that |s| is empty. Everything
+that |escape| lets through is proper UTF-8; the last argument says that characters beyond ASCII may stay. A newline stays one
+too, so an excerpt keeps its lines. What the terminal is able to show is decided later, by the page, which escapes once more;
+for that reason escaping twice must be the same as escaping once.
+
+@<Functions of {\tt json-text.c}@>=
 void json_set_text(json_t *object, const char *key, const char *s)
 {
   strbuf b = { NULL, 0, 0 };
@@ -273,15 +432,29 @@ void json_set_text(json_t *object, const char *key, const char *s)
   json_object_set_new(object, key, json_string(b.s));
   strbuf_free(&b);
 }
+
+@ This is how text leaves a record. The result belongs to the record and lives as long as it does. Whoever needs it longer
+copies it. In this program hardly anybody does, for a record is made, shown, perhaps written to a file, and given back.
+
+@<Functions of {\tt json-text.c}@>=
 const char *json_text(const json_t *object, const char *key)
 {
   const char *s = json_string_value(json_object_get(object, key));
   return s ? s : "";
 }
+
+@ Points and seconds are numbers, whole or not, and zero if they aren't there. A key that is there but holds a text is zero as
+well. This is C with some of the manners of a scripting language, and used only where zero is a sensible answer.
+
+@<Functions of {\tt json-text.c}@>=
 double json_amount(const json_t *object, const char *key)
 {
   return json_number_value(json_object_get(object, key));
 }
+
+@ Most questions to a record are of the form ``is the verdict \.{passed}?'' An absent key equals the empty text, and nothing else.
+
+@<Functions of {\tt json-text.c}@>=
 int json_has(const json_t *object, const char *key, const char *value)
 {
   return strcmp(json_text(object, key), value) == 0;
@@ -289,7 +462,10 @@ int json_has(const json_t *object, const char *key, const char *value)
 
 @*2 Where things are.
 The command finds its data by its own place: next to \.{build/nabla} lies the folder \.{build/exercises}, and above them the
-folder with \.{exercises/}, where students work. It may be called from anywhere.
+folder with \.{exercises/}, where students work. It may be called from anywhere. No variable needs to be set for that, and no
+configuration has to be written; a folder that is moved, or copied to a USB stick and mounted elsewhere, works as before. That
+there are two copies of the book on a machine, last year's and this year's, is normal among those who teach it, and each command
+uses its own. The functions that return a path return memory to be freed.
 
 @(c/site.h@>=
 #ifndef NB_SITE_H
@@ -306,15 +482,27 @@ char *site_answer(const site *s, const exercise *e);
 char *site_short(const char *path);
 #endif
 
-@ @<Types of {\tt site.h}@>=
+@ There is one |site| in a run of the command, and nearly every function gets it as an argument. It isn't a global variable,
+since then nobody could see from the head of a function whether it looks at the disk. The word by which the command was called
+is remembered for commands that we suggest. A path has room for 4096 characters, the limit of the system, and the data folder
+for what we append to it besides.
+
+@<Types of {\tt site.h}@>=
 typedef struct {
   const char *called; /* as the user typed it, for commands that we suggest */
   char project[4096], data[4160];
   catalogue list;
   toolchain tools; /* |tools.level| is null until it was looked for */
+  const char *level; /* what the user insists on, or null */
+  enum { ADVICE_HELPS, ADVICE_ALWAYS, ADVICE_NEVER } advice; /* when it is sought */
 } site;@/
 
-@ @(c/site.c@>=
+@ The site reads the catalogue when it is opened, and looks for a compiler only when something has to be compiled. A reader who
+wants a hint shouldn't have to wait for it, and one who has no compiler can still have hints. In the header only two modules are
+named, the one for the catalogue and the one for compiling. Their types are parts of the structure, and hence everybody who
+knows the site knows them too; it saves many lines at the top of other files.
+
+@(c/site.c@>=
 #define _GNU_SOURCE
 #include <stdio.h>
 #include <stdlib.h>
@@ -323,22 +511,40 @@ typedef struct {
 #include "site.h"
 @<Functions of {\tt site.c}@>@;
 
-@ @<Functions of {\tt site.c}@>=
+@ Linux shows each process its own program as a link in \.{/proc}. That is more reliable than the first word of the command
+line, which can be anything, and than searching \.{PATH}, which may have changed. Two names are cut off from the right: first
+that of the program, and beside it are the data; then that of the folder \.{build}, and what remains is the project. For
+\.{/home/ada/book/build/nabla} these are \.{/home/ada/book/build/exercises} and \.{/home/ada/book}.
+
+@<Functions of {\tt site.c}@>=
 static int find_project(site *s)
 {
   ssize_t n = readlink("/proc/self/exe", s->project, sizeof s->project - 1);
   if (n <= 0) return -1;
   s->project[n] = 0;
-  for (int level = 0; level < 2; level++) {
-    char *slash = strrchr(s->project, '/');
-    if (slash == NULL) return -1;
-    *slash = 0;
-    if (level == 0) snprintf(s->data, sizeof s->data, "%s/exercises", s->project);
-  }
+  @<Cut off two names, and find the data after the first@>@;
   return 0;
 }
 
-@ @<Functions of {\tt site.c}@>=
+@ |readlink| doesn't end what it writes with a zero, and this is why the array has room for one more. The loop runs twice, and
+goes the other way than one reads a path. If a slash is missing, the program lies directly in the root folder, where it can't
+have come from \.{make}.
+
+@<Cut off two names, and find the data after the first@>=
+for (int level = 0; level < 2; level++) {
+  char *slash = strrchr(s->project, '/');
+  if (slash == NULL) return -1;
+  *slash = 0;
+  if (level == 0) snprintf(s->data, sizeof s->data, "%s/exercises", s->project);
+}
+
+@ After this the exercises are known. A catalogue that can't be read is the end, and nearly always it means that nothing was
+built; the error says where we have looked. The structure begins with zeros, so it can be closed whatever happened, and
+everything which isn't known yet is visibly not known. The data are found before the catalogue is opened, so that the message
+about it can name the folder. And an error of the catalogue, which comes with the line number of the author's slip, is passed on
+word for word, since the author is who will read it.
+
+@<Functions of {\tt site.c}@>=
 int site_open(site *s, const char *called, strbuf *why)
 {
   char error[256] = "";
@@ -346,36 +552,64 @@ int site_open(site *s, const char *called, strbuf *why)
   s->called = called;
   if (find_project(s) != 0) return strbuf_puts(why, "I cannot find out where I am (/proc/self/exe)."), -1;
   char *path = text_of("%s/catalogue", s->data);
-  int failed = catalogue_read(&s->list, path, error, sizeof error);
-  free(path);
-  if (failed) strbuf_printf(why, "I cannot read the list of exercises in %s: %s", s->data, error);
+  @<Read the catalogue, or say why not@>@;
   return failed ? -1 : 0;
 }
+
+@ The catalogue used is the copy beside the data that were made from it. The one in \.{exercises/} may be ahead of them, on the
+desk of an author who has just added a line and not yet said \.{make}.
+
+@<Read the catalogue, or say why not@>=
+int failed = catalogue_read(&s->list, path, error, sizeof error);
+free(path);
+if (failed) strbuf_printf(why, "I cannot read the list of exercises in %s: %s", s->data, error);
+
+@ To close a site is to give back the catalogue. The names of tools are in arrays within the structure.
+
+@<Functions of {\tt site.c}@>=
 void site_close(site *s) { catalogue_free(&s->list); }
+
+@ Which compiler there is, and how well a submission can be confined on this machine, takes a few programs to find out. So it is
+done once, when it is first needed, and remembered; \.{nabla watch} checks all afternoon and asks once.
+
+@<Functions of {\tt site.c}@>=
 int site_tools(site *s, strbuf *why)
 {
-  return s->tools.level ? 0 : toolchain_find(&s->tools, s->data, why);
+  return s->tools.level ? 0 : toolchain_find(&s->tools, s->data, s->level, why);
 }
 
-@ Every file of an exercise has a name made from its number and its name; the names of all of them are made here.
+@ Every file of an exercise has a name made from its number and its name; the names of all of them are made here, and nowhere
+else, so that whoever wants to move a folder has one page to change. Among the data each exercise has a folder of its own. With
+an empty |file| the path is that of the folder, without a slash at the end.
 
 @<Functions of {\tt site.c}@>=
 char *site_part(const site *s, const exercise *e, const char *file)
 {
   return text_of("%s/%s-%s%s%s", s->data, e->id, e->name, *file ? "/" : "", file);
 }
+
+@ In the source, however, exercises are sorted into folders by chapter, and one exercise has one file in each of several trees:
+its skeleton, its solution, its test.
+
+@<Functions of {\tt site.c}@>=
 char *site_file(const site *s, const exercise *e, const char *folder, const char *ending)
 {
   return text_of("%s/%s/%s/%s-%s%s", s->project, folder, e->chapter, e->id, e->name, ending);
 }
+
+@ And the answer is the student's file: a \CEE/ file of its own, or one for all exercises of the chapter which ask for numbers.
+For two numbers nobody wants to look for a file.
+
+@<Functions of {\tt site.c}@>=
 char *site_answer(const site *s, const exercise *e)
 {
   if (e->kind == 'A') return text_of("%s/exercises/%s/answers.txt", s->project, e->chapter);
   return site_file(s, e, "exercises", ".c");
 }
 
-@ In messages a path is given as seen from where the user stands, if it lies below; that is shorter, and
-most terminals and editors make it a link.
+@ In messages a path is given as seen from where the user stands, if it lies below; that is shorter, and most terminals and
+editors make it a link. The slash after the common part must be there: \.{/home/ada/book2} doesn't lie below \.{/home/ada/book},
+even though its name begins so. Otherwise the path stays whole. Chains of \.{../..} would be shorter, but hard to read.
 
 @<Functions of {\tt site.c}@>=
 char *site_short(const char *path)
@@ -387,8 +621,9 @@ char *site_short(const char *path)
 }
 
 @*2 Making a record.
-The function |record_make| always returns a record, whatever happens on the way. A record has a {\it verdict}, one of the words
-of the table in section~\xsec{verdicts}.
+The function |record_make| always returns a record, whatever happens on the way. A missing file, a compiler that crashes, a test
+program that was never built: all of these are things that happened to a submission, and so they belong in its record. A record
+has a {\it verdict}, one of the words of the table in section~\xsec{verdicts}, and mostly a reason.
 
 @(c/record.h@>=
 #ifndef NB_RECORD_H
@@ -399,13 +634,20 @@ json_t *record_make(site *s, const exercise *e, const char *path, const char *se
 int record_exit_status(const json_t *record);
 #endif
 
-@ @(c/record.c@>=
+@ Here the parts of the grader come together: the intake, which takes a file in and makes a worker of it; the test program,
+which asks the worker; and the likenesses of known mistakes. None of these knows of records. The first gives reasons, the second
+a JSON text, and the third adds a line, and it is here that they become one thing. The list of headers is the longest but one of
+the whole program, and that is the nature of a place where things come together. It is also a reason to keep the functions below
+short: each of them speaks with one of those modules, and can be read with that one in mind.
+
+@(c/record.c@>=
 #define _GNU_SOURCE
 #include <nabla/first.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "advice.h"
 #include "child.h"
 #include "diagnostics.h"
 #include "intake.h"
@@ -417,27 +659,58 @@ int record_exit_status(const json_t *record);
 #include "verdict.h"
 @<Functions of {\tt record.c}@>@;
 
-@ What is known before the file is even opened. Points start at nothing, possible points are those of the catalogue.
+@ For a correct answer to exercise~2.2, a record looks like this, with its long lines cut:
+\session
+"exercise": "2.2", "name": "diff", "seed": "190685",
+"points": 8, "possible": 8, "submission": "2.2-diff.c",
+"versions": "nabla": "0.1.0", "tests": "7228179946543...
+"source hash": "d851db69d7a064427...
+"messages": [], "compiler": "\.{gcc} (Debian 12.2.0-14) 12.2.0",
+"level": "full", "tests": ... , "verdict": "passed"
+\endsession
+\noindent (The braces have been left out, as they are hard to typeset and say little.) The seed is a text, because it has up to
+nineteen digits and many programs that read JSON believe that a number is a |double|.
+
+@ What is known before the file is even opened goes in first. Points start at nothing, possible points are those of the
+catalogue. So a record that ends early is complete in this respect: it never happens that somebody adds up a class and finds a
+student whose exercise was worth nothing, only because his file was missing. The order in which the members are put in is the
+order in which they are written, and a reader of the JSON text sees first what he looks for first.
 
 @<Functions of {\tt record.c}@>=
 static json_t *open_record(const site *s, const exercise *e, const char *shown, const char *seed)
 {
   json_t *r = json_object(), *versions = json_object();
   char *test = site_part(s, e, "test"), hash[65] = "";
-  json_set_text(r, "exercise", e->id);
-  json_set_text(r, "name", e->name);
-  json_set_text(r, "seed", seed);
-  json_object_set_new(r, "points", json_integer(0));
-  json_object_set_new(r, "possible", json_integer(e->points));
-  json_set_text(r, "submission", shown);
-  json_set_text(versions, "nabla", NB_VERSION);
-  if (sha256_file(test, hash) == 0) json_set_text(versions, "tests", hash);
-  json_object_set_new(r, "versions", versions);
+  @<Put exercise, seed and points into the record@>@;
+  @<Put the versions of what graded into the record@>@;
   free(test);
   return r;
 }
 
-@ A record that ends early has a verdict and a reason.
+@ The submission is named as the user knows it. It is named for people; to a program that looks for the very same bytes, the
+fingerprint says more. The seed is recorded before it is used, and the name of the exercise is here besides its number because
+numbers change from edition to edition, and names seldom do.
+
+@<Put exercise, seed and points into the record@>=
+json_set_text(r, "exercise", e->id);
+json_set_text(r, "name", e->name);
+json_set_text(r, "seed", seed);
+json_object_set_new(r, "points", json_integer(0));
+json_object_set_new(r, "possible", json_integer(e->points));
+json_set_text(r, "submission", shown);
+
+@ Whoever wants to repeat a grade must have the same tests, and a version number doesn't promise that: an author may change a
+test twice in a morning. So the fingerprint of the test program itself is recorded as well. If the program isn't there, neither
+is its fingerprint, and the failure will be noticed soon enough.
+
+@<Put the versions of what graded into the record@>=
+json_set_text(versions, "nabla", NB_VERSION);
+if (sha256_file(test, hash) == 0) json_set_text(versions, "tests", hash);
+json_object_set_new(r, "versions", versions);
+
+@ A record that ends early has a verdict and a reason. The function returns $-1$, so that whoever finds out about a failure can
+record it and pass it on in one expression. A reason is a sentence, or two; it will be printed as it is. If the verdict says
+everything, as ``not compiled'' does when the messages are there, the reason is left out.
 
 @<Functions of {\tt record.c}@>=
 static int end_early(json_t *r, const char *verdict, const char *reason)
@@ -446,22 +719,40 @@ static int end_early(json_t *r, const char *verdict, const char *reason)
   if (*reason) json_set_text(r, "reason", reason);
   return -1;
 }
+
+@ The file is read once, and everything later works with the bytes that were read then. The fingerprint is theirs too. Had we
+read the file a second time for the compiler, somebody who saves at the wrong moment (or the right one) would get one text
+graded and another one recorded. There are only two ways in which the rest can differ from what the student believes he has
+handed in: he has forgotten to save, or he has given another file. The fingerprint settles both.
+
+@<Functions of {\tt record.c}@>=
 static int take_in(json_t *r, const char *path, strbuf *content)
 {
   strbuf why = { NULL, 0, 0 };
   char hash[65];
   int failed = intake_read(path, content, &why);
-  if (failed) end_early(r, "refused", why.s);
-  else {
-    sha256_text(content->s, content->n, hash);
-    json_set_text(r, "source hash", hash);
-  }
+  @<Refuse the file, or take its fingerprint@>@;
   strbuf_free(&why);
   return failed;
 }
 
-@ The copy gets the exercise's own name. Its messages are read into the record before we look how the
-compiler ended, since warnings help even when all went well.
+@ What the intake refuses (folders, devices, files without end) is refused in its words. They were written for a student who has
+typed a wrong name, not for one who tries something; the first is a thousand times more frequent, and the second learns nothing
+from a polite answer.
+
+@<Refuse the file, or take its fingerprint@>=
+if (failed) end_early(r, "refused", why.s);
+else {
+  sha256_text(content->s, content->n, hash);
+  json_set_text(r, "source hash", hash);
+}
+
+@ The copy gets the exercise's own name, whatever the student calls his file; the name appears in messages, where it is turned
+back, and in nothing else. Its messages are read into the record before we look how the compiler ended, since warnings help even
+when all went well. Sometimes the warning {\it is\/} the answer: ``control reaches end of non-void function'' explains many a
+wrong number. The job that is handed to the module for compiling has six parts: the folder to work in, the name of the copy, the
+name to be shown, the headers, the exercise's own object files, and where to put the worker. It returns how the compiler ended
+and collects what was said; to make sense of that is our business.
 
 @<Functions of {\tt record.c}@>=
 static compile_end compile(site *s, const exercise *e, json_t *r, const char *folder)
@@ -470,11 +761,7 @@ static compile_end compile(site *s, const exercise *e, json_t *r, const char *fo
   char *source = text_of("%s-%s.c", e->id, e->name), *parts = site_part(s, e, ""), *worker = text_of("%s/worker", folder);
   compile_job job = { folder, source, json_text(r, "submission"), s->data, parts, worker };
   compile_end end = compile_worker(&s->tools, &job, &said);
-  json_t *list = diagnostics_read(said.s, source, job.shown);
-  if (end == NOT_COMPILED) diagnostics_ensure(list, said.s ? said.s : "no message", job.shown);
-  json_object_set_new(r, "messages", list);
-  json_set_text(r, "compiler", s->tools.version);
-  json_set_text(r, "level", s->tools.level->name);
+  @<Record what the compiler said, and which one it was@>@;
   free(source);
   free(parts);
   free(worker);
@@ -482,7 +769,23 @@ static compile_end compile(site *s, const exercise *e, json_t *r, const char *fo
   return end;
 }
 
-@ @<Functions of {\tt record.c}@>=
+@ The level belongs to the record because it says how much the grade can be trusted: a submission that was graded without walls
+might have helped itself. If nothing was compiled and nothing understood, the first line is taken for a message, as was promised
+above; and if nothing was said at all, the words ``no message'' are.
+
+@<Record what the compiler said, and which one it was@>=
+json_t *list = diagnostics_read(said.s, source, job.shown);
+if (end == NOT_COMPILED) diagnostics_ensure(list, said.s ? said.s : "no message", job.shown);
+json_object_set_new(r, "messages", list);
+json_set_text(r, "compiler", s->tools.version);
+json_set_text(r, "level", s->tools.level->name);
+
+@ A worker is the student's code, compiled and linked with our small main program. If there is no compiler, it is our failure
+and not the student's, and the verdict says so: ``failed'' is a word for what the grader couldn't do. A student must be able to
+tell one from the other without thinking. The difference is also in the exit status: 1 for what he can repair and 2 for what he
+can't. A script that mails students their reports should look at that before it does.
+
+@<Functions of {\tt record.c}@>=
 static int make_worker(site *s, const exercise *e, json_t *r, const char *folder)
 {
   strbuf why = { NULL, 0, 0 };
@@ -491,17 +794,25 @@ static int make_worker(site *s, const exercise *e, json_t *r, const char *folder
     strbuf_free(&why);
     return -1;
   }
-  switch (compile(s, e, r, folder)) {
-  case COMPILED: return 0;
-  case NOT_COMPILED: return end_early(r, "not compiled", "");
-  case COMPILER_TOO_SLOW: return end_early(r, "not compiled", "The compiler was stopped: it was still at work after 8 seconds.");
-  case COMPILER_STOPPED: return end_early(r, "failed", "It was interrupted.");
-  default: return end_early(r, "failed", "The compiler could not be started.");
-  }
+  @<Compile, and turn the end of it into a verdict@>@;
 }
 
-@ What the test program wrote becomes part of our record; but only if it is about this exercise and its points
-are those that the book promises.
+@ That a compiler is too slow is the student's doing, though he is hardly ever aware of it. Eight seconds are much for a file of
+thirty lines; some macros, once they begin to expand, need longer than the age of the universe. An interruption is neither
+party's fault. It is recorded, though hardly anybody will read it, since control-C ends the command as well.
+
+@<Compile, and turn the end of it into a verdict@>=
+switch (compile(s, e, r, folder)) {
+case COMPILED: return 0;
+case NOT_COMPILED: return end_early(r, "not compiled", "");
+case COMPILER_TOO_SLOW: return end_early(r, "not compiled", "The compiler was stopped: it was still at work after 8 seconds.");
+case COMPILER_STOPPED: return end_early(r, "failed", "It was interrupted.");
+default: return end_early(r, "failed", "The compiler could not be started.");
+}
+
+@ What the test program wrote becomes part of our record; but only if it is about this exercise and its points are those that
+the book promises. All of its members are taken over as they are. So the tests may learn to say something new, without a line to
+be changed here. If a text with the same key was there before, the new one wins; this is how points become more than nothing.
 
 @<Functions of {\tt record.c}@>=
 static int adopt(json_t *r, const exercise *e, const child_result *result)
@@ -509,20 +820,38 @@ static int adopt(json_t *r, const exercise *e, const child_result *result)
   char reason[256];
   json_t *got = result->out.s ? json_loads(result->out.s, 0, NULL) : NULL;
   if (result->how == CHILD_STOPPED) return json_decref(got), end_early(r, "failed", "It was interrupted.");
-  if (result->how != CHILD_ENDED || result->status != 0 || got == NULL) {
-    snprintf(reason, sizeof reason, "The test program of this exercise did not do its work. %.180s",
-      result->how == CHILD_NOT_STARTED ? "Has everything been built? Try: make" : result->err.s ? result->err.s : "");
-    return json_decref(got), end_early(r, "failed", reason);
-  }
-  int fits = json_has(got, "exercise", e->id) && json_amount(got, "possible") == e->points
-    && json_array_size(json_object_get(got, "tests")) > 0;
-  if (fits) json_object_update(r, got);
-  json_decref(got);
-  return fits ? 0 : end_early(r, "failed", "The tests of this exercise do not agree with the catalogue.");
+  @<Give up if the test program failed@>@;
+  @<Take over what it wrote, if it fits@>@;
 }
 
-@ The test program is ours. It gets half a minute because it sets stricter limits to the worker itself;
-ours is for the case that we made a mistake.
+@ The test program is trusted but not infallible. It may be absent, since nobody has built it, or crash, or write something that
+is not JSON; whatever it is, the student is told that it isn't about his answer, with as much of the reason as fits.
+
+@<Give up if the test program failed@>=
+if (result->how != CHILD_ENDED || result->status != 0 || got == NULL) {
+  snprintf(reason, sizeof reason, "The test program of this exercise did not do its work. %.180s",
+    result->how == CHILD_NOT_STARTED ? "Has everything been built? Try: make" : result->err.s ? result->err.s : "");
+  return json_decref(got), end_early(r, "failed", reason);
+}
+
+@ After a change of the catalogue the tests may be older than the book. It would be unpleasant to find out in the middle of a
+term that an exercise has been graded out of seven points, when the book says eight.
+
+@<Take over what it wrote, if it fits@>=
+int fits = json_has(got, "exercise", e->id) && json_amount(got, "possible") == e->points
+  && json_array_size(json_object_get(got, "tests")) > 0;
+if (fits) json_object_update(r, got);
+json_decref(got);
+return fits ? 0 : end_early(r, "failed", "The tests of this exercise do not agree with the catalogue.");
+
+@ The test program is ours. It gets half a minute because it sets stricter limits to the worker itself; ours is for the case
+that we made a mistake. What it may write is limited for the same reason, to eight megabytes, and the usual answer has two
+thousand bytes. If it is stopped by one of these limits, the record says ``failed'' and not ``too slow,'' for the student's
+function has been given its own time, and not been found guilty.
+
+As everywhere in this program, what is started is started with a list of words and no shell, gets nothing of our input, and is
+gone when |child_run| returns, with all that it may have started itself. The structure that describes the wish is filled with
+zeros first; to want nothing special is to write nothing.
 
 @<Functions of {\tt record.c}@>=
 static int run_tests(const site *s, const exercise *e, json_t *r, const char *given, const char *file)
@@ -531,11 +860,7 @@ static int run_tests(const site *s, const exercise *e, json_t *r, const char *gi
   child_result result;
   command_line words = { 0 };
   char *test = site_part(s, e, "test");
-  words_add(&words, "%s", test);
-  words_add(&words, "%s", given);
-  words_add(&words, "%s", file);
-  words_add(&words, "--seed");
-  words_add(&words, "%s", json_text(r, "seed"));
+  @<Put together the words of the test's command line@>@;
   plan.words = words.word, plan.seconds = 30, plan.keep = 8 << 20;
   child_run(&plan, &result);
   int failed = adopt(r, e, &result);
@@ -545,8 +870,22 @@ static int run_tests(const site *s, const exercise *e, json_t *r, const char *gi
   return failed;
 }
 
-@ A correct answer is correct with every seed. Whoever wants to be sure asks for many of them: \.{--seeds 50} compiles once and runs the
-tests with fifty seeds in a row, beginning with the given one. The first seed that costs points ends the row, and its record is the one that counts.
+@ It is told what it is given, a worker or a file of answers, and the seed. The worker's path comes from us, so there are no
+strange names in it, but a list of words would be safe even so. Where this machine has no filter of system calls, it is told
+that too: it would refuse to start a worker otherwise.
+
+@<Put together the words of the test's command line@>=
+words_add(&words, "%s", test);
+words_add(&words, "%s", given);
+words_add(&words, "%s", file);
+words_add(&words, "--seed");
+words_add(&words, "%s", json_text(r, "seed"));
+if (s->tools.level && !s->tools.filter) words_split(&words, "--filter off");
+
+@ A correct answer is correct with every seed. Whoever wants to be sure asks for many of them: \.{--seeds 50} compiles once and
+runs the tests with fifty seeds in a row, beginning with the given one. The first seed that costs points ends the row, and its
+record is the one that counts. With that seed the student can see the failure again, as often as he wants to. Random tests that
+can't be repeated are rumors. There is no vote among the seeds, and no mean: nine right answers out of ten are a wrong function.
 
 @<Functions of {\tt record.c}@>=
 static int run_seeds(const site *s, const exercise *e, json_t *r, const char *given, const char *file)
@@ -554,15 +893,23 @@ static int run_seeds(const site *s, const exercise *e, json_t *r, const char *gi
   long first = atol(json_text(r, "seed")), count = json_integer_value(json_object_get(r, "seeds"));
   int failed = run_tests(s, e, r, given, file);
   for (long k = 1; !failed && k < count && json_amount(r, "points") == e->points; k++) {
-    char seed[24];
-    snprintf(seed, sizeof seed, "%ld", first + k);
-    json_set_text(r, "seed", seed);
-    failed = run_tests(s, e, r, given, file);
+    @<Run the tests with the seed number |k| of the row@>@;
   }
   return failed;
 }
 
+@ The new seed is put into the record before the run, which reads it from there; so record and run can't disagree.
+
+@<Run the tests with the seed number |k| of the row@>=
+char seed[24];
+snprintf(seed, sizeof seed, "%ld", first + k);
+json_set_text(r, "seed", seed);
+failed = run_tests(s, e, r, given, file);
+
 @ Exercises with numbers for answers run nothing of the student's, so there is nothing to confine; their level is the highest.
+The text is written to a file of our own all the same, and the test program reads that, for the same reason as before: what was
+read is what is graded. Such an exercise costs no compiler and no worker, and a whole class of them is graded while one
+submission with code still waits for its linker.
 
 @<Functions of {\tt record.c}@>=
 static int grade_numbers(const site *s, const exercise *e, json_t *r, const char *folder, const strbuf *content)
@@ -575,6 +922,14 @@ static int grade_numbers(const site *s, const exercise *e, json_t *r, const char
   free(file);
   return failed;
 }
+
+@ With code there is a step between: the copy is compiled, and what the test program is given is the worker. Each step runs only
+if the one before was successful, and has put its reason into the record if it wasn't. The source and the worker lie in the
+scratch folder of this exercise, which nobody else looks into, and which goes away with us. Both functions begin alike, and what
+they share is shorter than a function for it would be: to write a file and to complain. The complaint is about our own folder,
+which is full or gone, and the student reads that it was ours.
+
+@<Functions of {\tt record.c}@>=
 static int grade_code(site *s, const exercise *e, json_t *r, const char *folder, const strbuf *content)
 {
   char *source = text_of("%s/%s-%s.c", folder, e->id, e->name), *worker = text_of("%s/worker", folder);
@@ -582,12 +937,19 @@ static int grade_code(site *s, const exercise *e, json_t *r, const char *folder,
     ? end_early(r, "failed", "I cannot write to my scratch folder.")
     : make_worker(s, e, r, folder);
   if (!failed) failed = run_seeds(s, e, r, "--worker", worker);
+  if (!failed && advice_wanted(s, r)) advice_give(s, e, r, folder);
   free(source);
   free(worker);
   return failed;
 }
 
-@ @<Functions of {\tt record.c}@>=
+@ All steps in their order: take the file in, make a folder, grade by kind, find the verdict. The verdict is last, for it is
+found from the tests, and those who end early have set one already. The folder is removed at once and not only at the end of the
+program; in a class of three hundred, the scratch folders would grow to gigabytes otherwise. Each failure has left its verdict
+where it happened, and |grade| has nothing to return. Whatever the file was and whatever became of it, the text that was read is
+freed, and so is the name of the folder.
+
+@<Functions of {\tt record.c}@>=
 static void grade(site *s, const exercise *e, json_t *r, const char *path)
 {
   strbuf content = { NULL, 0, 0 };
@@ -595,13 +957,28 @@ static void grade(site *s, const exercise *e, json_t *r, const char *path)
   int failed = take_in(r, path, &content);
   if (!failed && (folder = scratch_part(e->id)) == NULL)
     failed = end_early(r, "failed", "I cannot make a folder in /tmp (or TMPDIR).");
-  if (!failed && e->kind == 'A') failed = grade_numbers(s, e, r, folder, &content);
-  else if (!failed) failed = grade_code(s, e, r, folder, &content);
-  if (!failed) json_set_text(r, "verdict", verdict_of_tests(json_object_get(r, "tests")));
+  @<Grade the file according to its kind@>@;
   if (folder) scratch_remove(folder);
   free(folder);
   strbuf_free(&content);
 }
+
+@ What follows a failure is guarded by the failure. \CEE/ programmers have a |goto| for this, and in a longer function we would
+take it.
+
+@<Grade the file according to its kind@>=
+if (!failed && e->kind == 'A') failed = grade_numbers(s, e, r, folder, &content);
+else if (!failed) failed = grade_code(s, e, r, folder, &content);
+if (!failed) json_set_text(r, "verdict", verdict_of_tests(json_object_get(r, "tests")));
+
+@ And here is the function that the others ask. Exercises on paper and open questions get a record too, with a verdict that says
+what they are. At the end the record is compared with the mistakes that are known for this exercise; when it resembles one of
+them, the hint goes into the record. That happens whatever the verdict is, because the other module knows best when it has
+nothing to say. The number of seeds is recorded too; a record with fifty of them is worth more than a record with one, and looks
+the same otherwise. The function takes about a second, nearly all of which belongs to the compiler. To the memory it needs there
+is a simple bound, for all parts of the record have one, and so \.{nabla grade} may hold some hundreds of them at once.
+
+@<Functions of {\tt record.c}@>=
 json_t *record_make(site *s, const exercise *e, const char *path, const char *seed, int seeds)
 {
   char *shown = site_short(path), *known = site_part(s, e, "mutants.json");
@@ -615,7 +992,9 @@ json_t *record_make(site *s, const exercise *e, const char *path, const char *se
   return r;
 }
 
-@ The exit status of the command follows from the record: 0~for full points, 1~for less, 2~if there is nothing that could be called a grade.
+@ The exit status of the command follows from the record: 0~for full points, 1~for less, 2~if there is nothing that could be
+called a grade. So \.{nabla check 2.2 \&\& git commit} does what somebody who writes it hopes for, and a script can tell
+``wrong'' from ``couldn't look.''
 
 @<Functions of {\tt record.c}@>=
 int record_exit_status(const json_t *record)
@@ -626,64 +1005,99 @@ int record_exit_status(const json_t *record)
 }
 
 @*2 Verdicts.\label{verdicts}
-A student who sees the same red word for a missing semicolon, a wrong sign and an endless loop learns nothing
-from it. So there are many verdicts, and they differ in words, in color and in what the command says next.
+A student who sees the same red word for a missing semicolon, a wrong sign and an endless loop learns nothing from it. So there
+are many verdicts, and they differ in words, in color and in what the command says next. The rest of the program knows them by
+their names, which are also what stands in the records; everything else about them is in one table.
 
 @(c/verdict.h@>=
 #ifndef NB_VERDICT_H
 #define NB_VERDICT_H
 #include <jansson.h>
 #include "page.h"
+@<Types of {\tt verdict.h}@>@;
+const verdict_row *verdict_find(const char *name);
+const char *verdict_of_tests(const json_t *tests);
+int verdict_is_grade(const char *name);
+#endif
+
+@ The headline is the word that stands in color before the points. Red is only for what is wrong and for what couldn't be graded
+at all; a file in which nothing has been done yet is not wrong, and so it is blue. Green is kept for one thing.
+
+@<Types of {\tt verdict.h}@>=
 typedef struct {
   const char *name, *headline;
   page_color color;
   int is_grade; /* zero: could not be graded */
   const char *comment; /* what it means, in a sentence */
 } verdict_row;@/
-const verdict_row *verdict_find(const char *name);
-const char *verdict_of_tests(const json_t *tests);
-int verdict_is_grade(const char *name);
-#endif
 
-@ @(c/verdict.c@>=
+@ There are two questions to the table, what a verdict means and whether it is a grade, and one to the tests of a record: which
+verdict they come to.
+
+@(c/verdict.c@>=
 #include <string.h>
 #include "json-text.h"
 #include "verdict.h"
 @<The table of verdicts@>@;
 @<Functions of {\tt verdict.c}@>@;
 
-@ The names up to |"not run"| are also the outcomes of single tests.
+@ Each comment answers the question that a beginner asks on seeing the word. It doesn't console and it doesn't explain what the
+headline says already. A verdict without a comment has a reason in its record, or none is needed.
 
 @<The table of verdicts@>=
 static const verdict_row table[] = {@|
-  { "passed", "RIGHT", GREEN, 1, "" },@|
-  { "not done", "NOT DONE YET", BLUE, 1, "Nothing is written here yet, and that is where everybody starts." },@|
-  { "wrong", "WRONG", RED, 1, "" },@|
-  { "crashed", "CRASHED", MAGENTA, 1, "The program was stopped by the system before your function returned." },@|
-  { "too slow", "TOO SLOW", YELLOW, 1, "The answer may be right, but it takes more work than is allowed." },@|
-  { "missing", "MISSING", CYAN, 1, "The file compiles, but this function is not in it. Is its name spelled right?" },@|
-  { "forbidden", "NOT ALLOWED", MAGENTA, 1, "An answer computes, and needs nothing else from the system." },@|
-  { "not run", "NOT RUN", DIM, 1, "" },@|
-  { "public only", "RIGHT ON THE PUBLIC EXAMPLES ONLY", YELLOW, 1,@|
-    "Every example that is shown is right, but the same function is also tried on other inputs." },@|
-  { "not compiled", "NOT COMPILED", CYAN, 1, "The compiler does not understand the file yet, so nothing was tested." },@|
-  { "refused", "NOT GRADED", RED, 0, "" },@|
-  { "failed", "NOT GRADED", RED, 0, "" },@|
-  { "set aside", "NOT GRADED", RED, 0, "" },@|
-  { "for paper", "FOR PAPER", BLUE, 0, "" },@|
-  { "open", "OPEN", BLUE, 0, "" },@|
+  @<Verdicts that single tests can have@>@;
+  @<Verdicts on a whole submission@>@;
 };
 
-@ @<Functions of {\tt verdict.c}@>=
+@ The first eight are also the outcomes of single tests. ``Missing'' is about a function that isn't there under its name. ``Not
+run'' happens to a test if a worker can't be asked any more, because its time is used up. In \.{crashed} the blame is put where
+it belongs: the system has stopped the program. To the student, it simply vanished.
+
+@<Verdicts that single tests can have@>=
+{ "passed", "RIGHT", GREEN, 1, "" },@|
+{ "not done", "NOT DONE YET", BLUE, 1, "Nothing is written here yet, and that is where everybody starts." },@|
+{ "wrong", "WRONG", RED, 1, "" },@|
+{ "crashed", "CRASHED", MAGENTA, 1, "The program was stopped by the system before your function returned." },@|
+{ "too slow", "TOO SLOW", YELLOW, 1, "The answer may be right, but it takes more work than is allowed." },@|
+{ "missing", "MISSING", CYAN, 1, "The file compiles, but this function is not in it. Is its name spelled right?" },@|
+{ "forbidden", "NOT ALLOWED", MAGENTA, 1, "An answer computes, and needs nothing else from the system." },@|
+{ "not run", "NOT RUN", DIM, 1, "" },@|
+
+@ The others are about the submission as a whole. Three have the same headline and the same color, and differ in whose fault it
+is: a file that was refused, a grader that failed, a submission that was set aside for somebody to look at. They are no grades,
+and the zero points that stand beside them should not be added to anything.
+
+@<Verdicts on a whole submission@>=
+{ "public only", "RIGHT ON THE PUBLIC EXAMPLES ONLY", YELLOW, 1,@|
+  "Every example that is shown is right, but the same function is also tried on other inputs." },@|
+{ "not compiled", "NOT COMPILED", CYAN, 1, "The compiler does not understand the file yet, so nothing was tested." },@|
+{ "refused", "NOT GRADED", RED, 0, "" },@|
+{ "failed", "NOT GRADED", RED, 0, "" },@|
+{ "set aside", "NOT GRADED", RED, 0, "" },@|
+{ "for paper", "FOR PAPER", BLUE, 0, "" },@|
+{ "open", "OPEN", BLUE, 0, "" },@|
+
+@ A name that isn't in the table must come from a newer test program. It is taken for the third row, ``wrong'': an outcome that
+we do not know is no success. The loop compares up to fifteen words, and nobody will ever notice.
+
+@<Functions of {\tt verdict.c}@>=
 const verdict_row *verdict_find(const char *name)
 {
   for (size_t i = 0; i < sizeof table / sizeof *table; i++)
     if (strcmp(table[i].name, name) == 0) return &table[i];
   return &table[2]; /* an outcome that we do not know is no success */
 }
+
+@ Points are noted, and added up, only for grades.
+
+@<Functions of {\tt verdict.c}@>=
 int verdict_is_grade(const char *name) { return verdict_find(name)->is_grade; }
 
-@ Counting the tests with a given outcome, perhaps only the public ones.
+@ To find the verdict it must be known how many tests have a given outcome, of all of them, or of the public ones. A null
+pointer in place of an outcome counts every test. The same function counts everything, passed or not, public or not, in five of
+the questions that come now, and the loop over the tests needs to be right only once. Its two conditions are written as one
+line. The first selects the tests that matter, and the second adds a zero or a one.
 
 @<Functions of {\tt verdict.c}@>=
 static int count(const json_t *tests, int public_only, const char *outcome)
@@ -696,9 +1110,9 @@ static int count(const json_t *tests, int public_only, const char *outcome)
   return n;
 }
 
-@ The verdict on all tests together. A skeleton is ``not done'' if nothing was passed and
-nothing failed in any other way; if all public examples pass and something else does not, that is worth a verdict of its own;
-otherwise it is the outcome of the first test that was not passed.
+@ The verdict on all tests together. It is found by asking four questions in order, from the best to the most particular. The
+last one has an answer whenever it is reached, for some test wasn't passed; |"not run"| is there because a compiler can't know
+that, and for the strange case that none was run at all.
 
 @<Functions of {\tt verdict.c}@>=
 const char *verdict_of_tests(const json_t *tests)
@@ -706,10 +1120,18 @@ const char *verdict_of_tests(const json_t *tests)
   int all = count(tests, 0, NULL), shown = count(tests, 1, NULL), undone = count(tests, 0, "not done");
   size_t i;
   json_t *t;
-  if (count(tests, 0, "passed") == all) return "passed";
-  if (undone > 0 && undone + count(tests, 0, "not run") == all) return "not done";
-  if (shown > 0 && count(tests, 1, "passed") == shown) return "public only";
-  json_array_foreach(tests, i, t)
-    if (!json_has(t, "outcome", "passed") && !json_has(t, "outcome", "not run")) return json_text(t, "outcome");
+  @<Ask the tests four questions@>@;
   return "not run";
 }
+
+@ A skeleton is ``not done'' if something in it says so and nothing failed in any other way. If all public examples pass and
+something else does not, that is worth a verdict of its own: an answer that fits the examples and not the function was probably
+made from them, or has forgotten an edge case. Otherwise it is the outcome of the first test that was not passed. The tests of
+this book begin with the simplest, so the first one is the one to repair first.
+
+@<Ask the tests four questions@>=
+if (count(tests, 0, "passed") == all) return "passed";
+if (undone > 0 && undone + count(tests, 0, "not run") == all) return "not done";
+if (shown > 0 && count(tests, 1, "passed") == shown) return "public only";
+json_array_foreach(tests, i, t)
+  if (!json_has(t, "outcome", "passed") && !json_has(t, "outcome", "not run")) return json_text(t, "outcome");

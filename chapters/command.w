@@ -19,6 +19,7 @@ stands the table of commands.
 @i command-text.w
 @i command-record.w
 @i command-mistakes.w
+@i command-advice.w
 @i command-report.w
 @i command-grade.w
 @i command-practice.w
@@ -114,6 +115,8 @@ typedef struct {
   int level; /* of the hint; 0: the next */
   grade_order order; /* for a class */
   char *only; /* exercises of it, separated by commas */
+  const char *confinement; /* the level that must be, or null */
+  int advice; /* also for right answers */
 } wish;@/
 typedef struct {
   const char *name;
@@ -238,6 +241,7 @@ static int take_options(wish *w, int argc, char **argv)
     { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { "seeds", 1, NULL, 'n' },@|
     { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
     { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { "yes", 0, NULL, 'y' },@|
+    { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' },@|
     { NULL, 0, NULL, 0 }@|
   };
   int c, failed = 0;
@@ -249,6 +253,8 @@ static int take_options(wish *w, int argc, char **argv)
     case 'h': w->help = 1; break;
     case 's': failed = set_seed(w, optarg), w->order.seed_given = 1; break;
     case 'y': w->yes = 1; break;
+    case 'l': w->confinement = optarg; break;
+    case 'A': w->advice = 1; break;
     case 'n': failed = set_seeds(w, optarg); break;
     @<Cases of options for a class@>@;
     default: failed = complain("I do not know the option %s, or something is missing after it.", argv[optind - 1], "Try --help.");
@@ -296,6 +302,7 @@ static int check_several(site *s, const wish *w, const sheet *p)
     json_decref(record);
   }
   if (!w->json) page_say(p, 0, 0, BOLD, "", "In all %g of %g points. More about one of them: %s check ID", points, possible, s->called);
+  if (!w->json && s->tools.level) report_level(p, s->tools.level->name);
   return worst;
 }
 
@@ -493,6 +500,7 @@ static int list(site *s, wish *w, const sheet *p)
 static int learn_all(site *s, wish *w, const sheet *p)
 {
   int failed = 0;
+  s->advice = ADVICE_NEVER;
   for (size_t i = 0; i < w->n && !child_stop_signal; i++)
     if (w->chosen[i]->kind == 'C' || w->chosen[i]->kind == 'A') failed |= learn(s, w->chosen[i], p);
   return failed ? 1 : 0;
@@ -514,6 +522,8 @@ static const command commands[] = {@|
     "--seeds N    with N seeds in a row; ends at the first that costs points\n"@|
     "--json       the record, one line of JSON for each exercise\n"@|
     "--debug      build a program for gdb and say how to start it\n"@|
+    "--advice     look for hidden mistakes even if the answer is right\n"@|
+    "--level L    only if what runs is confined like this: full, sealed, self-check\n"@|
     "Exit status: 0 full points, 1 not, 2 could not be graded." },@|
   { "hint", hint, 1, "hint ID [LEVEL]", "a hint, and each time one more: a question, the idea, the first line",@|
     "LEVEL (1, 2 or 3), to see one of them again." },@|
@@ -538,6 +548,7 @@ static const command commands[] = {@|
     "--only IDs   only these exercises, separated by commas\n"@|
     "--seed N     the random inputs (as before, or else drawn)\n"@|
     "--regrade    also what has a record already\n"@|
+    "--level L    only at this level of confinement: full or sealed\n"@|
     "--self-check even where submissions cannot be confined\n"@|
     "A second start goes on where the first one stopped.\n"@|
     "Exit status: 0 everything has a record, 2 not." },@|
@@ -600,6 +611,8 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   if (take_options(&w, argc, argv)) return 2;
   if (w.help) return help(called, c);
   int status = site_open(&s, called, &why) ? complain("%s", why.s, "Try: make") : take_words(&s, c, &w, argc - optind, argv + optind);
+  s.level = w.confinement;
+  if (w.advice) s.advice = ADVICE_ALWAYS;
   if (!status) status = c->run(&s, &w, &p);
   site_close(&s);
   strbuf_free(&why);

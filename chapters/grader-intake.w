@@ -35,7 +35,10 @@ typedef struct {
   const char *folder; /* where it runs; null: here */
   double seconds; /* on the wall clock */
   unsigned long memory, cpu, file; /* bytes, seconds, bytes */
+  unsigned long resident; /* bytes of memory that are really in use */
   size_t keep; /* bytes kept of each output stream */
+  int (*seal)(const void *view); /* walls that the child puts up around itself, or null */
+  const void *view; /* what it may still see */
 } child_plan;@/
 
 @ What came of it. The two streams are kept apart, because the record of the test
@@ -130,7 +133,8 @@ static void connect_streams(int out, int err)
   if (syscall(SYS_close_range, 3, ~0U, 0) != 0 && errno != ENOSYS) _exit(126);
 }
 
-@ By convention 126 says ``could not be prepared'' and 127 ``not found''.
+@ By convention 126 says ``could not be prepared'' and 127 ``not found''. Walls come last, when
+everything else has been arranged.
 
 @<Functions of {\tt child.c}@>=
 static void become(const child_plan *plan, pid_t parent, int out, int err)
@@ -139,6 +143,7 @@ static void become(const child_plan *plan, pid_t parent, int out, int err)
   connect_streams(out, err);
   set_limits(plan);
   if (plan->folder && chdir(plan->folder) != 0) _exit(126);
+  if (plan->seal && plan->seal(plan->view) != 0) _exit(126);
   if (plan->environment) execvpe(plan->words[0], plan->words, plan->environment);
   else execvp(plan->words[0], plan->words);
   _exit(127);
@@ -173,20 +178,37 @@ static int listen_to(struct pollfd *stream, strbuf *kept, size_t keep)
   return 1;
 }
 
+@ A limit on memory counts addresses. A program with sanitizers takes twenty million million addresses
+for itself before it begins, nearly all of which it never uses; for such a program we
+look ourselves, a hundred times a second, how much is in use. The kernel tells it in pages, as the second number of
+a file.
+
+@<Functions of {\tt child.c}@>=
+static unsigned long bytes_in_use(pid_t pid)
+{
+  char path[40];
+  unsigned long pages = 0;
+  snprintf(path, sizeof path, "/proc/%ld/statm", (long)pid);
+  FILE *f = fopen(path, "re");
+  if (f && fscanf(f, "%*s %lu", &pages) != 1) pages = 0;
+  if (f) fclose(f);
+  return pages * (unsigned long)sysconf(_SC_PAGESIZE);
+}
+
 @ We wait for three things at once: output, complaints, and the end of the child,
 which Linux announces on a {\it process descriptor}. It matters that the third is
 not simply ``both streams have ended'': a grandchild may keep them open for hours.
 A wait is cut into slices, since a signal may arrive just before it.
 
 @<Functions of {\tt child.c}@>=
-static child_end wait_for_the_end(struct pollfd watched[3], const child_plan *plan, child_result *r)
+static child_end wait_for_the_end(pid_t pid, struct pollfd watched[3], const child_plan *plan, child_result *r)
 {
-  double deadline = now() + plan->seconds;
+  double deadline = now() + plan->seconds, slice = plan->resident ? .01 : .1;
   while (watched[2].revents == 0) {
     double left = deadline - now();
     if (child_stop_signal) return CHILD_STOPPED;
-    if (left <= 0) return CHILD_TOO_LATE;
-    poll(watched, 3, left > .1 ? 100 : (int)(1000 * left) + 1);
+    if (left <= 0 || (plan->resident && bytes_in_use(pid) > plan->resident)) return CHILD_TOO_LATE;
+    poll(watched, 3, left < slice ? (int)(1000 * left) + 1 : (int)(1000 * slice));
     if (watched[0].revents) listen_to(&watched[0], &r->out, plan->keep);
     if (watched[1].revents) listen_to(&watched[1], &r->err, plan->keep);
   }
@@ -224,7 +246,7 @@ static void follow(pid_t pid, int out, int err, const child_plan *plan, child_re
   struct pollfd watched[3] = { { out, POLLIN, 0 }, { err, POLLIN, 0 }, { -1, POLLIN, 0 } };
   int end = (int)syscall(SYS_pidfd_open, pid, 0);
   watched[2].fd = end;
-  r->how = end < 0 ? CHILD_NOT_STARTED : wait_for_the_end(watched, plan, r);
+  r->how = end < 0 ? CHILD_NOT_STARTED : wait_for_the_end(pid, watched, plan, r);
   finish(pid, watched, plan, r);
   if (end >= 0) close(end);
 }
@@ -444,30 +466,32 @@ nothing at all from the system it runs on.
 @(c/compile.h@>=
 #ifndef NB_COMPILE_H
 #define NB_COMPILE_H
+#include "seal.h"
 #include "strbuf.h"
 #include "words.h"
 @<Types of {\tt compile.h}@>@;
-int toolchain_find(toolchain *tools, const char *readable, strbuf *why);
+int toolchain_find(toolchain *tools, const char *readable, const char *wanted, strbuf *why);
 compile_end compile_worker(const toolchain *tools, const compile_job *job, strbuf *messages);
 compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf *messages);
+compile_end compile_advice(const toolchain *tools, const compile_job *job);
 #endif
 
-@ How well the compiler is confined is a {\it level}, and the level stands in every record. Each
-level is one row of a table; a row has the function that puts the words of the jail in front of the
-compiler's command line. A third level (\.{sealed}: landlock instead of name spaces) will be one more row.
+@ How well everything is confined is a {\it level}, and the level stands in every record. There are
+three of them. \.{full} means name spaces for the compiler, made by bubblewrap, and the filter on system calls for the
+worker. \.{sealed} means landlock instead of name spaces (section~\xsec{seal}), and the same filter.
+\.{self-check} means that one of these is missing. Each level is one row of a table.
 
 @<Types of {\tt compile.h}@>=
 typedef struct {
-  const char *folder; /* the only place where something may be written */
-  const char *readable; /* our data: headers and objects, read only */
-} jail_view;@/
-typedef struct {
-  const char *name; /* \.{full}, \.{sealed}, \.{self-check} */
-  void (*enter)(command_line *words, const jail_view *view);
+  const char *name, *meaning;
+  int needs_filter; /* without the worker's filter it is not this level */
+  void (*enter)(command_line *words, const jail_view *view); /* goes before the command line */
+  int (*seal)(const void *view); /* is done in the child, or null */
 } jail_level;@/
 typedef struct {
   char path[512], version[160]; /* of the compiler */
   const jail_level *level; /* the best one that works here */
+  int filter; /* the worker's filter works here */
 } toolchain;@/
 
 @ A job names the files. |source| is a fixed name in |folder|, made from the exercise and never from what the student chose;
@@ -491,6 +515,7 @@ typedef enum { COMPILED, NOT_COMPILED, COMPILER_TOO_SLOW, COMPILER_STOPPED, COMP
 #include <unistd.h>
 #include "child.h"
 #include "compile.h"
+#include "confine.h"
 #include "scratch.h"
 @<Levels of confinement@>@;
 @<Functions of {\tt compile.c}@>@;
@@ -523,18 +548,21 @@ words_add(words, "%s", view->folder);
 
 @ At the lowest level the compiler runs as the user who called it, with limits on time and memory
 only. That is right for students who check their own work on their own machine, and for
-nobody else; \.{nabla grade} will refuse it.
+nobody else; \.{nabla grade} refuses it. The rows are tried from the first to the last.
 
 @<Levels of confinement@>=
 static void enter_nothing(command_line *words, const jail_view *view) { (void)words, (void)view; }
 static const jail_level levels[] = {@|
-  { "full", enter_bubblewrap },@|
-  { "self-check", enter_nothing },@|
+  { "full", "name spaces and a filter on system calls", 1, enter_bubblewrap, NULL },@|
+  { "sealed", "landlock and filters on system calls", 1, enter_nothing, seal_compiler },@|
+  { "self-check", "no walls around the compiler: for your own files only", 0, enter_nothing, NULL },@|
 };
+enum { LEVELS = sizeof levels / sizeof *levels };
 
 @ Whether a level works is found out by doing, never from a version number: distributions switch
 name spaces off in ways that no number tells. We run the very compiler in the jail and ask for its
-version, which the record wants anyway.
+version, which the record wants anyway. Of what the jail shows, one folder can be written, and
+the compiler stands in it.
 
 @<Functions of {\tt compile.c}@>=
 static void run_confined(const jail_level *level, const jail_view *view, command_line *tail, child_result *r)
@@ -544,6 +572,8 @@ static void run_confined(const jail_level *level, const jail_view *view, command
   command_line all = { 0 };
   level->enter(&all, view);
   for (size_t i = 0; i < tail->n; i++) words_add(&all, "%s", tail->word[i]);
+  plan.words = all.word, plan.environment = environment, plan.folder = view->folder;
+  plan.seal = level->seal, plan.view = view;
   @<Fill in the compiler's limits@>@;
   child_run(&plan, r);
   words_free(&all);
@@ -551,12 +581,10 @@ static void run_confined(const jail_level *level, const jail_view *view, command
 
 @ The environment is fixed, so that messages are in one language and no variable of
 the user changes what is compiled. The temporary files of the compiler go to its
-working folder, and vanish with it.
+working folder, and vanish with it. The wall clock is a little slower than the processor's, for the sake
+of busy machines.
 
 @<Fill in the compiler's limits@>=
-plan.words = all.word;
-plan.environment = environment;
-plan.folder = view->folder;
 plan.seconds = 8;
 plan.cpu = 6;
 plan.memory = 1500UL << 20;
@@ -568,6 +596,7 @@ static int level_works(toolchain *tools, const jail_level *level, const jail_vie
 {
   child_result r;
   command_line words = { 0 };
+  if (level->needs_filter && !tools->filter) return 0;
   words_add(&words, "%s", tools->path);
   words_add(&words, "--version");
   run_confined(level, view, &words, &r);
@@ -601,20 +630,36 @@ static int find_compiler(toolchain *tools)
     || find_program("cc", tools->path, sizeof tools->path);
 }
 
+@ The user may insist on a level, with \.{--level}. Then it is that one or none: an instructor who asked
+for \.{full} should not find \.{sealed} in a thousand records the next morning. Without such a
+wish the first level that works is taken.
+
+@<Functions of {\tt compile.c}@>=
+static int find_level(toolchain *tools, const jail_view *view, const char *wanted, strbuf *why)
+{
+  int known = 0;
+  for (size_t i = 0; i < LEVELS; i++) {
+    if (wanted && strcmp(wanted, levels[i].name)) continue;
+    known = 1;
+    if (!level_works(tools, &levels[i], view)) continue;
+    tools->level = &levels[i];
+    return 0;
+  }
+  if (wanted && !known) strbuf_printf(why, "There is no level %s. The levels are full, sealed and self-check.", wanted);
+  else if (wanted && strcmp(wanted, levels[LEVELS - 1].name)) strbuf_printf(why, "The level %s does not work on this machine.", wanted);
+  else strbuf_printf(why, "The compiler %s does not run (I asked for its version).", tools->path);
+  return -1;
+}
+
 @ @<Functions of {\tt compile.c}@>=
-int toolchain_find(toolchain *tools, const char *readable, strbuf *why)
+int toolchain_find(toolchain *tools, const char *readable, const char *wanted, strbuf *why)
 {
   jail_view view = { scratch_folder(), readable };
   if (view.folder == NULL) return strbuf_puts(why, "I cannot make a folder in /tmp (or TMPDIR)."), -1;
   if (!find_compiler(tools))
     return strbuf_puts(why, "I find no C compiler (gcc or clang). On Debian or Ubuntu: sudo apt install gcc"), -1;
-  for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
-    if (level_works(tools, &levels[i], &view)) {
-      tools->level = &levels[i];
-      return 0;
-    }
-  strbuf_printf(why, "The compiler %s does not run (I asked for its version).", tools->path);
-  return -1;
+  tools->filter = confine_filter_works();
+  return find_level(tools, &view, wanted, why);
 }
 
 @ One call of the compiler driver compiles and links; that saves a second start of the
@@ -638,8 +683,7 @@ static void worker_words(command_line *words, const toolchain *tools, const comp
   words_add(words, "%s/worker.o", job->parts);
   words_add(words, "%s/worker-main.o", job->data);
   words_add(words, "%s/before.a", job->parts);
-  words_split(words, "-static -lm -o");
-  words_add(words, "%s", job->result);
+  words_split(words, "-static -lm");
 }
 
 @ The end of the compiler becomes one of five outcomes. Ending by a signal, or by the
@@ -656,18 +700,29 @@ static compile_end judge(const child_result *r)
   default: return COMPILER_FAILED;
   }
 }
-compile_end compile_worker(const toolchain *tools, const compile_job *job, strbuf *messages)
+
+@ Three programs are made from a submission, and what they have in common is here: the
+compiler runs, its complaints are kept, its end is judged.
+
+@<Functions of {\tt compile.c}@>=
+static compile_end compile(const jail_level *level, const compile_job *job, command_line *words, strbuf *messages)
 {
   jail_view view = { job->folder, job->data };
-  command_line words = { 0 };
   child_result r;
-  worker_words(&words, tools, job);
-  run_confined(tools->level, &view, &words, &r);
+  words_add(words, "-o");
+  words_add(words, "%s", job->result);
+  run_confined(level, &view, words, &r);
   compile_end end = judge(&r);
-  strbuf_add(messages, r.err.s, r.err.n);
+  if (messages) strbuf_add(messages, r.err.s, r.err.n);
   child_result_free(&r);
-  words_free(&words);
+  words_free(words);
   return end;
+}
+compile_end compile_worker(const toolchain *tools, const compile_job *job, strbuf *messages)
+{
+  command_line words = { 0 };
+  worker_words(&words, tools, job);
+  return compile(tools->level, job, &words, messages);
 }
 
 @ For the debugger, everything is linked into one ordinary program: the student's file where it
@@ -677,20 +732,31 @@ student's own eyes. Which libraries the tests need is known to the \.{Makefile},
 @<Functions of {\tt compile.c}@>=
 compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf *messages)
 {
-  jail_view view = { job->folder, job->data };
   command_line words = { 0 };
-  child_result r;
   common_words(&words, tools, job);
   words_add(&words, "-O0");
   words_add(&words, "%s", job->source);
   words_add(&words, "%s/local.o", job->parts);
   words_add(&words, "%s/libnabla.a", job->data);
-  words_split(&words, TEST_LIBRARIES " -lm -o");
-  words_add(&words, "%s", job->result);
-  run_confined(&levels[sizeof levels / sizeof *levels - 1], &view, &words, &r);
-  compile_end end = judge(&r);
-  strbuf_add(messages, r.err.s, r.err.n);
-  child_result_free(&r);
-  words_free(&words);
-  return end;
+  words_split(&words, TEST_LIBRARIES " -lm");
+  return compile(&levels[LEVELS - 1], job, &words, messages);
+}
+
+@ For advice the submission is compiled with {\it sanitizers}, which watch each access to memory and
+each operation whose result C leaves open. It is linked with the public tests and nothing else that
+is ours: what has been handed in and what it is tested with are one process here, in which there must be
+nothing to find.
+@^sanitizers@>
+
+@<Functions of {\tt compile.c}@>=
+compile_end compile_advice(const toolchain *tools, const compile_job *job)
+{
+  command_line words = { 0 };
+  common_words(&words, tools, job);
+  words_split(&words, "-O0 -w -fsanitize=address,undefined");
+  words_add(&words, "%s", job->source);
+  words_add(&words, "%s/public.o", job->parts);
+  words_add(&words, "%s/before.a", job->parts);
+  words_split(&words, TEST_LIBRARIES " -lm");
+  return compile(tools->level, job, &words, NULL);
 }

@@ -78,3 +78,4 @@ in, and compiles it, behind walls of its own.
 @i grader-formula.w
 @i grader-marks.w
 @i grader-intake.w
+@i grader-seal.w

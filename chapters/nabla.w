@@ -10,6 +10,8 @@
 @i types-gradients.w
 @i types-nested.w
 @i types-graph.w
+@i types-expressions.w
+@i types-pictures.w
 @i types-backward.w
 @i types-engine.w
 @i types-grader.w

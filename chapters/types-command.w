@@ -44,3 +44,4 @@
 @s sig_atomic_t int
 @s tcflag_t int
 @s mode_t int
+@s observer int

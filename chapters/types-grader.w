@@ -27,6 +27,7 @@
 @s cpu_set_t int
 @s exercise_test int
 @s probe int
+@s variable_list int
 @q CWEB also reserves the words of \# lines and of C++; we want them as names. @>
 @s error normal
 @s line normal

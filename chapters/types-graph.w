@@ -4,9 +4,7 @@
 @s nb_tape int
 @s nb_node int
 @s nb_opcode int
+@s nb_op int
 @s nb_edge int
-@s nb_write int
-@s nb_style int
 @s op_row int
 @s sketch int
-@s printer int

@@ -53,7 +53,7 @@ function take_exercise(row,   id, part, x, where) {
   of_kind[$3] = add(of_kind[$3], x)
   folder_of = folder_of sprintf("FOLDER_%s := %s\nNEEDS_%s := %s\n", x, where, x, $8 == "-" ? "" : names($8))
   if ($3 == "C") {
-    before_of = before_of sprintf("BEFORE_%s = $(wordlist 1,%d,$(MODULES))%s\n", x, n_chapters, before)
+    before_of = before_of sprintf("BEFORE_%s = $(MODULES_TO_%s)%s\n", x, part[1], before)
     before = before " solutions/" x
     so_far[part[1]] = before
   }
@@ -97,7 +97,6 @@ END {
   printf "%s%s", folder_of, before_of > mk
   for (i = 0; i < n_chapters; i++) {
     if (!(chapter[i] in so_far)) so_far[chapter[i]] = i ? so_far[chapter[i - 1]] : ""
-    print "PLACE_" chapter[i] " := " i + 1 > mk
     print "SOLUTIONS_TO_" chapter[i] " := " so_far[chapter[i]] > mk
   }
 }

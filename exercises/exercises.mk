@@ -3,16 +3,18 @@
 # SPDX-License-Identifier: MIT
 
 E := $B/exercises
-GRADER  := channel travel describe confine remote harness answers formula marks  # linked into every test program
+GRADER  := channel travel describe confine remote harness marks  # linked into every test program
+TYPED   := answers formula                       # and into those for typed answers
 WORKER  := worker channel travel                 # linked into every worker
-LOCAL   := local harness describe answers formula  # the same tests for a debugger, without a worker
-COMMAND := nabla child scratch intake compile mistakes learn sha256 diagnostics json-text site record \
-  verdict report roster store results grade strbuf words escape page nearest catalogue \
+LOCAL   := local harness describe                # the same tests for a debugger, without a worker
+OBSERVED := $(LOCAL) observed                     # the public ones, with sanitizers, behind a seal
+COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256 diagnostics json-text site record \
+  verdict report roster store results grade advice strbuf words escape page nearest catalogue \
   progress plan lesson reset practice terminal watch
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
-GRADER_MODULES := $(sort $(GRADER) $(WORKER) $(LOCAL) $(COMMAND) stubs)
+GRADER_MODULES := $(sort $(GRADER) $(TYPED) $(WORKER) $(OBSERVED) $(COMMAND) stubs)
 GRADER_LIBS  = $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
 
 # What a program for the debugger is linked with, besides the exercise's own parts.
@@ -52,7 +54,15 @@ $E/%/questions.o: tests/exercises/%.c | $B/tangled
 $E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o)
 	$(Q)ld -r $^ -o $@
 
-DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o statement.txt hints.txt skeleton.c mutants.json))
+# For advice, with sanitizers: the public tests alone. The rows of the others are taken out, and with them goes
+# what only they used.
+$E/%/public.c: tests/exercises/%.c
+	$(Q)mkdir -p $(@D) && sed '/^ *{ *"[A-Za-z_0-9]*", SEEDED, .*},$$/d' $< >$@ && ! grep -n SEEDED $@
+$(EXERCISES_C:%=$E/%/public.o): $E/%/public.o: $E/%/public.c $(OBSERVED:%=$B/o/%.o)
+	$(Q)$(COMPILE) -O1 -w -fsanitize=address -MT $@ -DEXERCISE='"$(firstword $(subst -, ,$*))"' -c $< -o $(@D)/public-tests.o
+	$(Q)ld -r $(@D)/public-tests.o $(OBSERVED:%=$B/o/%.o) -o $@
+
+DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o public.o statement.txt hints.txt skeleton.c mutants.json))
 FIRST   = $(SHARED) $(addprefix $E/$(firstword $(EXERCISES_C))/,test worker.o before.a statement.txt hints.txt skeleton.c mutants.json)
 DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt skeleton.txt mutants.json))
 DATA_P := $(foreach x,$(EXERCISES_P),$(addprefix $E/$x/,statement.txt hints.txt))
@@ -60,7 +70,7 @@ DATA_P := $(foreach x,$(EXERCISES_P),$(addprefix $E/$x/,statement.txt hints.txt)
 $(EXERCISES_C:%=$E/%/test): $E/%/test: $E/%/questions.o $E/%/remote.o $(GRADER:%=$B/o/%.o) $B/lib/libnabla.a
 	$(call say,link,exercises/$*/test)
 	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
-$(EXERCISES_A:%=$E/%/test): $E/%/test: $E/%/questions.o $(GRADER:%=$B/o/%.o) $B/lib/libnabla.a
+$(EXERCISES_A:%=$E/%/test): $E/%/test: $E/%/questions.o $(GRADER:%=$B/o/%.o) $(TYPED:%=$B/o/%.o) $B/lib/libnabla.a
 	$(call say,link,exercises/$*/test)
 	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
 
@@ -101,10 +111,11 @@ $B/solutions-graded: $(DATA_C) $(DATA_A) | exercises
 .PHONY: exercises
 
 # Transcripts that the book shows: the command at work in a folder like a student's. The seed is fixed,
-# so they are the same each time.
+# so they are the same each time; the level of confinement may differ, and is left out.
 HELLO      := exercises/0-first-feedback/0.1-hello.c
 TRANSCRIPT  = $(Q)mkdir -p $B/desk/$*/$(dir $(HELLO)) $B/out && ln -sfn ../.. $B/desk/$*/build && cp $< $B/desk/$*/$(HELLO) && \
-  cd $B/desk/$* && { NO_COLOR=1 LC_ALL=C COLUMNS=72 build/nabla check 0.1 $(HELLO) --seed 1 || [ $$? = 1 ]; } >../../out/check-$*.txt
+  cd $B/desk/$* && { NO_COLOR=1 LC_ALL=C COLUMNS=72 build/nabla check 0.1 $(HELLO) --seed 1 || [ $$? = 1 ]; } | \
+  sed '/^Level of confinement/,/^$$/d' >../../out/check-$*.txt
 $B/out/check-%.txt: $B/desk/%.c | exercises
 	$(TRANSCRIPT)
 $B/desk/skeleton.c: $(HELLO)

@@ -7,6 +7,7 @@ descent from 2.25 with $\eta = 0.1$ converge? Four decimals, please.
 \hint{For (a), which factor must be greater than $-1$? For (b), what is the equation that
 says: a step from $x$ ends at $-x$? For (c), is 2.25 to the left or to the right of the
 first hilltop?}
-\hint{A program may begin: |double x = 1.5; nb_status s = nb_gd1(df, &x, 0.74, 1e-6,
-100000, NULL);| where |df| is made from |nb_f1_prime| by |nb_lift|.}
+\hint{A program may begin with |double x = 1.5;| and go on with
+|nb_status s = nb_gd1(df, &x, 0.74, 1e-6, 100000, NULL);| where |df| is made from |nb_f1_prime|
+by |nb_lift|.}
 

@@ -1,5 +1,6 @@
 # index.awk JOB.trm JOB.idx: the index of cweave with the concepts of \term merged in.
-# A line of JOB.trm is a concept, a tab, a section. SPDX-License-Identifier: MIT
+# A line of JOB.trm is a concept, a tab, a section. The sections of an entry become \at{12}, because
+# TeX would need a second to find them in long entries. SPDX-License-Identifier: MIT
 
 function key(entry) { # what an entry is sorted by: its letters, as cweave does it
   sub(/, [^,]*$/, "", entry)
@@ -10,6 +11,10 @@ function keep(   k) {
   if (entry == "") return
   name = entry; sub(/, .*/, "", name)
   k = key(name)
+  if (match(entry, /(, (\\\[)?[0-9]+(\\\*)?\]?)+\.$/)) {
+    places = substr(entry, RSTART); gsub(/[0-9]+/, "\\at{&}", places)
+    entry = substr(entry, 1, RSTART - 1) places
+  } else print "index.awk: no sections in " entry >"/dev/stderr"
   line[++n] = entry; order[n] = k "\t" n
   entry = ""
 }
@@ -22,15 +27,12 @@ FILENAME ~ /\.trm$/ {
 }
 /^\\I/ { keep(); entry = $0; next }
 /^\\fin/ { keep(); tail = $0; next }
-{ entry = entry (entry == "" ? "" : "\n") $0 }
+{ entry = sub(/%$/, "", entry) ? entry $0 : entry " " $0 } # an entry may have several lines
 END {
   keep()
   for (c in concept) { entry = "\\I{" c "}, " concept[c] "."; keep() }
-  sort = "LC_ALL=C sort -t '\t' -k1,1 -k2,2n | cut -f3- | tr '\\f' '\\n'"
-  for (i = 1; i <= n; i++) {
-    gsub(/\n/, "\f", line[i]) # an entry of several lines is one line for the moment
-    print order[i] "\t" line[i] | sort
-  }
+  sort = "LC_ALL=C sort -t '\t' -k1,1 -k2,2n | cut -f3-"
+  for (i = 1; i <= n; i++) print order[i] "\t" line[i] | sort
   close(sort)
   if (tail != "") print tail
 }

@@ -6,9 +6,10 @@
    nb_backward_add(g, root) is nb_backward with a memory. After it, the adjoint of each inner
    node is the derivative of root by it (0 if root doesn't depend on it), but the adjoint of a
    leaf is what it was before plus the derivative. If root is a leaf, 1 is added to its adjoint.
-   For a bad root nothing happens. A leaf is a node without arguments.
+   The status is NB_OK; NB_ENODE if root is no node of the graph, and NB_EARG if g is NULL, and
+   then nothing has changed. A leaf is a node without arguments.
 
-   NULL in place of a graph: nothing happens. nb_mark, nb_arguments, nb_argument and nb_partial
+   nb_zero_grad(NULL) does nothing. nb_mark, nb_arguments, nb_argument and nb_partial
    are there, as in exercise 8.3.
 
    Example: e = (a + b)(b + 1) at a = 2, b = 1; after nb_zero_grad(g) and twice
@@ -25,8 +26,9 @@ void nb_zero_grad(nb_graph *g)
   NOT_DONE_YET(); /* and write your answer here */
 }
 
-void nb_backward_add(nb_graph *g, nb_node root)
+nb_status nb_backward_add(nb_graph *g, nb_node root)
 {
   (void)g, (void)root;
   NOT_DONE_YET();
+  return NB_OK;
 }

@@ -11,6 +11,11 @@ typedef struct frame {
 } frame;
 enum { FRESH, OPEN, DONE };
 @<Walk with a stack of our own@>@;
+@<Find memory for the walk@>@;
+
+@ Both arrays come from |malloc| and are freed in one place, whatever happened in between. Freeing |NULL| is allowed, so there is only one way out.
+
+@<Find memory for the walk@>=
 long nb_toposort_iter(const nb_dag *d, nb_node root, nb_node *order)
 {
   if (!d || root>=d->n) return 0;
@@ -32,17 +37,27 @@ static long walk(const nb_dag *d, nb_node root, nb_node *order, unsigned char *c
   color[root]=OPEN;
   while (depth) {
     frame *top=&stack[depth-1];
+    @<Finish the node on top, if it has no more arguments@>@;
+    @<Go down to the next argument, if it is new@>@;
+  }
+  return count;
+}
+
+@ The recursion would return here. Only now, when all arguments have been written, is it the node's own turn.
+
+@<Finish the node on top, if it has no more arguments@>=
     if (top->next==d->first[top->v+1]) {
       color[top->v]=DONE;
       order[count++]=top->v;
       depth--;
       continue;
     }
+
+@ And here it would call itself. The counter |next| is advanced first, since |top| may be covered by another node before we come back to it.
+
+@<Go down to the next argument, if it is new@>=
     nb_node a=d->argument[top->next++];
     if (color[a]==OPEN) return -1;
     if (color[a]==DONE) continue;
     color[a]=OPEN;
     stack[depth].v=a, stack[depth++].next=d->first[a];
-  }
-  return count;
-}

@@ -5,20 +5,27 @@ nothing: not even zero times their derivative, for that may be infinite, and $0\
 @(solutions/8.3-backward.c@>=
 #include <nabla/backward.h>
 @<Push the adjoint to the arguments@>@;
-void nb_backward(nb_graph *g, nb_node root)
+@<Sweep from the root down@>@;
+
+@ There is nothing to allocate and nothing that could fail, once the root is known to be a node. The condition |v-->0| is the usual way of counting down with numbers that can't be negative; it begins with |root| and ends with~$0$.
+
+@<Sweep from the root down@>=
+nb_status nb_backward(nb_graph *g, nb_node root)
 {
-  if (!nb_mark(g,root)) return;
+  if (!nb_mark(g,root)) return g ? NB_ENODE : NB_EARG;
   for (size_t v=0; v<g->n; v++) g->adjoint[v]=0;
   g->adjoint[root]=1;
   for (nb_node v=root+1; v-->0; )
     if (g->mark[v]) push(g,v);
+  return NB_OK;
 }
 
-@ The sum over arrows takes care of itself: an argument that occurs twice is pushed to twice.
+@ The sum over arrows takes care of itself: an argument that occurs twice is pushed to twice. The first line is for operations of a user's own, whose pull-back serves all of their arguments at once; without it the answer is right as well, but such nodes with many arguments take more time.
 
 @<Push the adjoint to the arguments@>=
 static void push(nb_graph *g, nb_node v)
 {
+  if (nb_push_custom(g,v)==NB_OK) return;
   for (size_t k=0; k<nb_arguments(g,v); k++)
     g->adjoint[nb_argument(g,v,k)]+=g->adjoint[v]*nb_partial(g,v,k);
 }

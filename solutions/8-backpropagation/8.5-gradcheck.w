@@ -8,6 +8,11 @@ halved with the step.
 #include <nabla/backward.h>
 @<Slopes on both sides@>@;
 @<Compare one derivative@>@;
+@<Compare until something disagrees@>@;
+
+@ The loop ends with the first disagreement. A last forward pass makes the values belong to the variables again, after all that has been done to them.
+
+@<Compare until something disagrees@>=
 nb_report nb_gradcheck(nb_graph *g, nb_node root, size_t n, const nb_node *v, const double *d)
 {
   nb_report report={NB_AGREE,NB_NONE,0,0};
@@ -37,14 +42,19 @@ static void slopes(nb_graph *g, nb_node root, nb_node v, double h, double s[2])
 @<Compare one derivative@>=
 static nb_report compare(nb_graph *g, nb_node root, nb_node v, double d)
 {
-  double h=cbrt(DBL_EPSILON)*fmax(1,fabs(g->value[v])), s[2], t[2];
-  slopes(g,root,v,h,s);
-  slopes(g,root,v,h/2,t);
-  double y=fabs(nb_forward(g,root)), size=fabs(s[0])+fabs(s[1]), want=(s[0]+s[1])/2;
-  double jump=fabs(s[1]-s[0]), half=fabs(t[1]-t[0]);
+  @<Measure the slopes with a step and with half of it@>@;
   nb_report report={NB_AGREE,NB_NONE,0,0};
   if (jump>1e-4*size+1e-8*y && half>.75*jump) report.verdict=NB_KINK;
   else if (!(fabs(d-want)<=1e-6*(size+fabs(d))+1e-9*y)) report.verdict=NB_DIFFER;
   if (report.verdict!=NB_AGREE) report.node=v, report.want=want, report.got=d;
   return report;
 }
+
+@ The step is that of exercise~\xex{2.2}. Two slopes at distance |h| and two at half of it are all the evidence that we collect.
+
+@<Measure the slopes with a step and with half of it@>=
+  double h=cbrt(DBL_EPSILON)*fmax(1,fabs(g->value[v])), s[2], t[2];
+  slopes(g,root,v,h,s);
+  slopes(g,root,v,h/2,t);
+  double y=fabs(nb_forward(g,root)), size=fabs(s[0])+fabs(s[1]), want=(s[0]+s[1])/2;
+  double jump=fabs(s[1]-s[0]), half=fabs(t[1]-t[0]);

@@ -1,4 +1,4 @@
-/* Tests of exercise 8.4: void nb_zero_grad(nb_graph *g); void nb_backward_add(nb_graph *g, nb_node root)
+/* Tests of exercise 8.4: void nb_zero_grad(nb_graph *g); nb_status nb_backward_add(nb_graph *g, nb_node root)
    SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <nabla/backward.h>
@@ -33,7 +33,7 @@ static void cleared(void)
   nb_node e = lecture(g, 2, 1);
   for (int run = 0; run < 2; run++) {
     nb_zero_grad(g);
-    nb_backward_add(g, e);
+    expect_status(nb_backward_add(g, e), NB_OK, "the root is a node");
     holds(g, 0, 2, "de/da, cleared before each run");
     holds(g, 1, 5, "de/db, cleared before each run");
   }
@@ -66,8 +66,8 @@ static void two_losses(void)
   nb_backward_add(g, w);
   holds(g, w, 125, "the root is a leaf: 1 is added");
   holds(g, p, 0, "an inner node behind the root");
-  nb_backward_add(g, 99);
-  nb_backward_add(NULL, 0);
+  expect_status(nb_backward_add(g, 99), NB_ENODE, "99 is no node");
+  expect_status(nb_backward_add(NULL, 0), NB_EARG, "there is no graph");
   holds(g, w, 125, "99 is no node: nothing happens");
   nb_graph_free(g);
 }

@@ -18,7 +18,7 @@ static void correct(void)
   double d[2];
   nb_node z[] = {nb_mul(g, x, y), nb_exp(g, nb_mul(g, x, y)), nb_sin(g, nb_div(g, x, y)), nb_tanh(g, nb_sub(g, x, y)), nb_max(g, x, y)};
   for (int i = 0; i < 5; i++) {
-    nb_grad(g, z[i], 2, v, d);
+    nb_grad(g, z[i], 2, v, NULL, d);
     nb_report r = verdict(g, z[i], 2, v, d, NB_AGREE, "correct derivatives");
     expect_true(r.node == NB_NONE, "node is NB_NONE if all is well");
   }
@@ -77,7 +77,7 @@ static void restored(void)
   nb_graph *g = nb_graph_new();
   nb_node x = nb_var(g, 1e-9), y = nb_var(g, .3), v[] = {x, y}, z = nb_mul(g, x, nb_exp(g, y));
   double d[2];
-  nb_grad(g, z, 2, v, d);
+  nb_grad(g, z, 2, v, NULL, d);
   verdict(g, z, 2, v, d, NB_AGREE, "correct derivatives");
   expect_relative(g->value[x], 1e-9, 0, "the value of x is what it was");
   expect_relative(g->value[y], .3, 0, "the value of y is what it was");
@@ -91,7 +91,7 @@ static void random_points(void)
     nb_node x = nb_var(g, uniform(.5, 2)), y = nb_var(g, uniform(.5, 2)), v[] = {x, y};
     nb_node z = nb_add(g, nb_sin(g, nb_mul(g, x, y)), nb_div(g, nb_exp(g, x), y));
     double d[2];
-    nb_grad(g, z, 2, v, d);
+    nb_grad(g, z, 2, v, NULL, d);
     verdict(g, z, 2, v, d, NB_AGREE, "sin(xy) + exp(x)/y, correct derivatives");
     d[1] += uniform(.01, .1);
     nb_report r = verdict(g, z, 2, v, d, NB_DIFFER, "sin(xy) + exp(x)/y, a wrong derivative by y");

@@ -5,8 +5,8 @@
 dir=$(mktemp -d) || exit 2
 trap 'rm -rf "$dir"' EXIT
 build() {
-  gcc -std=c11 -Wall -Wextra -Werror -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -I"$B/c" \
-    tests/grader/formula.c "$B/c/formula.c" $(pkg-config --libs check) -lm -o "$dir/formula"
+  gcc -std=c11 -Wall -Wextra -Werror -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -I"$B/c" -I"$B/include" \
+    tests/grader/formula.c "$B/c/formula.c" "$B"/c/expressions.c "$B"/lib/libnabla.a $(pkg-config --libs check) -lm -o "$dir/formula"
 }
 ok "formula: compiles without a warning" build
 ok "formula: values, messages and limits" "$dir/formula"

@@ -80,6 +80,8 @@ START_TEST(names)
 {
   ck_assert_str_eq(nb_op_name(NB_TANH), "tanh");
   ck_assert_str_eq(nb_op_name(NB_OPS), "?");
+  ck_assert_str_eq(nb_op_tex(NB_TANH), "\\tanh");
+  ck_assert_str_eq(nb_op_tex(NB_OPS), "?");
   ck_assert_int_eq(nb_arity(NB_CONST), 0);
   ck_assert_int_eq(nb_arity(NB_NEG), 1);
   ck_assert_int_eq(nb_arity(NB_MAX), 2);
@@ -197,31 +199,6 @@ START_TEST(consumers)
 }
 END_TEST
 
-static int into_text(void *env, const char *s, size_t length) { return (void)length, strcat(env, s), 0; }
-static int refuses(void *env, const char *s, size_t length) { return (void)s, (void)length, ++*(int *)env; }
-START_TEST(printing)
-{
-  char text[4000] = "";
-  int calls = 0;
-  nb_graph *g = nb_graph_new();
-  nb_node x = nb_var(g, 3), unused = nb_exp(g, x), y = nb_mul(g, x, x);
-  nb_forward(g, y);
-  ck_assert_int_eq(nb_print(g, y, NB_TABLE, into_text, text), NB_OK);
-  ck_assert(strstr(text, "mul") && !strstr(text, "exp") && strstr(text, "  0 0\n"));
-  *text = 0;
-  ck_assert_int_eq(nb_print(g, y, NB_GRAPHVIZ, into_text, text), NB_OK);
-  ck_assert(strstr(text, "n2 [label=\"mul\\n9\"];\n  n0 -> n2;\n  n0 -> n2;\n}"));
-  *text = 0;
-  ck_assert_int_eq(nb_print(g, y, NB_TIKZ, into_text, text), NB_OK);
-  ck_assert(strstr(text, "{$\\cdot$};") && strstr(text, "\\endtikzpicture"));
-  ck_assert_int_eq(nb_print(g, y, NB_TABLE, refuses, &calls), NB_ESTOPPED);
-  ck_assert_int_eq(calls, 1);
-  ck_assert_int_eq(nb_print(g, 9, NB_TABLE, into_text, text), NB_ENODE);
-  ck_assert_int_eq(nb_print(g, unused, (nb_style)9, into_text, text), NB_EARG);
-  nb_graph_free(g);
-}
-END_TEST
-
 /* A hundred thousand where the compiler was told to check everything or to optimize nothing. */
 #ifndef __has_feature
 #define __has_feature(x) 0
@@ -245,4 +222,4 @@ START_TEST(ten_million_nodes)
 END_TEST
 
 MODULE("graph", rows_against_differences, rows_against_dual_numbers, names, constructors_make_their_own_operation,
-       failures_leave_the_graph_alone, lists_and_cutting, copying, kinks_and_nan, consumers, printing, ten_million_nodes)
+       failures_leave_the_graph_alone, lists_and_cutting, copying, kinks_and_nan, consumers, ten_million_nodes)

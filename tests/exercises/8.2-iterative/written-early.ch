@@ -3,6 +3,14 @@ Nodes were written when they went onto the stack, the root before its arguments.
 killed by: diamond
 
 @x
+  }
+  return count;
+@y
+  }
+  order[count++]=root;
+  return count;
+@z
+@x
       order[count++]=top->v;
 @y
 @z
@@ -11,10 +19,4 @@ killed by: diamond
 @y
     color[a]=OPEN;
     order[count++]=a;
-@z
-@x
-  return count;
-@y
-  order[count++]=root;
-  return count;
 @z

@@ -1,0 +1,1010 @@
+@*1 Printing a graph.\label{printing}
+@q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
+A graph that can't be looked at can't be trusted. |nb_print| writes a graph as a table, as a formula, or as a picture, through a function of
+the caller, which may send the text to a file, a screen or a string. All of this is a module of its own,
+|pictures|; whoever only computes doesn't need it.
+
+@(include/nabla/pictures.h@>=
+#ifndef NABLA_PICTURES_H
+#define NABLA_PICTURES_H
+#include <nabla/expressions.h>
+NB_BEGIN_DECLS@;
+@<Declare the printing of graphs@>@;
+NB_END_DECLS@;
+#endif
+
+@ There are six styles. Two of them are for other programs: |NB_C| is an expression for a compiler, |NB_GRAPHVIZ| a graph for the program dot, which has a layout of
+its own. Two are for \TeX: the formula, and the picture for TikZ. And a browser wants SVG.
+
+@<Declare the printing of graphs@>=
+typedef int nb_write(void *env, const char *s, size_t length); /* not 0: stop */
+typedef enum nb_style { NB_TABLE, NB_C, NB_TEX, NB_GRAPHVIZ, NB_TIKZ, NB_SVG } nb_style;
+NB_API nb_status nb_print(const nb_graph *g, nb_node root, nb_style style, nb_write *out, void *env);@/
+  /* Writes the nodes that |root| depends on, in one of six styles, with the values that they have. |NB_ENODE|: a bad root; |NB_ESTOPPED|: |out| said stop; |NB_ENOMEM|; |NB_EARG|: no such style, or a graph too large for a picture. */
+NB_API nb_status nb_print_named(const nb_graph *g, nb_node root, nb_style style, size_t n, const nb_name *names, nb_write *out, void *env);@/
+  /* The same with names: those of variables, and of other nodes if you like. What has no name is called by its number, as in |x0| and |v5|. */
+
+@ @(c/pictures.c@>=
+#include <ctype.h>
+#include <inttypes.h>
+#include <locale.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <nabla/pictures.h>
+@<Types of {\tt pictures.c}@>@;
+@<Say something@>@;
+@<Print a graph as a table@>@;
+@<Print a graph as an expression@>@;
+@<Print a graph for dot@>@;
+@<Find places for the nodes@>@;
+@<Draw a graph@>@;
+@<Print a graph in any style@>
+
+@ All that the functions below must know about a job stands in a |printer|. The array |uses| counts the arrows that leave each node, as far as the root
+depends on them; a node with zero arrows is none of our business. The graph itself is only read, so two threads may print the same one.
+
+@<Types of {\tt pictures.c}@>=
+typedef struct printer {
+  const nb_graph *g;
+  nb_node root;
+  nb_style style;
+  size_t n;
+  const nb_name *names;
+  nb_write *out;
+  void *env;
+  uint32_t *uses;
+  nb_status status;
+} printer;
+
+@ Every piece of text goes through one function, which knows how to stop. Once |status| is set nothing is written any more. A single piece has at most 255 characters; names are cut to forty.
+
+@<Say something@>=
+static void say(printer *p, const char *format, ...)
+{
+  char text[256];
+  va_list a;
+  va_start(a,format);
+  int n=vsnprintf(text,sizeof text,format,a);
+  va_end(a);
+  if (p->status || n<0) return;
+  size_t length=(size_t)n<sizeof text ? (size_t)n : sizeof text-1;
+  if (p->out(p->env,text,length)) p->status=NB_ESTOPPED;
+}
+
+@ The root counts as used once. From there it is the marking of section~\xsec{forward} over again, with numbers in place of marks.
+
+@<Say something@>=
+static uint32_t *count_uses(const nb_graph *g, nb_node root)
+{
+  uint32_t *uses=calloc((size_t)root+1,sizeof *uses);
+  if (!uses) return NULL;
+  uses[root]=1;
+  for (nb_node v=root+1; v-->0; )
+    for (size_t k=0; uses[v] && k<nb_arguments(g,v); k++)
+      uses[nb_argument(g,v,k)]++;
+  return uses;
+}
+
+@ A number should be as short as possible, and yet be the same number when it is read again; seventeen digits are always enough, and
+often fifteen are. In programs that speak German there would be a comma in it, so we put the point back.
+
+@<Say something@>=
+static const char *digits_of(char text[40], double x, int digits, int most)
+{
+  do snprintf(text,40,"%.*g",digits,x);
+  while (digits++<most && strtod(text,NULL)!=x);
+  char *comma=strchr(text,*localeconv()->decimal_point);
+  if (comma) *comma='.';
+  return text;
+}
+
+@ A name comes from the caller, and may contain anything, even a piece of SVG. Letters, digits and underscores pass; everything else becomes a question mark.
+
+@<Say something@>=
+static const char *name_of(const printer *p, nb_node v, char text[41])
+{
+  size_t i=0;
+  for (size_t k=0; k<p->n; k++) {
+    if (p->names[k].node!=v) continue;
+    const char *s=p->names[k].name;
+    for (; s[i] && i<40; i++) text[i]=isalnum((unsigned char)s[i]) || s[i]=='_' ? s[i] : '?';
+    break;
+  }
+  text[i]=0;
+  return i>0 ? text : NULL;
+}
+
+@ In \TeX\ digits at the end of a name become an index, $x_1$; a name of several letters is set in italics, and underscores must not get through.
+
+@<Say something@>=
+static void say_tex_name(printer *p, const char *name)
+{
+  char letters[41];
+  size_t n=strlen(name), m=n, k=0;
+  while (m>1 && isdigit((unsigned char)name[m-1])) m--;
+  for (size_t i=0; i<m; i++)
+    if (isalnum((unsigned char)name[i])) letters[k++]=name[i];
+  letters[k]=0;
+  say(p,k>1 ? "{\\it %s}" : "%s",letters);
+  if (m<n) say(p,"_{%s}",name+m);
+}
+
+@ Variables without a name are called $x$ with the number of the node, and results $v$. A constant is called by its value. In \CEE/ a constant needs a point,
+because |1/2| is zero there.
+
+@<Say something@>=
+static void say_name(printer *p, nb_node v)
+{
+  char text[41];
+  int constant=p->g->op[v]==NB_CONST, tex=p->style==NB_TEX || p->style==NB_TIKZ;
+  if (name_of(p,v,text)) {
+    if (tex) say_tex_name(p,text);
+    else say(p,"%s",text);
+  } else if (constant) {
+    digits_of(text,p->g->value[v],15,17);
+    say(p,"%s%s",text,p->style!=NB_C || strpbrk(text,".en") ? "" : ".0");
+  } else say(p,tex ? "%c_{%" PRIu32 "}" : "%c%" PRIu32,p->g->op[v]==NB_VAR ? 'x' : 'v',v);
+}
+
+@*2 Tables.
+A row of the table has the number, the operation, the value, the adjoint, and the arguments. A name of the node stands behind the operation.
+
+@<Print a graph as a table@>=
+static void print_row(printer *p, nb_node v)
+{
+  const nb_graph *g=p->g;
+  char text[41], what[60];
+  const char *name=name_of(p,v,text);
+  snprintf(what,sizeof what,"%s%s%s",nb_op_name(g->op[v]),name ? " " : "",name ? name : "");
+  say(p,"%5" PRIu32 "  %-9s %12.6g %12.6g ",v,what,g->value[v],g->adjoint[v]);
+  for (size_t k=0; k<nb_arguments(g,v); k++)
+    say(p," %" PRIu32,nb_argument(g,v,k));
+  say(p,"\n");
+}
+@#
+static void print_table(printer *p)
+{
+  say(p," node  operation        value      adjoint  arguments\n");
+  for (nb_node v=0; v<=p->root && !p->status; v++)
+    if (p->uses[v]) print_row(p,v);
+}
+
+@ The lecture's example, with all of its nodes:
+\listing{07-graphs-table}
+
+@<Print the tables of chapter 7@>=
+static int to_stdout(void *env, const char *s, size_t length)
+{
+  (void)env;
+  return fwrite(s,1,length,stdout)!=length;
+}
+static void print_sketch(nb_style style)
+{
+  sketch k=make_sketch(2,1);
+  const nb_name names[]={{"a",k.a},{"b",k.b},{"r",k.r},{"s",k.s},{"e",k.e}};
+  nb_pull(k.g,k.e,k.a);
+  nb_print_named(k.g,k.e,style,5,names,to_stdout,NULL);
+  nb_graph_free(k.g);
+}
+static void print_table(void) {@+print_sketch(NB_TABLE);@+}
+static void print_dot(void) {@+print_sketch(NB_GRAPHVIZ);@+}
+
+@*2 Expressions.
+To write a graph as a formula means to put parentheses where the usual rules demand them. For this each operation needs a {\it level}: a sum is weak, a product
+stronger, a power stronger still. An argument whose level is lower than its place demands is put in parentheses. We say for each operation what is
+written before, between and after its arguments, which level the whole has, and which levels the first argument and the others must have at least.
+
+@<Types of {\tt pictures.c}@>=
+enum { LOOSE, SUMS, PRODUCTS, POWERS, ATOMS };
+typedef struct notation {
+  int op, level;
+  const char *open, *between, *close;
+  int first, other;
+} notation;
+
+@ In \CEE/ most operations are functions of \.{math.h} and are called by their names; only the others have a row. A change of sign is as weak as a sum, so that no two minus signs ever meet.
+
+@<Types of {\tt pictures.c}@>=
+static const notation in_c[]={@|
+  {NB_ADD,SUMS,"","+","",SUMS,PRODUCTS},@|
+  {NB_SUB,SUMS,"","-","",SUMS,PRODUCTS},@|
+  {NB_MUL,PRODUCTS,"","*","",PRODUCTS,POWERS},@|
+  {NB_DIV,PRODUCTS,"","/","",PRODUCTS,POWERS},@|
+  {NB_NEG,SUMS,"-","","",PRODUCTS,LOOSE},@|
+  {NB_LOGISTIC,PRODUCTS,"1/(1+exp(-(",""@q,@>,")))",LOOSE,LOOSE},@|
+  {NB_LOG1PEXP,ATOMS,"log1p(exp(","","))",LOOSE,LOOSE},@|
+  {NB_RELU,ATOMS,"fmax(0,","",")",LOOSE,LOOSE},@|
+  {NB_ABS,ATOMS,"fabs(","",")",LOOSE,LOOSE},@|
+  {NB_MIN,ATOMS,"fmin(",",",")",LOOSE,LOOSE},@|
+  {NB_MAX,ATOMS,"fmax(",",",")",LOOSE,LOOSE},@|
+  {NB_SUM,ATOMS,"(","+",")",SUMS,PRODUCTS},@|
+  {NB_DOT,ATOMS,"(","+",")",PRODUCTS,POWERS},@|
+  {NB_LOGSUMEXP,ATOMS,"log(exp(",")+exp(","))",LOOSE,LOOSE}};
+
+@ On paper, a fraction needs no parentheses inside, and an exponent neither; but a power of a power does, and so does $(\sin x)^2$, because $\sin x^2$ would
+be something else.
+
+@<Types of {\tt pictures.c}@>=
+static const notation in_tex[]={@|
+  {NB_ADD,SUMS,"","+","",SUMS,PRODUCTS},@|
+  {NB_SUB,SUMS,"","-","",SUMS,PRODUCTS},@|
+  {NB_MUL,PRODUCTS,"","\\cdot ","",PRODUCTS,POWERS},@|
+  {NB_DIV,POWERS,"{","\\over ","}",LOOSE,LOOSE},@|
+  {NB_NEG,SUMS,"-","","",PRODUCTS,LOOSE},@|
+  {NB_POW,POWERS,"","^{","}",ATOMS,LOOSE},@|
+  {NB_EXP,POWERS,"e^{","","}",LOOSE,LOOSE},@|
+  {NB_SQRT,ATOMS,"\\sqrt{","","}",LOOSE,LOOSE},@|
+  {NB_ABS,ATOMS,"\\left\\vert ","","\\right\\vert ",LOOSE,LOOSE},@|
+  {NB_LOG1PEXP,POWERS,"\\ln\\left(1+e^{","","}\\right)",LOOSE,LOOSE},@|
+  {NB_SUM,ATOMS,"\\left(","+","\\right)",SUMS,PRODUCTS},@|
+  {NB_DOT,ATOMS,"\\left(","+","\\right)",PRODUCTS,POWERS},@|
+  {NB_LOGSUMEXP,POWERS,"\\ln\\left(e^{","}+e^{","}\\right)",LOOSE,LOOSE}};
+
+@ What has no row is a function. |open| is |NULL| then, and the name is taken from the table of operations.
+
+@<Print a graph as an expression@>=
+static notation notation_of(const printer *p, int op)
+{
+  static const notation c_function={-1,ATOMS,NULL,",",")",LOOSE,LOOSE}, tex_function={-1,POWERS,NULL,",","\\right)",LOOSE,LOOSE};
+  int tex=p->style==NB_TEX;
+  const notation *row=tex ? in_tex : in_c;
+  size_t rows=tex ? sizeof in_tex/sizeof *in_tex : sizeof in_c/sizeof *in_c;
+  for (size_t i=0; i<rows; i++)
+    if (row[i].op==op) return row[i];
+  return tex ? tex_function : c_function;
+}
+
+@ A formula is written from the left to the right, and what was begun must be closed later. A recursion would do that, until somebody prints a
+chain of a million nodes; so we keep our own stack. A |visit| is a node that was begun, and how many of its arguments have been written.
+
+@<Types of {\tt pictures.c}@>=
+typedef struct visit {
+  nb_node v;
+  uint32_t k; /* the next argument */
+  int parens;
+} visit;
+
+@ Leaves are written at once. So is a result that is used more than once: it gets a line of its own, and is called by its name in all other places. Otherwise a tower of twenty
+doublings would become a formula with a million letters. Everything else is begun.
+
+@<Print a graph as an expression@>=
+static int begin_node(printer *p, nb_node v, int least, int whole, visit *fresh)
+{
+  size_t n=nb_arguments(p->g,v);
+  if (n==0 || (p->uses[v]>1 && !whole)) {
+    int parens=p->g->op[v]==NB_CONST && signbit(p->g->value[v]) && least>SUMS;
+    if (parens) say(p,"(");
+    say_name(p,v);
+    if (parens) say(p,")");
+    return 0;
+  }
+  notation w=notation_of(p,p->g->op[v]);
+  fresh->v=v, fresh->k=0, fresh->parens=w.level<least;
+  if (fresh->parens) say(p,p->style==NB_TEX ? "\\left(" : "(");
+  if (w.open) say(p,"%s",w.open);
+  else if (p->style==NB_TEX) say(p,"%s\\left(",nb_op_tex(p->g->op[v]));
+  else say(p,"%s(",nb_op_name(p->g->op[v]));
+  return 1;
+}
+
+@ The stack is as high as the formula is deep, and grows when it must. One step writes what stands before the next argument and begins it, or ends the node on top. In a dot product plus signs and dots
+alternate.
+
+@<Print a graph as an expression@>=
+static int end_or_go_on(printer *p, visit *top, visit *fresh)
+{
+  const nb_graph *g=p->g;
+  notation w=notation_of(p,g->op[top->v]);
+  uint32_t k=top->k++;
+  if (k==nb_arguments(g,top->v)) {
+    say(p,"%s",w.close);
+    if (top->parens) say(p,p->style==NB_TEX ? "\\right)" : ")");
+    return -1;
+  }
+  int inner=g->op[top->v]==NB_DOT && k%2;
+  if (k>0) say(p,"%s",!inner ? w.between : p->style==NB_TEX ? "\\cdot " : "*");
+  int first=k==0 || (g->op[top->v]==NB_DOT && !inner);
+  return begin_node(p,nb_argument(g,top->v,k),first ? w.first : w.other,0,fresh);
+}
+
+@ @<Print a graph as an expression@>=
+static void print_formula(printer *p, nb_node v)
+{
+  size_t depth=0, room=0;
+  visit *stack=NULL, fresh;
+  int step=begin_node(p,v,LOOSE,1,&fresh);
+  do {
+    if (step>0 && depth==room) {
+      visit *more=realloc(stack,(room=2*room+16)*sizeof *more);
+      if (!more) {@+p->status=NB_ENOMEM;@+break;@+}
+      stack=more;
+    }
+    if (step>0) stack[depth++]=fresh;
+    else if (step<0) depth--;
+    if (depth>0) step=end_or_go_on(p,&stack[depth-1],&fresh);
+  } while (depth>0 && !p->status);
+  free(stack);
+}
+
+@ First the results that are used again, each in a line of its own, arguments first, then the formula itself.
+
+@<Print a graph as an expression@>=
+static void print_expression(printer *p)
+{
+  for (nb_node v=0; v<p->root && !p->status; v++) {
+    if (p->uses[v]<2 || nb_arguments(p->g,v)==0) continue;
+    if (p->style==NB_C) say(p,"double ");
+    say_name(p,v);
+    say(p,"=");
+    print_formula(p,v);
+    say(p,p->style==NB_C ? ";\n" : ",\n");
+  }
+  print_formula(p,p->root);
+  say(p,"\n");
+}
+
+@ A formula goes in and comes out again:
+\listing{07-graphs-expressions}
+
+@<Print the tables of chapter 7@>=
+static void print_again(const char *text)
+{
+  nb_graph *g=nb_graph_new();
+  nb_name names[2]={{"x",nb_var(g,-1.8)},{"y",nb_var(g,1.5)}};
+  nb_node y=nb_parse(g,text,2,names,NULL);
+  nb_print_named(g,y,NB_C,2,names,to_stdout,NULL);
+  nb_print_named(g,y,NB_TEX,2,names,to_stdout,NULL);
+  nb_graph_free(g);
+}
+static void print_expressions(void)
+{
+  print_again("(1-x)^2+100*(y-x^2)^2");
+  print_again("exp(sin(x^2))/-(x+y)");
+}
+
+@*2 Labels.
+In a picture, the operations of arithmetic have their signs. For programs other than \TeX\ the signs are those of the keyboard.
+
+@<Print a graph for dot@>=
+static void say_label(printer *p, nb_node v)
+{
+  static const int op[]={NB_ADD,NB_SUB,NB_MUL,NB_DIV,NB_NEG,NB_POW,NB_LOGISTIC,NB_LOG1PEXP};
+  static const char *const sign[]={"+","-","*","/","-","^","sigmoid","softplus"};
+  int its=p->g->op[v];
+  if (its==NB_VAR || its==NB_CONST) say_name(p,v);
+  else if (p->style==NB_TIKZ) say(p,"%s",nb_op_tex(its));
+  else {
+    const char *text=nb_op_name(its);
+    for (int i=0; i<8; i++)
+      if (op[i]==its) text=sign[i];
+    say(p,"%s",text);
+  }
+}
+
+@ Five digits are enough for a picture. Adjoints are shown if there are any: the root has the adjoint~1 as soon as anybody has pulled. Constants have no value but themselves, and nobody wants
+a derivative by them.
+
+@<Print a graph for dot@>=
+static int lines_of(const printer *p, nb_node v)
+{
+  if (p->g->op[v]==NB_CONST) return 1;
+  return p->g->adjoint[p->root]!=0 ? 3 : 2;
+}
+@#
+static void print_dot_node(printer *p, nb_node v)
+{
+  char text[40];
+  say(p,"  n%" PRIu32 " [label=\"",v);
+  say_label(p,v);
+  if (lines_of(p,v)>1) say(p,"\\n%s",digits_of(text,p->g->value[v],5,5));
+  if (lines_of(p,v)>2) say(p,"\\n(%s)",digits_of(text,p->g->adjoint[v],5,5));
+  say(p,"\"];\n");
+  for (size_t k=0; k<nb_arguments(p->g,v); k++)
+    say(p,"  n%" PRIu32 " -> n%" PRIu32 ";\n",nb_argument(p->g,v,k),v);
+}
+
+@ Dot finds places for the nodes by itself. It wants to know only that arrows should point up, as they do in this book. Here is the lecture's example:
+\listing{07-graphs-dot}
+
+@<Print a graph for dot@>=
+static void print_graphviz(printer *p)
+{
+  say(p,"digraph {\n  rankdir=BT;\n  node [shape=box,style=rounded];\n");
+  for (nb_node v=0; v<=p->root && !p->status; v++)
+    if (p->uses[v]) print_dot_node(p,v);
+  say(p,"}\n");
+}
+
+@*2 Places for the nodes.\label{layout}
+Not everybody has dot, and TikZ and SVG want coordinates. To find good ones is an art with a literature of its own, and most of it follows
+Sugiyama, Tagawa and Toda, 1981: divide the nodes into {\it layers}, so that all arrows point upwards; let long arrows pass through invisible nodes, one in each layer between; order the layers
+so that few arrows cross; and then move the nodes sideways until the arrows are nearly straight. Each of the four steps is short.
+
+@ The things that stand in a layer are {\it spots}: nodes, and places where an arrow passes. Between neighboring layers there are {\it wires}. A wire ends at a node a little to the left or
+to the right of its center, according to the place of the argument; so the two arrows of $x\cdot x$ don't cover each other, and the minuend comes in on the left.
+
+@<Types of {\tt pictures.c}@>=
+typedef struct spot {
+  nb_node node; /* |NB_NONE| where arrows only pass */
+  uint32_t layer, place; /* counted from below, and from the left */
+  double x, half; /* center, and half of the width */
+  double want, weight; /* where the neighbors would like it to be */
+} spot;
+typedef struct wire {
+  uint32_t from, to; /* spots, in neighboring layers */
+  double port; /* where it ends, seen from the center of |to| */
+} wire;@/
+
+@ A drawing is all of them. The spots of a layer stand in |row|, from left to right, beginning with |row[start[l]]|; the wires that leave a layer begin with |w[leave[l]]|.
+For each node we note its layer, the lowest and the highest layer of its consumers, and its first spot.
+
+@<Types of {\tt pictures.c}@>=
+typedef struct block {
+  double sum, weight;
+  size_t n;
+} block;
+typedef struct drawing {
+  size_t spots, wires, layers;
+  spot *at;
+  wire *w;
+  uint32_t *row, *start, *leave;
+  uint32_t *layer, *low, *high, *base;
+  uint32_t *best; /* the best places found so far */
+  block *heap; /* for |settle| */
+} drawing;@/
+enum { MOST_SPOTS=4000, MOST_WIRES=20000 }; /* more than that is no picture */
+
+@ Layers come first. A leaf is in layer~0, and every other node one layer above the highest of its arguments. That is the longest path from a leaf, and all arrows point upwards.
+
+@<Find places for the nodes@>=
+static void find_layers(const printer *p, drawing *d)
+{
+  for (nb_node v=0; v<=p->root; v++)
+    for (size_t k=0; p->uses[v] && k<nb_arguments(p->g,v); k++) {
+      uint32_t below=d->layer[nb_argument(p->g,v,k)];
+      if (d->layer[v]<=below) d->layer[v]=below+1;
+    }
+  d->layers=d->layer[p->root]+1;
+}
+
+@ But the $1$ of $1+\sin\cos\tan x$ would stay on the ground, with an arrow of three layers. So, from the top, each node is lifted to just below its lowest consumer, if that makes
+more arrows shorter than longer. It is always so for leaves. An argument that is a leaf and has no other consumer will come along anyway, and isn't counted.
+
+@<Find places for the nodes@>=
+static uint32_t ties(const printer *p, nb_node v)
+{
+  uint32_t n=0;
+  for (size_t k=0; k<nb_arguments(p->g,v); k++) {
+    nb_node a=nb_argument(p->g,v,k);
+    n+=p->uses[a]>1 || nb_arguments(p->g,a)>0;
+  }
+  return n;
+}
+static void lift(const printer *p, drawing *d)
+{
+  for (nb_node v=p->root+1; v-->0; ) {
+    if (!p->uses[v]) continue;
+    if (v<p->root && p->uses[v]>ties(p,v)) d->layer[v]=d->low[v]-1;
+    for (size_t k=0; k<nb_arguments(p->g,v); k++) {
+      nb_node a=nb_argument(p->g,v,k);
+      if (d->low[a]==0 || d->low[a]>d->layer[v]) d->low[a]=d->layer[v];
+      if (d->high[a]<d->layer[v]) d->high[a]=d->layer[v];
+    }
+  }
+}
+
+@ A node has a spot in its own layer and one in each layer up to the one below its highest consumer. All of its arrows share these spots, and part only where they must. Counting tells how much memory
+the drawing needs, and whether it is worth it.
+
+@<Find places for the nodes@>=
+static uint32_t run_of(const drawing *d, nb_node v)
+{
+  return d->high[v]>d->layer[v]+1 ? d->high[v]-d->layer[v] : 1;
+}
+static nb_status count_spots(const printer *p, drawing *d)
+{
+  for (nb_node v=0; v<=p->root; v++) {
+    if (!p->uses[v]) continue;
+    d->base[v]=(uint32_t)d->spots;
+    d->spots+=run_of(d,v);
+    d->wires+=run_of(d,v)-1+nb_arguments(p->g,v);
+    if (d->spots>MOST_SPOTS || d->wires>MOST_WIRES) return NB_EARG;
+  }
+  return NB_OK;
+}
+
+@ The width of a node is that of its longest line, measured in letters of seven units, so the texts must be known before the places are. We let the functions that print
+write into nowhere, and count.
+
+@<Find places for the nodes@>=
+static int count_letters(void *env, const char *s, size_t length)
+{
+  (void)s;
+  *(size_t *)env+=length;
+  return 0;
+}
+static double half_width(const printer *p, nb_node v)
+{
+  size_t letters=0, n=nb_arguments(p->g,v);
+  char text[40];
+  printer q=*p;
+  q.out=count_letters, q.env=&letters, q.style=NB_GRAPHVIZ;
+  say_label(&q,v);
+  size_t value=strlen(digits_of(text,p->g->value[v],5,5));
+  size_t adjoint=strlen(digits_of(text,p->g->adjoint[v],5,5));
+  if (lines_of(p,v)>1 && value>letters) letters=value;
+  if (lines_of(p,v)>2 && adjoint>letters) letters=adjoint;
+  double half=3.5*(double)letters+7;
+  return half>4.*(double)n ? half : 4.*(double)n;
+}
+
+@ @<Find places for the nodes@>=
+static void make_spots(const printer *p, drawing *d)
+{
+  for (nb_node v=0; v<=p->root; v++) {
+    if (!p->uses[v]) continue;
+    for (uint32_t i=0; i<run_of(d,v); i++) {
+      spot *s=&d->at[d->base[v]+i];
+      s->node=i ? NB_NONE : v;
+      s->layer=d->layer[v]+i;
+      s->half=i ? 2 : half_width(p,v);
+    }
+  }
+  size_t n=0;
+  for (uint32_t l=0; l<=d->layers; l++) {
+    d->start[l]=(uint32_t)n;
+    for (uint32_t i=0; i<d->spots; i++)
+      if (d->at[i].layer==l) d->at[i].place=(uint32_t)n-d->start[l], d->row[n++]=i;
+  }
+}
+
+@ One argument comes in at the center, several next to each other, twelve units apart if there is room.
+
+@<Find places for the nodes@>=
+static void make_wires(const printer *p, drawing *d)
+{
+  wire *w=d->w;
+  for (nb_node v=0; v<=p->root; v++) {
+    if (!p->uses[v]) continue;
+    for (uint32_t i=1; i<run_of(d,v); i++) *w++=(wire){d->base[v]+i-1,d->base[v]+i,0};
+    size_t n=nb_arguments(p->g,v);
+    double apart=n>1 ? fmin(12,1.4*d->at[d->base[v]].half/(double)(n-1)) : 0;
+    for (size_t k=0; k<n; k++) {
+      nb_node a=nb_argument(p->g,v,k);
+      uint32_t from=d->base[a]+d->layer[v]-1-d->layer[a];
+      *w++=(wire){from,d->base[v],((double)k-(double)(n-1)/2)*apart};
+    }
+  }
+  @<Sort the wires by the layers that they leave@>@;
+}
+
+@ The spots of a node have consecutive numbers, but those of a layer don't, so we can't sort by number. Insertion from the back is good enough, as most wires come in a reasonable order.
+
+@<Sort the wires by the layers that they leave@>=
+for (size_t i=1; i<d->wires; i++) {
+  wire x=d->w[i];
+  size_t j=i;
+  for (; j>0 && d->at[d->w[j-1].from].layer>d->at[x.from].layer; j--) d->w[j]=d->w[j-1];
+  d->w[j]=x;
+}
+for (size_t i=0, l=0; l<=d->layers; l++) {
+  while (i<d->wires && d->at[d->w[i].from].layer<l) i++;
+  d->leave[l]=(uint32_t)i;
+}
+
+@*2 Few crossings.
+Two wires between the same layers cross if they begin in one order and end in the other. The ports matter for wires that end at the same node.
+
+@<Find places for the nodes@>=
+static double begins(const drawing *d, const wire *w) {@+return d->at[w->from].place;@+}
+static double ends(const drawing *d, const wire *w) {@+return d->at[w->to].place+1e-5*w->port;@+}
+static size_t crossings(const drawing *d)
+{
+  size_t n=0;
+  for (size_t l=0; l<d->layers; l++)
+    for (size_t i=d->leave[l]; i<d->leave[l+1]; i++)
+      for (size_t j=d->leave[l]; j<i; j++)
+        n+=(begins(d,&d->w[i])-begins(d,&d->w[j]))*(ends(d,&d->w[i])-ends(d,&d->w[j]))<0;
+  return n;
+}
+
+@ To find the order with the fewest crossings is a hard problem, even for two layers. But there is a simple idea that works well: put each spot where the mean of its neighbors is, its
+{\it barycenter}. Here the neighbors in the layer below, or above, are asked.
+
+@<Find places for the nodes@>=
+static void ask_places(drawing *d, size_t l, int below)
+{
+  size_t from=below ? d->leave[l-1] : d->leave[l], to=below ? d->leave[l] : d->leave[l+1];
+  for (size_t i=d->start[l]; i<d->start[l+1]; i++) d->at[d->row[i]].want=d->at[d->row[i]].weight=0;
+  for (size_t i=from; i<to; i++) {
+    spot *s=&d->at[below ? d->w[i].to : d->w[i].from];
+    s->want+=below ? begins(d,&d->w[i]) : ends(d,&d->w[i]);
+    s->weight++;
+  }
+  for (size_t i=d->start[l]; i<d->start[l+1]; i++) {
+    spot *s=&d->at[d->row[i]];
+    s->want=s->weight>0 ? s->want/s->weight : s->place;
+  }
+}
+
+@ Then the layer is sorted by what the spots want. Equal ones must keep their order, or the picture would never come to rest.
+
+@<Find places for the nodes@>=
+static void sort_layer(drawing *d, size_t l)
+{
+  uint32_t *row=d->row+d->start[l], n=d->start[l+1]-d->start[l];
+  for (uint32_t i=1; i<n; i++) {
+    uint32_t x=row[i], j=i;
+    for (; j>0 && d->at[row[j-1]].want>d->at[x].want; j--) row[j]=row[j-1];
+    row[j]=x;
+  }
+  for (uint32_t i=0; i<n; i++) d->at[row[i]].place=i;
+}
+
+@ What the mean does not see, a trial may. Two neighbors change places if the wires of the two cross less often then. The others' crossings remain the same.
+
+@<Find places for the nodes@>=
+static long gain(const drawing *d, uint32_t u, uint32_t v)
+{
+  long n=0;
+  size_t l=d->at[u].layer;
+  for (size_t i=l ? d->leave[l-1] : 0; i<d->leave[l+1]; i++)
+    for (size_t j=l ? d->leave[l-1] : 0; j<d->leave[l+1]; j++) {
+      const wire *a=&d->w[i], *b=&d->w[j];
+      double apart=0;
+      if (a->to==u && b->to==v) apart=begins(d,a)-begins(d,b);
+      else if (a->from==u && b->from==v) apart=ends(d,a)-ends(d,b);
+      else if (a->to!=u && a->from!=u) break;
+      n+=(apart>0)-(apart<0);
+    }
+  return n;
+}
+static void exchange(drawing *d)
+{
+  for (size_t i=1; i<d->spots; i++) {
+    uint32_t u=d->row[i-1], v=d->row[i];
+    if (d->at[u].layer!=d->at[v].layer || gain(d,u,v)<=0) continue;
+    d->row[i-1]=v, d->row[i]=u;
+    d->at[v].place--, d->at[u].place++;
+  }
+}
+
+@ Up and down, up and down, and the best order is remembered. Twenty-four rounds are plenty for a picture that a person will look at; usually nothing changes after the third.
+
+@<Find places for the nodes@>=
+static void keep_best(drawing *d, size_t *least)
+{
+  size_t n=crossings(d);
+  if (n>=*least) return;
+  *least=n;
+  memcpy(d->best,d->row,d->spots*sizeof *d->row);
+}
+static void order_layers(drawing *d)
+{
+  size_t least=SIZE_MAX;
+  keep_best(d,&least);
+  for (int round=0; round<24 && least>0; round++) {
+    for (size_t l=1; l<d->layers; l++) {
+      size_t layer=round%2 ? d->layers-1-l : l;
+      ask_places(d,layer,round%2==0);
+      sort_layer(d,layer);
+    }
+    keep_best(d,&least);
+    exchange(d);
+    keep_best(d,&least);
+  }
+  memcpy(d->row,d->best,d->spots*sizeof *d->row);
+  for (size_t i=0; i<d->spots; i++)
+    d->at[d->row[i]].place=(uint32_t)i-d->start[d->at[d->row[i]].layer];
+}
+
+@*2 Straight arrows.
+Now the order is fixed, and each spot should be as near as possible to where its neighbors want it, without touching the spot beside it. The wish is a weighted mean again: where the wires
+below and above would be upright. Places where an arrow only passes have more weight, since a bend in a long arrow is ugly.
+
+@<Find places for the nodes@>=
+static void ask_x(drawing *d, size_t l, int below, int above)
+{
+  size_t from=l && below ? d->leave[l-1] : d->leave[l], to=above ? d->leave[l+1] : d->leave[l];
+  for (size_t i=d->start[l]; i<d->start[l+1]; i++) d->at[d->row[i]].want=d->at[d->row[i]].weight=0;
+  for (size_t i=from; i<to; i++) {
+    const wire *w=&d->w[i];
+    spot *a=&d->at[w->from], *b=&d->at[w->to];
+    spot *s=i<d->leave[l] ? b : a;
+    double weight=(a->node==NB_NONE)+(b->node==NB_NONE)>1 ? 8 : 1;
+    s->want+=weight*(i<d->leave[l] ? a->x-w->port : b->x+w->port);
+    s->weight+=weight;
+  }
+}
+
+@ Given wishes and distances, which places are best? If $x_{i+1}$ must be at least $x_i+s_i$, subtract the sum of all distances before~$i$, and the question is: which {\it increasing\/} sequence is nearest to a given
+one, in the sense of least squares? That has been known since 1955: begin with the wishes, and whenever two neighbors are in the wrong order, tie them together into a block at their common mean.
+@^isotonic regression@>
+
+@<Find places for the nodes@>=
+static void settle(drawing *d, size_t l)
+{
+  block *h=d->heap;
+  const uint32_t *row=d->row+d->start[l];
+  size_t n=d->start[l+1]-d->start[l], m=0;
+  double offset=0;
+  for (size_t i=0; i<n; i++) {
+    spot *s=&d->at[row[i]];
+    if (i>0) offset+=distance(&d->at[row[i-1]],s);
+    if (s->weight==0) s->want=.01*s->x, s->weight=.01;
+    h[m++]=(block){s->want-s->weight*offset,s->weight,1};
+    for (; m>1 && h[m-2].sum/h[m-2].weight>h[m-1].sum/h[m-1].weight; m--)
+      h[m-2].sum+=h[m-1].sum, h[m-2].weight+=h[m-1].weight, h[m-2].n+=h[m-1].n;
+  }
+  @<Put the spots where their blocks are@>@;
+}
+
+@ @<Put the spots where their blocks are@>=
+offset=0;
+for (size_t i=0, b=0, in=0; i<n; i++) {
+  spot *s=&d->at[row[i]];
+  if (i>0) offset+=distance(&d->at[row[i-1]],s);
+  s->x=h[b].sum/h[b].weight+offset;
+  if (++in==h[b].n) b++, in=0;
+}
+
+@ Between two nodes there are sixteen units of paper, and half as many beside an arrow that passes.
+
+@<Types of {\tt pictures.c}@>=
+static double distance(const spot *a, const spot *b)
+{
+  return a->half+b->half+(a->node==NB_NONE || b->node==NB_NONE ? 8 : 16);
+}
+
+@ We begin with the layers packed to the left, and again go up and down. At last every spot asks its neighbors on both sides, and the picture is moved to the right edge of nowhere: the leftmost node begins at~0.
+
+@<Find places for the nodes@>=
+static double straighten(drawing *d)
+{
+  double left=INFINITY, right=-INFINITY;
+  for (size_t i=0; i<d->spots; i++)
+    d->at[d->row[i]].x=40.*d->at[d->row[i]].place;
+  for (int round=0; round<40; round++)
+    for (size_t l=0; l<d->layers; l++) {
+      size_t layer=round%2 ? d->layers-1-l : l;
+      int both=round>=30;
+      ask_x(d,layer,both || round%2==0,both || round%2);
+      settle(d,layer);
+    }
+  for (size_t i=0; i<d->spots; i++) {
+    left=fmin(left,d->at[i].x-d->at[i].half);
+    right=fmax(right,d->at[i].x+d->at[i].half);
+  }
+  for (size_t i=0; i<d->spots; i++) d->at[i].x-=left;
+  return right-left;
+}
+
+@ All memory of a drawing is taken and released in one place. |calloc| of zero members may return |NULL|, so there is one more of everything.
+
+@<Find places for the nodes@>=
+static void *zeros(nb_status *status, size_t n, size_t size)
+{
+  void *p=calloc(n+1,size);
+  if (!p) *status=NB_ENOMEM;
+  return p;
+}
+static void drawing_free(drawing *d)
+{
+  free(d->at), free(d->w), free(d->row), free(d->start), free(d->leave);
+  free(d->layer), free(d->low), free(d->high), free(d->base);
+  free(d->best), free(d->heap);
+}
+
+@ @<Find places for the nodes@>=
+static nb_status find_places(const printer *p, drawing *d, double *width)
+{
+  nb_status s=NB_OK;
+  size_t n=(size_t)p->root+1;
+  d->layer=zeros(&s,n,sizeof *d->layer), d->low=zeros(&s,n,sizeof *d->low);
+  d->high=zeros(&s,n,sizeof *d->high), d->base=zeros(&s,n,sizeof *d->base);
+  if (s) return s;
+  find_layers(p,d), lift(p,d);
+  if ((s=count_spots(p,d))!=NB_OK) return s;
+  d->at=zeros(&s,d->spots,sizeof *d->at), d->w=zeros(&s,d->wires,sizeof *d->w);
+  d->row=zeros(&s,d->spots,sizeof *d->row), d->best=zeros(&s,d->spots,sizeof *d->best);
+  d->start=zeros(&s,d->layers+1,sizeof *d->start), d->leave=zeros(&s,d->layers+1,sizeof *d->leave);
+  d->heap=zeros(&s,d->spots,sizeof *d->heap);
+  if (s) return s;
+  make_spots(p,d), make_wires(p,d);
+  order_layers(d);
+  *width=straighten(d);
+  return NB_OK;
+}
+
+@*2 TikZ and SVG.
+Both languages draw the same things: a box for a node, with up to three lines of text, and a curve for a wire. What differs is the spelling, and the direction of~$y$. So a
+\&{canvas} is a handful of functions.
+
+@<Types of {\tt pictures.c}@>=
+typedef struct canvas {
+  void (*begin)(printer *p, double width, double height);
+  void (*curve)(printer *p, double x, double y, double to_x, double to_y, int arrow);
+  void (*box)(printer *p, nb_node v, double x, double y, double half, double high);
+  void (*text)(printer *p, nb_node v, double x, double y, int line);
+  const char *end;
+} canvas;
+enum { LINE_HIGH=15, BETWEEN=36 }; /* units of a line, and between layers */
+
+@ All curves leave and arrive upright, so the parts of an arrow that passes through several layers fit together smoothly.
+
+@<Draw a graph@>=
+static void draw_wires(printer *p, const drawing *d, const canvas *c, double high)
+{
+  for (size_t i=0; i<d->wires && !p->status; i++) {
+    const spot *a=&d->at[d->w[i].from], *b=&d->at[d->w[i].to];
+    double y=a->layer*(high+BETWEEN)+high/2, to_y=b->layer*(high+BETWEEN)+high/2;
+    y+=a->node!=NB_NONE ? half_height(p,a->node) : 0;
+    to_y-=b->node!=NB_NONE ? half_height(p,b->node) : 0;
+    c->curve(p,a->x,y,b->x+d->w[i].port,to_y,b->node!=NB_NONE);
+  }
+}
+static void draw_nodes(printer *p, const drawing *d, const canvas *c, double high)
+{
+  for (size_t i=0; i<d->spots && !p->status; i++) {
+    const spot *s=&d->at[i];
+    if (s->node==NB_NONE) continue;
+    double y=s->layer*(high+BETWEEN)+high/2, half=half_height(p,s->node);
+    int lines=lines_of(p,s->node);
+    c->box(p,s->node,s->x,y,s->half,half);
+    for (int k=0; k<lines; k++)
+      c->text(p,s->node,s->x,y+LINE_HIGH*((lines-1)/2.-k),k);
+  }
+}
+
+@ @<Draw a graph@>=
+static void draw(printer *p, const canvas *c)
+{
+  drawing d={0};
+  double width=0, high=2*half_height(p,p->root);
+  p->status=find_places(p,&d,&width);
+  if (!p->status) {
+    c->begin(p,width,(double)d.layers*(high+BETWEEN)-BETWEEN);
+    draw_wires(p,&d,c,high);
+    draw_nodes(p,&d,c,high);
+    say(p,"%s",c->end);
+  }
+  drawing_free(&d);
+}
+
+@ @<Types of {\tt pictures.c}@>=
+static int lines_of(const printer *p, nb_node v);
+static double half_height(const printer *p, nb_node v)
+{
+  return (LINE_HIGH*lines_of(p,v)+8)/2.;
+}
+
+@ The three lines of a node are its label, its value, and its adjoint.
+
+@<Draw a graph@>=
+static void say_line(printer *p, nb_node v, int line)
+{
+  char text[40];
+  if (line==0) say_label(p,v);
+  else say(p,"%s",digits_of(text,line==1 ? p->g->value[v] : p->g->adjoint[v],5,5));
+}
+
+@ A TikZ picture is set in units of 0.6 points, so that the letters of a book fit. Lines and colors are styles, to which you may add: after
+\.{\\tikzset\{nb box/.style=\{fill=yellow\}\}} the boxes are yellow.
+
+@<Draw a graph@>=
+static void tikz_begin(printer *p, double width, double height)
+{
+  (void)width, (void)height;
+  say(p,"\\tikzpicture[x=.6pt,y=.6pt,nb box/.prefix style={draw,rounded corners=2pt},\n");
+  say(p,"  nb arrow/.prefix style={->},nb line 1/.prefix style={text=blue!60!black},\n");
+  say(p,"  nb line 2/.prefix style={text=red!65!black}]\n");
+}
+static void tikz_curve(printer *p, double x, double y, double to_x, double to_y, int arrow)
+{
+  double up=(to_y-y)/2;
+  say(p,"\\draw%s (%.1f,%.1f) .. controls (%.1f,%.1f) and (%.1f,%.1f) .. (%.1f,%.1f);\n",@|
+    arrow ? "[nb arrow/.try]" : "",x,y,x,y+up,to_x,to_y-up,to_x,to_y);
+}
+static void tikz_box(printer *p, nb_node v, double x, double y, double half, double high)
+{
+  (void)v;
+  say(p,"\\draw[nb box/.try] (%.1f,%.1f) rectangle (%.1f,%.1f);\n",x-half,y-high,x+half,y+high);
+}
+static void tikz_text(printer *p, nb_node v, double x, double y, int line)
+{
+  say(p,"\\node[nb line %d/.try] at (%.1f,%.1f) {$",line,x,y);
+  say_line(p,v,line);
+  say(p,"$};\n");
+}
+
+@ In SVG $y$ grows downwards. All coordinates stay as they are, and the picture is turned over by its coordinate system; only letters must be turned back one by one, by a minus sign.
+A reader who can't see the picture is told what it is.
+
+@<Draw a graph@>=
+static void svg_begin(printer *p, double width, double height)
+{
+  say(p,"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\"",width+20,height+20);
+  say(p," viewBox=\"-10 %.0f %.0f %.0f\" role=\"img\">\n",-height-10,width+20,height+20);
+  say(p,"<title>A computational graph, arguments below their consumers</title>\n");
+  say(p,"<defs><marker id=\"a\" markerWidth=\"8\" markerHeight=\"8\" refX=\"7\" refY=\"3\" orient=\"auto\">");
+  say(p,"<path d=\"M0 0L8 3L0 6z\"/></marker></defs>\n");
+  say(p,"<rect x=\"-10\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" fill=\"#fff\"/>\n",-height-10,width+20,height+20);
+  say(p,"<g font-family=\"monospace\" font-size=\"12\" text-anchor=\"middle\" fill=\"none\" stroke=\"#444\">\n");
+}
+static void svg_curve(printer *p, double x, double y, double to_x, double to_y, int arrow)
+{
+  double middle=(y+to_y)/2;
+  say(p,"<path d=\"M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f\"%s/>\n",@|
+    x,-y,x,-middle,to_x,-middle,to_x,-to_y,arrow ? " marker-end=\"url(#a)\"" : "");
+}
+
+@ Leaves, results and the root differ by the color of their boxes, and also by the arrows at them, for those who don't see the colors.
+
+@<Draw a graph@>=
+static void svg_box(printer *p, nb_node v, double x, double y, double half, double high)
+{
+  const char *fill=v==p->root ? "#fbe9d7" : nb_arguments(p->g,v) ? "#eaf0f7" : "#e9f4ec";
+  say(p,"<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"5\" fill=\"%s\"/>\n",@|
+    x-half,-y-high,2*half,2*high,fill);
+}
+static void svg_text(printer *p, nb_node v, double x, double y, int line)
+{
+  static const char *const color[]={"#000","#164a8a","#8c1d40"};
+  say(p,"<text x=\"%.1f\" y=\"%.1f\" stroke=\"none\" fill=\"%s\">",x,4-y,color[line]);
+  say_line(p,v,line);
+  say(p,"</text>\n");
+}
+
+@ The two canvases, and all six styles. A sum with a million arguments can be printed as a table, but not as a picture.
+
+@<Print a graph in any style@>=
+static void print_in_style(printer *p)
+{
+  static const canvas tikz={tikz_begin,tikz_curve,tikz_box,tikz_text,"\\endtikzpicture\n"};
+  static const canvas svg={svg_begin,svg_curve,svg_box,svg_text,"</g>\n</svg>\n"};
+  switch (p->style) {
+  case NB_TABLE: print_table(p);@+break;
+  case NB_C: case NB_TEX: print_expression(p);@+break;
+  case NB_GRAPHVIZ: print_graphviz(p);@+break;
+  case NB_TIKZ: draw(p,&tikz);@+break;
+  case NB_SVG: draw(p,&svg);@+break;
+  default: p->status=NB_EARG;
+  }
+}
+
+@ @<Print a graph in any style@>=
+nb_status nb_print_named(const nb_graph *g, nb_node root, nb_style style,@| size_t n, const nb_name *names, nb_write *out, void *env)
+{
+  printer p={g,root,style,n,names,out,env,NULL,NB_OK};
+  if (!g || !out || (n && !names)) return NB_EARG;
+  if (root>=g->n) return NB_ENODE;
+  p.uses=count_uses(g,root);
+  if (!p.uses) return NB_ENOMEM;
+  print_in_style(&p);
+  free(p.uses);
+  return p.status;
+}
+@#
+nb_status nb_print(const nb_graph *g, nb_node root, nb_style style, nb_write *out, void *env)
+{
+  return nb_print_named(g,root,style,0,NULL,out,env);
+}
+
+@ Figure~\xfig{graph-rosenbrock} is what the library drew of Rosenbrock's function, $(1-x)^2+100(y-x^2)^2$, which chapter~\xchap{gradients} had to differentiate by hand; nobody has touched it up.
+The second number in a box is the value, the third the adjoint.
+\figure{graph-rosenbrock}{The computational graph of Rosenbrock's function at x = -1.8, y = 1.5, in five layers. x and y are below, the sum with the value 310.6 is on top.}
+{The graph of $(1-x)^2+100(y-x^2)^2$ at $(-1.8,1.5)$, drawn by |nb_print_named|. Look for the value $310.6$ and for the gradient, $(-1258.4,-348)$.}
+
+@<Print the plots of chapter 7@>=
+static void plot_rosenbrock(void)
+{
+  nb_graph *g=nb_graph_new();
+  nb_name names[2]={{"x",nb_var(g,-1.8)},{"y",nb_var(g,1.5)}};
+  nb_node e=nb_parse(g,"(1-x)^2+100*(y-x^2)^2",2,names,NULL);
+  nb_pull(g,e,0);
+  nb_print_named(g,e,NB_TIKZ,2,names,to_stdout,NULL);
+  nb_graph_free(g);
+}

@@ -1,0 +1,6 @@
+\exercise{8.10} {In which order?} The chain rule is a product of matrices, and it doesn't matter for the result in which order they are multiplied. (a) Count the multiplications of numbers for the product of a row, a square matrix and a column, from the left and from the right. Which of the two is forward mode, and which is the backward sweep? Find a chain
+of Jacobians for which neither of them is best. (b) For a chain of matrices, how does one find the best order? And for a graph, where one inner node after the other is eliminated: what does the elimination of a node cost that has $p$ arguments and $q$ consumers? (c) The memory of a sweep grows with its length~$N$. Suppose that a computation of $N$ equal steps may be
+repeated from any state that was kept. How many states must be kept if each step is done at most twice forward?
+\hint{How many multiplications does a product of a $p\times q$ and a $q\times r$ matrix take?}
+\hint{(a) Let the chain be wide at both ends and narrow in the middle. (b) Each argument gets an arrow to each consumer. (c) Cut the computation into pieces of equal length.}
+\hint{(c) $k$ steps in a piece, $N/k$ pieces: keep one state for each piece, and all the states of one piece. For which $k$ is the sum least?}

@@ -1,0 +1,5 @@
+\exercise{8.7} {Teach the engine a new node} An operation has a value and a pull-back. Write both for two operations: |nb_tanh_value(n, a)| and |nb_tanh_pull(n, a, y, ybar, abar)| for the hyperbolic tangent of one argument, where |n| is 1, and |nb_lse_value(n, a)| and |nb_lse_pull(n, a, y, ybar, abar)| for the
+logarithm of the sum of the exponentials of |n| arguments. A pull-back {\it adds\/} to |abar[k]| the product of |ybar| and the derivative by |a[k]|; |y| is the value that was found on the way forward. The tangent's has to come from |y| alone, and |a| isn't looked at. Arguments may be as large as 1000, and as small as $-1000$: nothing overflows.
+\hint{What is the derivative of the logarithm of $s$ by one of the terms of $s$? Which two of the numbers you are given does it depend on?}
+\hint{The derivative of $\tanh$ is $1-y^2$. For logsumexp it is the exponential of $a-y$. In the value of logsumexp, take out the largest argument first, as in exercise 6.2.}
+\hint{|abar[0] += ybar * (1 - y) * (1 + y);| is the first pull-back, and |abar[k] += ybar * exp(a[k] - y);| is the loop of the second.}
