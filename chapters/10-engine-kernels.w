@@ -391,15 +391,3 @@ static const kernels *best_kernels(void)
   for (k=kernel_table; !k->usable(); k++) ;
   return k;
 }
-
-@ @<Declare what a program says of itself@>=
-/* nothing */
-
-@ @<Declare the holes of chapter 10@>=
-/* nothing */
-
-@ @<Functions of the program of chapter 10@>=
-static void nothing(void) {}
-
-@ @<Tell the story of chapter 10@>=
-int main(void) {@+return 0;@+}

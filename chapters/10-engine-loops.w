@@ -40,7 +40,7 @@ typedef struct finder {
   double *weight;
   size_t stack_room;
   unsigned most; /* owners that a cell may have */
-  size_t refused, bundles, groups, group_room, covered;
+  size_t refused, joined, bundles, groups, group_room, covered;
   struct group *group;
   uint32_t *group_of; /* for each term: its group, or |NO_CELL| */
   nb_status status;
@@ -144,7 +144,7 @@ static void add_owner(finder *f, uint32_t a, uint32_t c, uint32_t t)
 }
 
 @ Joining is the classic of union and find: each term points to another one of its bundle, and the last in the row is the bundle's representative, always the first term. A bundle has at most $64$ terms. Without that limit a chain of neighbors, of whom each shares a cell with the next one, would become one enormous body. If a union is refused, the whole
-search starts again without unions. (It would be better to remember which bundles to leave alone; that is exercise material.)
+search starts again without unions; also if so many were joined that fewer than sixteen bundles are left. (It would be better to remember which bundles to leave alone; that is exercise material.)
 
 @<Functions of {\tt engine.c}@>=
 static void settle(finder *f, uint32_t v)
@@ -158,7 +158,7 @@ static void settle(finder *f, uint32_t v)
     if (x==t) continue;
     if (f->most<2 || f->size[x]+f->size[t]>MOST_IN_BUNDLE) {@+f->refused++, f->label[v]=COMMON;@+return;@+}
     if (x<t) {@+uint32_t y=t;@+t=x, x=y;@+}
-    f->up[x]=t, f->size[t]+=f->size[x];
+    f->up[x]=t, f->size[t]+=f->size[x], f->joined++;
   }
   f->label[v]=FIRST_TERM+t;
 }
@@ -306,6 +306,7 @@ static void find_owners_twice(finder *f)
 {
   f->most=MOST_OWNERS, f->free_set=NO_CELL;
   find_owners(f);
+  if (f->terms>=FEWEST && f->terms-f->joined<FEWEST) f->refused++;
   if (!f->refused || f->status) return;
   memset(f->label,0,f->raw->n*sizeof *f->label);
   f->terms=f->sums=f->sets=0, f->free_set=NO_CELL;

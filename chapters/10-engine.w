@@ -28,6 +28,7 @@ Each section removes one of these occupations. The outline of the program that t
 #define NABLA_ENGINE_H
 #include <math.h>
 #include <nabla/backward.h>
+#include <nabla/pictures.h>
 NB_BEGIN_DECLS@;
 @<Declare the recorder@>@;
 @<Declare programs@>@;
@@ -206,6 +207,7 @@ nb_status nb_sweep(nb_recorder *r, nb_real root)
 @i 10-engine-run.w
 @i 10-engine-loops.w
 @i 10-engine-lanes.w
+@i 10-engine-explain.w
 
 @*1 Exercises.
 To come.

@@ -78,7 +78,8 @@ static double interpret(void *v, const double *at, double *g)
 {
   state *s = (state *)v;
   for (size_t i = 0; i < s->p->n; i++) nb_set(s->g, s->x[i], at[i]);
-  return nb_grad(s->g, s->root, s->p->n, s->x.data(), g);
+  double y;
+  return nb_grad(s->g, s->root, s->p->n, s->x.data(), &y, g) ? 0 : y;
 }
 static double graph_bytes(void *v) { return 26. * (double)((state *)v)->g->n; }
 static void finish(void *v)
