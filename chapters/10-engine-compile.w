@@ -31,14 +31,14 @@ typedef struct column_list {
 } column_list;
 
 @ While a program is being made, it is a \term{draft}: cells in growing arrays, like the nodes of a graph, each with an operation and two arguments. A constant's first argument is its place in the array
-|constant|; a variable's is its number among |x|. The class of a cell tells when its value is known: before the loops of section~\xsec{lanes} run, after them, or once in each turn of them; as long as there are no loops, everything is |UNIFORM|.
+|constant|; a variable's is its number among |x|. The rank of a cell tells when its value is known: before the loops of section~\xsec{lanes} run, after them, or once in each turn of them; as long as there are no loops, everything is |UNIFORM|.
 
 @<Types of {\tt engine.c}@>=
 enum { UNIFORM, LATE, DATA, LANE };@/
-  /* the classes, in this order */
+  /* the ranks, in this order */
 typedef struct draft {
   size_t n, capacity; /* cells in use, and room */
-  uint8_t *op, *class;
+  uint8_t *op, *rank;
   uint32_t *a, *b, *team; /* arguments; which loop a cell belongs to, from 1 */
   size_t constants, constant_room, listed, list_room;
   double *constant;
@@ -72,7 +72,7 @@ static int widen_draft(draft *d)
 {
   size_t m=d->capacity ? 2*d->capacity : 256;
   if (m>=NO_CELL) m=NO_CELL-1;
-  if (d->n>=m || widen(&d->op,m,sizeof *d->op) || widen(&d->class,m,sizeof *d->class)
+  if (d->n>=m || widen(&d->op,m,sizeof *d->op) || widen(&d->rank,m,sizeof *d->rank)
     || widen(&d->a,m,sizeof *d->a) || widen(&d->b,m,sizeof *d->b)@|
     || widen(&d->team,m,sizeof *d->team)) return d->status=NB_ENOMEM;
   d->capacity=m;
@@ -82,18 +82,18 @@ static int widen_draft(draft *d)
 @ A cell is appended without a second thought; the thinking is done by |make|, below. After a failure cells have the number~0, so that the callers needn't ask. One look at |status| in the end is enough; it is the trick of the graph's constructors again.
 
 @<Functions of {\tt engine.c}@>=
-static uint32_t put(draft *d, int op, int class, uint32_t team, uint32_t a, uint32_t b)
+static uint32_t put(draft *d, int op, int rank, uint32_t team, uint32_t a, uint32_t b)
 {
   if (d->status || (d->n==d->capacity && widen_draft(d))) return 0;
   size_t i=d->n++;
-  d->op[i]=(uint8_t)op, d->class[i]=(uint8_t)class;
+  d->op[i]=(uint8_t)op, d->rank[i]=(uint8_t)rank;
   d->a[i]=a, d->b[i]=b, d->team[i]=team;
   return (uint32_t)i;
 }
 @#
 static void discard(draft *d)
 {
-  free(d->op), free(d->class), free(d->a), free(d->b), free(d->team);
+  free(d->op), free(d->rank), free(d->a), free(d->b), free(d->team);
   free(d->constant), free(d->list), free(d->table), free(d->ktable);
   free_columns(&d->columns);
 }
@@ -127,17 +127,17 @@ has a byte and a number for each node: what the node is to us, and which cell it
 
 @<Types of {\tt engine.c}@>=
 enum { UNUSED, USED, VARIABLE, DATUM };
-typedef struct reader {
+typedef struct graph_reader {
   const nb_graph *g;
   uint8_t *is; /* for each node one of these four; bit 4: needed */
   uint32_t *cell; /* its cell, or its number among |x| or |data| */
   draft *raw;
-} reader;
+} graph_reader;
 
 @ Variables and data announce themselves first. They must be leaves, variables even leaves of the kind |NB_VAR|, and none of them may occur twice: whose would its derivative be?
 
 @<Functions of {\tt engine.c}@>=
-static nb_status announce(reader *r, size_t n, const nb_node *v, int as)
+static nb_status announce(graph_reader *r, size_t n, const nb_node *v, int as)
 {
   for (size_t i=0; i<n; i++) {
     if (v[i]>=r->g->n || nb_arity(r->g->op[v[i]])!=0) return NB_ENODE;
@@ -153,7 +153,7 @@ static nb_status announce(reader *r, size_t n, const nb_node *v, int as)
 
 @<Functions of {\tt engine.c}@>=
 enum { NEEDED=4 };
-static void mark_needed(reader *r, nb_node root)
+static void mark_needed(graph_reader *r, nb_node root)
 {
   const nb_graph *g=r->g;
   r->is[root]|=NEEDED;
@@ -167,7 +167,7 @@ static void mark_needed(reader *r, nb_node root)
 @ A leaf becomes a variable, a datum, or a constant. That a variable of the graph which isn't among |x| is frozen at its present value may surprise, but what else should it do? There is nobody who could change it: the program shares nothing with the graph.
 
 @<Functions of {\tt engine.c}@>=
-static uint32_t read_leaf(reader *r, nb_node v)
+static uint32_t read_leaf(graph_reader *r, nb_node v)
 {
   draft *d=r->raw;
   switch (r->is[v]&3) {
@@ -181,7 +181,7 @@ static uint32_t read_leaf(reader *r, nb_node v)
 into one form, and what can be fused is fused later, whoever wrote it. Only logsumexp stays whole, since its value isn't what its parts would make of it when they overflow.
 
 @<Functions of {\tt engine.c}@>=
-static uint32_t read_many(reader *r, nb_node v)
+static uint32_t read_many(graph_reader *r, nb_node v)
 {
   draft *d=r->raw;
   size_t n=nb_arguments(r->g,v), step=r->g->op[v]==NB_DOT ? 2 : 1;
@@ -203,7 +203,7 @@ static uint32_t read_many(reader *r, nb_node v)
 gives another answer than |nb_forward|.
 
 @<Functions of {\tt engine.c}@>=
-static nb_status read_nodes(reader *r, nb_node root)
+static nb_status read_nodes(graph_reader *r, nb_node root)
 {
   const nb_graph *g=r->g;
   for (nb_node v=0; v<=root; v++) {
@@ -223,7 +223,7 @@ static nb_status read_nodes(reader *r, nb_node root)
 @<Functions of {\tt engine.c}@>=
 static nb_status read_graph(draft *raw, const nb_graph *g, nb_node root,@| size_t n, const nb_node *x, size_t d, const nb_node *data)
 {
-  reader r={g,NULL,NULL,raw};
+  graph_reader r={g,NULL,NULL,raw};
   if (!g || (n && !x) || (d && !data)) return NB_EARG;
   if (root>=g->n) return NB_ENODE;
   r.is=calloc(g->n,1), r.cell=malloc(g->n*sizeof *r.cell);
@@ -277,13 +277,13 @@ static int open_tables(draft *d, size_t cells)
 @ |share| is |put| with a look into the table before. Two cells are the same if they have the same operation, the same arguments, and belong to the same loop.
 
 @<Functions of {\tt engine.c}@>=
-static uint32_t share(draft *d, int op, int class, uint32_t team, uint32_t a, uint32_t b)
+static uint32_t share(draft *d, int op, int rank, uint32_t team, uint32_t a, uint32_t b)
 {
   uint32_t *seat=d->table+scatter(d->table_size,(uint64_t)a<<32|b,(uint64_t)team<<8|(unsigned)op);
   uint32_t i=*seat;
   if (i!=NO_CELL && d->op[i]==op && d->a[i]==a && d->b[i]==b && d->team[i]==team)
     return d->shared++, i;
-  return *seat=put(d,op,class,team,a,b);
+  return *seat=put(d,op,rank,team,a,b);
 }
 
 @ Constants are compared bit by bit, for |0==-0| and yet $1/0\ne1/(-0)$, and a NaN isn't even equal to itself.
@@ -305,7 +305,7 @@ static double constant_at(const draft *d, uint32_t i)
 
 @ A multiplication by one is the only algebra that we do. What about $x+0$, or $x\cdot0$, or $x-x$? \warning{Algebra is not arithmetic}{$x\cdot0$ is NaN if $x$ is infinite; $x-x$ is NaN, too; $x+0$ is $0$ if $x$ is $-0$, and
 somebody may divide by it. $x/c$ and $x\cdot(1/c)$ differ in the last bit. A compiler that ``simplifies'' such things is faster, and now and then wrong; with |-ffast-math| yours does. Our programs give the same numbers as |nb_forward|, also for numbers that are
-none.} The classes of the arguments decide the class of a cell: it is known only when both are.
+none.} The ranks of the arguments decide the rank of a cell: it is known only when both are.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t make(draft *d, int op, uint32_t a, uint32_t b)
@@ -316,29 +316,29 @@ static uint32_t make(draft *d, int op, uint32_t a, uint32_t b)
   if (op==NB_MUL && d->op[b]==NB_CONST && constant_at(d,b)==1) return a;
   if (op==NB_MUL && d->op[a]==NB_CONST && constant_at(d,a)==1) return b;
   if (known(d,a) && (!two || known(d,b))) return fold_columns(d,op,a,b,two);
-  int class=d->class[a];
+  int rank=d->rank[a];
   uint32_t team=d->team[a];
-  if (two && d->class[b]>class) class=d->class[b];
+  if (two && d->rank[b]>rank) rank=d->rank[b];
   if (two && d->team[b]>team) team=d->team[b];
-  if (class==DATA) class=LANE;
-  return share(d,op,class,team,a,two ? b : 0);
+  if (rank==DATA) rank=LANE;
+  return share(d,op,rank,team,a,two ? b : 0);
 }
 
-@ Logsumexp and its chain of pairs aren't rows of the table; they are copied, shared if possible, and never folded. A pair takes its class from both sides.
+@ Logsumexp and its chain of pairs aren't rows of the table; they are copied, shared if possible, and never folded. A pair takes its rank from both sides.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t make_pair(draft *d, uint32_t a, uint32_t rest)
 {
-  int class=d->class[a];
+  int rank=d->rank[a];
   uint32_t team=d->team[a];
-  if (rest!=NO_CELL && d->class[rest]>class) class=d->class[rest];
+  if (rest!=NO_CELL && d->rank[rest]>rank) rank=d->rank[rest];
   if (rest!=NO_CELL && d->team[rest]>team) team=d->team[rest];
-  return share(d,PAIR,class==DATA ? LANE : class,team,a,rest);
+  return share(d,PAIR,rank==DATA ? LANE : rank,team,a,rest);
 }
 @#
 static uint32_t make_logsumexp(draft *d, uint32_t chain, uint32_t n)
 {
-  return share(d,NB_LOGSUMEXP,d->class[chain],d->team[chain],chain,n);
+  return share(d,NB_LOGSUMEXP,d->rank[chain],d->team[chain],chain,n);
 }
 
 @ One cell of the raw draft, with |to| telling what became of the others. The variables have been made before, in their order, so the variable~$i$ is the cell~$i$.
@@ -374,18 +374,18 @@ fused to.
 @<Functions of {\tt engine.c}@>=
 static int kind_in_loop(const draft *d, uint32_t a, uint32_t b)
 {
-  int low=d->class[a], high=d->class[b];
+  int low=d->rank[a], high=d->rank[b];
   if (low>high) {@+int t=low;@+low=high, high=t;@+}
   if (low!=UNIFORM) return NB_DOT;
   if (d->op[a]==NB_CONST || d->op[b]==NB_CONST) return DOT_BY;
   return high==DATA ? DOT_UD : DOT_UL;
 }
 @#
-static int kind_of(const draft *d, const uint32_t *uses, uint32_t i, int class)
+static int kind_of(const draft *d, const uint32_t *uses, uint32_t i, int rank)
 {
   uint32_t a=d->a[i], b=d->b[i];
   if (d->op[i]!=NB_MUL || uses[i]!=1) return NB_SUM;
-  if (class==LANE) return d->class[i]==LANE ? kind_in_loop(d,a,b) : NB_SUM;
+  if (rank==LANE) return d->rank[i]==LANE ? kind_in_loop(d,a,b) : NB_SUM;
   return d->op[a]==NB_CONST || d->op[b]==NB_CONST ? DOT_BY : NB_DOT;
 }
 
@@ -405,7 +405,7 @@ static void split(const draft *d, const uint32_t *uses, uint32_t i, uint32_t *re
 }
 
 @ Now walk down from the cell~|i| as long as the items are of one kind, and note the items on the way. The links and the absorbed products become |DEAD|. The walk is a loop, and what it passes is dead afterwards, so all walks together visit each cell once. Cells of different loops never meet in one chain: the
-class must be the same all the way.
+rank must be the same all the way.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t gather_chain(draft *d, const uint32_t *uses, uint32_t i, int kind, size_t *count)
@@ -416,10 +416,10 @@ static uint32_t gather_chain(draft *d, const uint32_t *uses, uint32_t i, int kin
     split(d,uses,link,&rest,&item);
     if (link!=i) d->op[link]=DEAD;
     put_listed(d,item), ++*count;
-    if (!is_link(d,uses,rest) || d->class[rest]!=d->class[i]) break;
+    if (!is_link(d,uses,rest) || d->rank[rest]!=d->rank[i]) break;
     uint32_t further;
     split(d,uses,rest,&further,&item);
-    if (kind_of(d,uses,item,d->class[i])!=kind) break;
+    if (kind_of(d,uses,item,d->rank[i])!=kind) break;
     link=rest;
   }
   return rest;
@@ -438,7 +438,7 @@ static void turn_around(uint32_t *list, size_t n)
 @#
 static int in_order(const draft *d, uint32_t a, uint32_t b)
 {
-  if (d->class[a]!=d->class[b]) return d->op[b]==NB_CONST || (d->op[a]!=NB_CONST && d->class[a]<d->class[b]);
+  if (d->rank[a]!=d->rank[b]) return d->op[b]==NB_CONST || (d->op[a]!=NB_CONST && d->rank[a]<d->rank[b]);
   return d->op[a]!=NB_CONST;
 }
 static void list_factors(draft *d, const uint32_t *item, size_t n)
@@ -460,7 +460,7 @@ static void fuse_at(draft *d, const uint32_t *uses, uint32_t i)
   uint32_t rest, item;
   size_t start=d->listed, count;
   split(d,uses,i,&rest,&item);
-  int kind=kind_of(d,uses,item,d->class[i]);
+  int kind=kind_of(d,uses,item,d->rank[i]);
   if (kind==NB_SUM && !is_link(d,uses,rest)) return;
   put_listed(d,NO_CELL);
   rest=gather_chain(d,uses,i,kind,&count);

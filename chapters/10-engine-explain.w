@@ -56,7 +56,7 @@ static void tell(teller *t, const char *format, ...)
 static void tell_loops(teller *t, const nb_program *p, const nb_facts *f)
 {
   for (size_t l=0; l<p->loops; l++) {
-    const loop *q=p->loop+l;
+    const lane_loop *q=p->loop+l;
     if (!q->roots) continue;
     if (p->streamed) tell(t,"A loop over the rows of data");
     else tell(t,"A loop of %zu turns",q->turns);
@@ -92,11 +92,3 @@ nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
   return t.status;
 }
 
-@ @<Declare the holes of chapter 10@>=
-/* nothing */
-
-@ @<Functions of the program of chapter 10@>=
-static void nothing(void) {}
-
-@ @<Tell the story of chapter 10@>=
-int main(void) {@+return 0;@+}

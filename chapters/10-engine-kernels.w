@@ -215,7 +215,7 @@ static void NAME(fetch)(const nb_work *w, const lane_step *s, double *y, size_t 
 @ And the interpreter that calls them, once for each step and block.
 
 @<Forward kernels@>=
-static void NAME(forward)(const nb_work *w, const loop *l, size_t base, size_t m)
+static void NAME(forward)(const nb_work *w, const lane_loop *l, size_t base, size_t m)
 {
   for (const lane_step *s=l->step, *end=s+l->steps; s<end; s++) {
     double *y=LANE_OF(s->out);
@@ -308,7 +308,7 @@ static void NAME(fetch_back)(const nb_work *w, const lane_step *s, const double 
 #define ALL_OF(m) _Pragma("GCC ivdep") for (size_t i=0; i<m; i++)
 
 @ @<Backward kernels@>=
-static void NAME(backward)(const nb_work *w, const loop *l, size_t base, size_t m)
+static void NAME(backward)(const nb_work *w, const lane_loop *l, size_t base, size_t m)
 {
   for (const lane_step *s=l->step+l->steps; s-->l->step; ) {
     const double *g=BACK_OF(s->out);
@@ -360,7 +360,7 @@ static int has_avx512(void)
     && __builtin_cpu_supports("avx512vl");
 }
 #endif
-static const kernels kernel_table[]={@|
+static const kernel_set kernel_table[]={@|
 #ifdef HAS_WIDER
   {"avx512",has_avx512,forward_avx512,backward_avx512},@|
   {"avx2",has_avx2,forward_avx2,backward_avx2},@|
@@ -374,7 +374,7 @@ NB_API const char *nb_kernels(const char *name);@/
   /* Chooses the kernels "avx512", "avx2" or "portable" for all programs, if this processor and this library have them, or the best for |NULL|. Returns the name of those in use. Not while a program runs. */
 
 @ @<Functions of {\tt engine.c}@>=
-static const kernels *chosen;
+static const kernel_set *chosen;
 const char *nb_kernels(const char *name)
 {
   size_t n=sizeof kernel_table/sizeof *kernel_table;
@@ -384,9 +384,9 @@ const char *nb_kernels(const char *name)
   return best_kernels()->name;
 }
 @#
-static const kernels *best_kernels(void)
+static const kernel_set *best_kernels(void)
 {
-  const kernels *k=chosen;
+  const kernel_set *k=chosen;
   if (k) return k;
   for (k=kernel_table; !k->usable(); k++) ;
   return k;

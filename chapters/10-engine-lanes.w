@@ -14,15 +14,15 @@ typedef struct lane_root {
   uint32_t slot, sum;
   double weight;
 } lane_root;
-typedef struct loop {
+typedef struct lane_loop {
   size_t turns, steps, step_room, slots, roots;
   lane_step *step;
   lane_root *root;
-} loop;
+} lane_loop;
 
 @ @<Loops of a program@>=
 size_t loops, most_slots, sums, found_terms, found_groups, loose_terms, refused, covered;
-struct loop *loop;
+struct lane_loop *loop;
 column_list columns;
 int affine, streamed; /* see below */
 
@@ -102,7 +102,7 @@ static void weave_before(weaver *w)
 @ A column of constants is copied. A column of cells is translated into the new cells. Groups of the same length that have a column in common are turns over the same data, and run together: Rosenbrock's $100\,t^2$ and $u^2$, for example, which are two summands of one step, and were two groups.
 
 @<Functions of {\tt engine.c}@>=
-static uint32_t translate_column(weaver *w, const column *c, size_t n)
+static uint32_t translate_column(weaver *w, const varying *c, size_t n)
 {
   data_column x={n,NULL,NULL,0};
   if (c->kind==KIND_CONSTANT) x.number=malloc(n*sizeof *x.number);
@@ -139,7 +139,7 @@ static void weave_columns(weaver *w)
   if (!owner) {@+w->d->status=NB_ENOMEM;@+return;@+}
   memset(owner,255,(all+1)*sizeof *owner);
   for (uint32_t g=0; g<f->groups && !w->d->status; g++) {
-    const group *q=f->group+g;
+    const shape *q=f->group+g;
     if (q->members<FEWEST) continue;
     w->column[g]=malloc((q->columns+1)*sizeof **w->column);
     if (!w->column[g]) {@+w->d->status=NB_ENOMEM;@+break;@+}
@@ -171,7 +171,7 @@ static uint32_t use_column(weaver *w, uint32_t team, uint32_t i)
   return c->number ? share(d,LOAD,DATA,team,i,0) : share(d,GATHER,LANE,team,i,0);
 }
 @#
-static uint32_t pick(weaver *w, uint32_t team, const column *c, size_t n, const uint32_t *body)
+static uint32_t pick(weaver *w, uint32_t team, const varying *c, size_t n, const uint32_t *body)
 {
   data_column x={n,NULL,malloc(n*sizeof *x.index),0};
   if (!x.index) return w->d->status=NB_ENOMEM, 0;
@@ -184,7 +184,7 @@ static uint32_t pick(weaver *w, uint32_t team, const column *c, size_t n, const 
 @#
 static uint32_t weave_argument(weaver *w, uint32_t g, uint32_t team, const body_cell *t, int k, const uint32_t *body)
 {
-  const group *q=w->f->group+g;
+  const shape *q=w->f->group+g;
   uint32_t a=t->arg[k], c=t->column[k];
   if (!c && t->kind[k]==KIND_CONSTANT) return constant(w->d,constant_at(w->f->raw,a));
   if (!c) return t->kind[k]==KIND_OWN ? body[a] : w->to[a];
@@ -192,7 +192,7 @@ static uint32_t weave_argument(weaver *w, uint32_t g, uint32_t team, const body_
   return use_column(w,team,w->column[g][c-1]);
 }
 
-@ With arguments in hand, |make| does the rest: folding, sharing, classes. A subexpression of a template that turns out to depend on nothing but common cells gets the class |UNIFORM|, and so drops out of the loop by itself. Compilers call that ``loop-invariant code motion''; here it is a consequence of asking for the class of the arguments.
+@ With arguments in hand, |make| does the rest: folding, sharing, ranks. A subexpression of a template that turns out to depend on nothing but common cells gets the rank |UNIFORM|, and so drops out of the loop by itself. Compilers call that ``loop-invariant code motion''; here it is a consequence of asking for the rank of the arguments.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t weave_cell(weaver *w, uint32_t g, uint32_t team, uint32_t j, const uint32_t *body)
@@ -232,20 +232,20 @@ static void add_rest(weaver *w, uint32_t sum, uint32_t cell, double weight)
 @#
 static void weave_root(weaver *w, uint32_t g, uint32_t team, const body_root *r, const uint32_t *body)
 {
-  const group *q=w->f->group+g;
+  const shape *q=w->f->group+g;
   draft *d=w->d;
   uint32_t x=r->picks ? pick(w,team,q->column+r->picks-1,q->members,body) : body[r->place];
   double weight=r->weight;
   if (r->weights && !d->status)
     x=make(d,NB_MUL,x,use_column(w,team,w->column[g][r->weights-1])), weight=1;
   if (d->status) return;
-  if (d->class[x]<DATA) add_rest(w,r->sum,x,weight*q->members);
+  if (d->rank[x]<DATA) add_rest(w,r->sum,x,weight*q->members);
   else add_root(w,team,x,r->sum,weight);
 }
 @#
 static void weave_group(weaver *w, uint32_t g)
 {
-  const group *q=w->f->group+g;
+  const shape *q=w->f->group+g;
   uint32_t team=find_team(w->team,g)+1, *body=malloc((q->cells+1)*sizeof *body);
   if (!body) {@+w->d->status=NB_ENOMEM;@+return;@+}
   for (uint32_t j=0; j<q->cells && !w->d->status; j++) body[j]=weave_cell(w,g,team,j,body);
@@ -261,8 +261,9 @@ static void weave_loose_terms(weaver *w, nb_program *p)
   const finder *f=w->f;
   for (size_t i=0; i<f->terms && !w->d->status; i++) {
     if (f->up[i]!=NO_CELL) continue;
-    const term *t=f->term+i;
-    add_rest(w,t->sum,w->to[t->cell],t->weight), p->loose_terms++;
+    const summand *t=f->term+i;
+    add_rest(w,t->sum,w->to[t->cell],t->weight);
+    p->loose_terms+=arguments_of(f->raw,t->cell)>0;
   }
 }
 @#
@@ -320,7 +321,7 @@ static nb_status keep_roots(nb_program *p, const weaver *w)
   p->loop=calloc(p->loops+1,sizeof *p->loop);
   if (!p->loop) return NB_ENOMEM;
   for (size_t r=0; r<w->roots; r++) {
-    loop *l=p->loop+w->root_team[r]-1;
+    lane_loop *l=p->loop+w->root_team[r]-1;
     l->turns=w->f->group[w->root_team[r]-1].members;
     if (widen(&l->root,l->roots+1,sizeof *l->root)) return NB_ENOMEM;
     l->root[l->roots++]=w->root[r];
@@ -370,7 +371,7 @@ static uint32_t stream_rows(nb_program *p, draft *d, const draft *raw)
   p->sums=p->loops=1, p->found_groups=1;
   p->loop=calloc(2,sizeof *p->loop);
   if (!p->loop || widen(&p->loop->root,1,sizeof *p->loop->root)) return d->status=NB_ENOMEM, 0;
-  if (d->status || d->class[root]<DATA) return root;
+  if (d->status || d->rank[root]<DATA) return root;
   lane_root r={root,0,1};
   p->loop->root[p->loop->roots++]=r;
   return put(d,TOTAL,LATE,0,0,0);
@@ -433,12 +434,12 @@ if (op==GATHER || op==PICK) {
   for (size_t r=0; r<c->n; r++) uses[c->index[r]]+=2;
 }
 
-@ The cells of a loop are written in their order. |slot| tells for each cell its slot among the lanes, or among the values of the tape if its class is |UNIFORM|. A cell of data gets a slot only if somebody needs it as a lane; most data are read from their columns directly, by |DOT_UD|.
+@ The cells of a loop are written in their order. |slot| tells for each cell its slot among the lanes, or among the values of the tape if its rank is |UNIFORM|. A cell of data gets a slot only if somebody needs it as a lane; most data are read from their columns directly, by |DOT_UD|.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t write_lane(nb_program *p, draft *d, uint32_t team, lane_step s)
 {
-  loop *l=p->loop+team-1;
+  lane_loop *l=p->loop+team-1;
   if (l->steps==l->step_room) {
     size_t m=l->step_room ? 2*l->step_room : 16;
     if (widen(&l->step,m,sizeof *l->step)) return d->status=NB_ENOMEM, 0;
@@ -455,8 +456,8 @@ static uint32_t write_lane(nb_program *p, draft *d, uint32_t team, lane_step s)
 static uint32_t as_lane(nb_program *p, draft *d, uint32_t team, uint32_t i, uint32_t *slot)
 {
   lane_step s={SPREAD,0,0,0,0};
-  if (d->class[i]==LANE || (d->class[i]==DATA && slot[i]!=NO_CELL)) return slot[i];
-  if (d->class[i]==DATA) {
+  if (d->rank[i]==LANE || (d->rank[i]==DATA && slot[i]!=NO_CELL)) return slot[i];
+  if (d->rank[i]==DATA) {
     s.op=LOAD, s.a=d->a[i];
     return slot[i]=write_lane(p,d,team,s);
   }
@@ -469,7 +470,7 @@ static uint32_t as_lane(nb_program *p, draft *d, uint32_t team, uint32_t i, uint
 @<Functions of {\tt engine.c}@>=
 static uint32_t lane_argument(nb_program *p, draft *d, uint32_t team, uint32_t i, uint32_t *slot, int bit, uint8_t *flat)
 {
-  if (d->class[i]>=DATA) return as_lane(p,d,team,i,slot);
+  if (d->rank[i]>=DATA) return as_lane(p,d,team,i,slot);
   *flat|=(uint8_t)bit;
   return slot[i];
 }
@@ -572,7 +573,7 @@ static nb_status pad_columns(draft *d)
 static nb_status write_loops(nb_program *p, draft *d, const uint32_t *uses, uint32_t *slot)
 {
   for (size_t i=p->n; i<d->n && !d->status; i++) {
-    if (uses[i] && d->class[i]==LANE && d->op[i]!=PAIR && d->op[i]!=DEAD) write_lane_cell(p,d,(uint32_t)i,slot);
+    if (uses[i] && d->rank[i]==LANE && d->op[i]!=PAIR && d->op[i]!=DEAD) write_lane_cell(p,d,(uint32_t)i,slot);
   }
   for (size_t l=0; l<p->loops && !d->status; l++)
     for (size_t r=0; r<p->loop[l].roots; r++) {
@@ -669,7 +670,7 @@ static void close_lanes(nb_work *w)
 @ One block: forward, add up the roots, and, if wanted, seed the adjoints of the roots and go back. Lanes beyond the end of the data get no seed, so nothing comes back from them.
 
 @<Functions of {\tt engine.c}@>=
-static void add_roots(nb_work *w, const loop *l, size_t m)
+static void add_roots(nb_work *w, const lane_loop *l, size_t m)
 {
   for (size_t r=0; r<l->roots; r++) {
     const double *y=w->lanes+(size_t)l->root[r].slot*BLOCK;
@@ -679,7 +680,7 @@ static void add_roots(nb_work *w, const loop *l, size_t m)
   }
 }
 @#
-static void seed_roots(nb_work *w, const loop *l, size_t m)
+static void seed_roots(nb_work *w, const lane_loop *l, size_t m)
 {
   memset(w->back,0,l->slots*BLOCK*sizeof *w->back);
   for (size_t r=0; r<l->roots; r++) {
@@ -689,9 +690,9 @@ static void seed_roots(nb_work *w, const loop *l, size_t m)
   }
 }
 @#
-static void run_loop(nb_work *w, const loop *l, int add, int back)
+static void run_loop(nb_work *w, const lane_loop *l, int add, int back)
 {
-  const kernels *k=best_kernels();
+  const kernel_set *k=best_kernels();
   size_t turns=w->p->streamed ? w->rows : l->turns;
   for (size_t base=0; base<turns; base+=BLOCK) {
     size_t m=turns-base<BLOCK ? turns-base : BLOCK;
@@ -759,12 +760,12 @@ static double run_streamed(nb_work *w, size_t rows, const double *data, int back
 
 @ @<Prototypes of {\tt engine.c}@>=
 static double run_streamed(nb_work *w, size_t rows, const double *data, int back);
-typedef struct kernels {
+typedef struct kernel_set {
   const char *name;
   int (*usable)(void);
-  void (*forward)(const nb_work *w, const loop *l, size_t base, size_t m);
-  void (*backward)(const nb_work *w, const loop *l, size_t base, size_t m);
-} kernels;
-static const kernels *best_kernels(void);
+  void (*forward)(const nb_work *w, const lane_loop *l, size_t base, size_t m);
+  void (*backward)(const nb_work *w, const lane_loop *l, size_t base, size_t m);
+} kernel_set;
+static const kernel_set *best_kernels(void);
 
 @i 10-engine-kernels.w

@@ -14,14 +14,14 @@ the root. And the additions |INSIDE| a sum vanish.
 @<Types of {\tt engine.c}@>=
 enum { NOBODY, AFTER, TRIED, COMMON, INSIDE, IN_LOOP, FIRST_TERM };
 #define SEVERAL 0x80000000u
-typedef struct term {
+typedef struct summand {
   uint32_t cell, sum; /* a summand, and which sum it belongs to */
   double weight; /* it is multiplied by this */
-} term;
+} summand;
 enum { MOST_OWNERS=8, MOST_IN_BUNDLE=64, MOST_PICKS=64, MOST_TRIES=8, FEWEST=16 };
-typedef struct owners {
+typedef struct owner_set {
   uint32_t n, term[MOST_OWNERS]; /* while there is more than one */
-} owners;
+} owner_set;
 
 @ All that the search knows is in one structure. Like the draft, it has a status and goes on harmlessly after a failure.
 
@@ -30,10 +30,10 @@ typedef struct finder {
   const draft *raw;
   uint8_t *uses; /* up to 255 */
   uint32_t *label, *place; /* owner; number in the body */
-  term *term;
+  summand *term;
   uint32_t *up, *size; /* bundles of terms: union and find */
   uint32_t *sum; /* the last addition of each sum */
-  owners *set;
+  owner_set *set;
   size_t terms, term_room, sums, sum_room, sets, set_room;
   uint32_t free_set;
   uint32_t *stack; /* for flattening */
@@ -41,7 +41,7 @@ typedef struct finder {
   size_t stack_room;
   unsigned most; /* owners that a cell may have */
   size_t refused, joined, bundles, groups, group_room, covered;
-  struct group *group;
+  struct shape *group;
   uint32_t *group_of; /* for each term: its group, or |NO_CELL| */
   nb_status status;
 } finder;
@@ -136,7 +136,7 @@ static void add_owner(finder *f, uint32_t a, uint32_t c, uint32_t t)
     f->set[s].n=1, f->set[s].term[0]=first;
     f->label[a]=c=SEVERAL|s;
   }
-  owners *o=f->set+(c&~SEVERAL);
+  owner_set *o=f->set+(c&~SEVERAL);
   for (uint32_t k=0; k<o->n; k++)
     if (o->term[k]==t) return;
   if (o->n<f->most) o->term[o->n++]=t;
@@ -150,7 +150,7 @@ search starts again without unions; also if so many were joined that fewer than 
 static void settle(finder *f, uint32_t v)
 {
   uint32_t s=f->label[v]&~SEVERAL, t=0;
-  owners o=f->set[s];
+  owner_set o=f->set[s];
   drop_set(f,s);
   for (uint32_t k=0; k<o.n; k++) {
     uint32_t x=find_term(f,o.term[k]);
@@ -232,7 +232,7 @@ static void add_term(finder *f, uint32_t cell, double weight)
       || widen(&f->size,m,sizeof *f->size)) {@+f->status=NB_ENOMEM;@+return;@+}
     f->term_room=m;
   }
-  term *t=f->term+f->terms;
+  summand *t=f->term+f->terms;
   t->cell=cell, t->sum=(uint32_t)f->sums, t->weight=weight;
   f->up[f->terms]=(uint32_t)f->terms, f->size[f->terms]=1, f->terms++;
 }
@@ -272,7 +272,7 @@ static int take_sum(finder *f, uint32_t v)
   }
   f->terms=first, flatten(f,v,INSIDE);
   for (size_t i=first, j=f->terms; i+1<j; i++) {
-    term t=f->term[i];
+    summand t=f->term[i];
     f->term[i]=f->term[--j], f->term[j]=t;
   }
   if (f->sums==f->sum_room) {
@@ -317,22 +317,22 @@ static void find_owners_twice(finder *f)
 @*2 Bodies. Now bundles are numbered in the order of their first terms, and the cells of each are listed, in their own order. In |start| we count, then add up, and then know where each body begins in one long list: it is counting sort, the oldest linear trick.
 
 @<Types of {\tt engine.c}@>=
-typedef struct bodies {
+typedef struct body_list {
   size_t n;
   uint32_t *bundle; /* for each term: its bundle */
   uint32_t *start, *cell; /* where each body begins, and all cells */
   uint32_t *first, *term; /* where the terms of each bundle begin, and all terms */
   uint64_t *hash;
-} bodies;
+} body_list;
 
 @ @<Functions of {\tt engine.c}@>=
-static void close_bodies(bodies *b)
+static void close_bodies(body_list *b)
 {
   free(b->bundle), free(b->start), free(b->cell);
   free(b->first), free(b->term), free(b->hash);
 }
 @#
-static int open_bodies(finder *f, bodies *b)
+static int open_bodies(finder *f, body_list *b)
 {
   size_t t=f->terms;
   b->bundle=malloc((t+1)*sizeof *b->bundle);
@@ -373,7 +373,7 @@ static uint64_t look_of(const finder *f, uint32_t v)
 @ In one sweep upwards, each cell that belongs to a term gets the bundle as its new label, a place in the body, and a part in the hash.
 
 @<Functions of {\tt engine.c}@>=
-static int list_bodies(finder *f, bodies *b)
+static int list_bodies(finder *f, body_list *b)
 {
   size_t n=f->raw->n;
   for (uint32_t v=0; v<n; v++)
@@ -390,7 +390,7 @@ static int list_bodies(finder *f, bodies *b)
   return 0;
 }
 @#
-static void list_terms(const finder *f, bodies *b)
+static void list_terms(const finder *f, body_list *b)
 {
   for (size_t i=0; i<f->terms; i++) b->first[b->bundle[i]+1]++;
   for (size_t k=0; k<b->n; k++) b->first[k+1]+=b->first[k];
@@ -406,12 +406,12 @@ static void list_terms(const finder *f, bodies *b)
 need columns, though the template has the same cell twice.
 
 @<Types of {\tt engine.c}@>=
-typedef struct column {
+typedef struct varying {
   int kind;
   size_t room;
   double *number; /* |KIND_CONSTANT| */
   uint32_t *index; /* cells of the raw draft, or places in the body */
-} column;
+} varying;
 typedef struct body_cell {
   uint8_t op, kind[2];
   uint32_t arg[2], column[2]; /* cell or place; number of a column, from 1, or 0 */
@@ -420,21 +420,21 @@ typedef struct body_root {
   uint32_t place, sum, weights, picks; /* the last two are columns, or 0 */
   double weight;
 } body_root;
-typedef struct group {
+typedef struct shape {
   uint32_t cells, roots, members, next;
   body_cell *cell;
   body_root *root;
-  column *column;
+  varying *column;
   size_t columns, column_room, picks;
   uint64_t hash;
-} group;
+} shape;
 
 @ A column comes into being when the first difference is found, by member number~$r$. All earlier members were like the template, so it is filled up with that.
 
 @<Functions of {\tt engine.c}@>=
-static void put_entry(finder *f, group *g, uint32_t c, size_t r, double number, uint32_t index)
+static void put_entry(finder *f, shape *g, uint32_t c, size_t r, double number, uint32_t index)
 {
-  column *k=g->column+c-1;
+  varying *k=g->column+c-1;
   if (r>=k->room) {
     size_t m=k->room ? k->room : 16;
     while (m<=r) m*=2;
@@ -448,7 +448,7 @@ static void put_entry(finder *f, group *g, uint32_t c, size_t r, double number, 
   else k->index[r]=index;
 }
 @#
-static uint32_t new_column(finder *f, group *g, int kind, double number, uint32_t index)
+static uint32_t new_column(finder *f, shape *g, int kind, double number, uint32_t index)
 {
   if (g->columns==g->column_room) {
     size_t m=g->column_room ? 2*g->column_room : 8;
@@ -465,7 +465,7 @@ static uint32_t new_column(finder *f, group *g, int kind, double number, uint32_
 times.
 
 @<Functions of {\tt engine.c}@>=
-static int fits_argument(finder *f, group *g, body_cell *t, int k, uint32_t a)
+static int fits_argument(finder *f, shape *g, body_cell *t, int k, uint32_t a)
 {
   int kind=t->kind[k];
   if (kind_of_argument(f,a)!=kind) return 0;
@@ -487,7 +487,7 @@ static int fits_argument(finder *f, group *g, body_cell *t, int k, uint32_t a)
 @ The terms of a member must belong to the same sums in the same order. The weight may differ (think of classes with weights), and so may the place.
 
 @<Functions of {\tt engine.c}@>=
-static int fits_root(finder *f, group *g, body_root *r, const term *t)
+static int fits_root(finder *f, shape *g, body_root *r, const summand *t)
 {
   uint32_t place=f->place[t->cell];
   if (t->sum!=r->sum) return 0;
@@ -501,7 +501,7 @@ static int fits_root(finder *f, group *g, body_root *r, const term *t)
   return !f->status;
 }
 @#
-static int fits(finder *f, group *g, const bodies *b, uint32_t k)
+static int fits(finder *f, shape *g, const body_list *b, uint32_t k)
 {
   const draft *d=f->raw;
   const uint32_t *cell=b->cell+b->start[k], *t=b->term+b->first[k];
@@ -526,7 +526,7 @@ static void set_argument(const finder *f, body_cell *c, int k, uint32_t a)
   c->arg[k]=c->kind[k]==KIND_OWN ? f->place[a] : a;
 }
 @#
-static void fill_template(const finder *f, group *g, const bodies *b, uint32_t k)
+static void fill_template(const finder *f, shape *g, const body_list *b, uint32_t k)
 {
   const draft *d=f->raw;
   for (uint32_t j=0; j<g->cells; j++) {
@@ -537,19 +537,19 @@ static void fill_template(const finder *f, group *g, const bodies *b, uint32_t k
     if (d->op[v]==NB_LOGSUMEXP) g->cell[j].arg[1]=d->b[v];
   }
   for (uint32_t r=0; r<g->roots; r++) {
-    const term *t=f->term+b->term[b->first[k]+r];
+    const summand *t=f->term+b->term[b->first[k]+r];
     g->root[r].place=f->place[t->cell], g->root[r].sum=t->sum, g->root[r].weight=t->weight;
   }
 }
 @#
-static uint32_t new_group(finder *f, const bodies *b, uint32_t k, uint64_t hash)
+static uint32_t new_group(finder *f, const body_list *b, uint32_t k, uint64_t hash)
 {
   if (f->groups==f->group_room) {
     size_t m=f->group_room ? 2*f->group_room : 16;
     if (widen(&f->group,m,sizeof *f->group)) return f->status=NB_ENOMEM, NO_CELL;
     f->group_room=m;
   }
-  group *g=f->group+f->groups++;
+  shape *g=f->group+f->groups++;
   memset(g,0,sizeof *g);
   g->cells=b->start[k+1]-b->start[k], g->roots=b->first[k+1]-b->first[k], g->hash=hash;
   g->cell=calloc(g->cells+1,sizeof *g->cell), g->root=calloc(g->roots+1,sizeof *g->root);
@@ -561,7 +561,7 @@ static uint32_t new_group(finder *f, const bodies *b, uint32_t k, uint64_t hash)
 @ A bundle is eligible if each of its terms is a cell of its own body; a term that is a variable, or is used elsewhere as well, has no body.
 
 @<Functions of {\tt engine.c}@>=
-static int eligible(const finder *f, const bodies *b, uint32_t k)
+static int eligible(const finder *f, const body_list *b, uint32_t k)
 {
   if (b->start[k]==b->start[k+1]) return 0;
   for (uint32_t i=b->first[k]; i<b->first[k+1]; i++)
@@ -569,13 +569,13 @@ static int eligible(const finder *f, const bodies *b, uint32_t k)
   return 1;
 }
 @#
-static uint32_t home_of(finder *f, const bodies *b, uint32_t k, uint32_t *head, size_t size)
+static uint32_t home_of(finder *f, const body_list *b, uint32_t k, uint32_t *head, size_t size)
 {
   uint64_t hash=stir(b->hash[k],b->first[k+1]-b->first[k]);
   uint32_t *seat=head+(hash>>20&(size-1));
   int tries=0;
   for (uint32_t i=*seat; i!=NO_CELL; i=f->group[i].next) {
-    group *g=f->group+i;
+    shape *g=f->group+i;
     if (g->hash!=hash || g->cells!=b->start[k+1]-b->start[k]) continue;
     if (g->roots!=b->first[k+1]-b->first[k] || ++tries>MOST_TRIES) continue;
     if (fits(f,g,b,k)) return i;
@@ -589,7 +589,7 @@ static uint32_t home_of(finder *f, const bodies *b, uint32_t k, uint32_t *head, 
 @ Each bundle goes to its group; groups with fewer than sixteen members are dissolved, and their cells become |COMMON|: computed one by one.
 
 @<Functions of {\tt engine.c}@>=
-static void make_groups(finder *f, const bodies *b)
+static void make_groups(finder *f, const body_list *b)
 {
   size_t size=64;
   while (size<b->n && size<1u<<20) size*=2;
@@ -604,7 +604,7 @@ static void make_groups(finder *f, const bodies *b)
   free(head);
 }
 @#
-static void label_members(finder *f, const bodies *b)
+static void label_members(finder *f, const body_list *b)
 {
   for (uint32_t k=0; k<b->n; k++) {
     if (f->group_of[k]!=NO_CELL && f->group[f->group_of[k]].members<FEWEST) f->group_of[k]=NO_CELL;
@@ -617,7 +617,7 @@ static void label_members(finder *f, const bodies *b)
 @ A cell of a failed group that was |COMMON| to nobody may still be wanted by a member of another one? No: a body's cells belong to their bundle alone. What remains to be said about the terms: those without a group are marked, and will be added one by one.
 
 @<Functions of {\tt engine.c}@>=
-static void mark_terms(finder *f, const bodies *b)
+static void mark_terms(finder *f, const body_list *b)
 {
   for (size_t i=0; i<f->terms; i++)
     f->up[i]=f->group_of[b->bundle[i]]; /* from now on: a term's group */
@@ -625,7 +625,7 @@ static void mark_terms(finder *f, const bodies *b)
 @#
 static nb_status find_loops(finder *f, const draft *raw)
 {
-  bodies b={0};
+  body_list b={0};
   f->raw=raw;
   f->uses=calloc(raw->n,1), f->label=calloc(raw->n,sizeof *f->label);
   f->place=malloc(raw->n*sizeof *f->place);
@@ -642,7 +642,7 @@ static nb_status find_loops(finder *f, const draft *raw)
 static void close_finder(finder *f)
 {
   for (size_t i=0; i<f->groups; i++) {
-    group *g=f->group+i;
+    shape *g=f->group+i;
     for (size_t c=0; c<g->columns; c++) free(g->column[c].number), free(g->column[c].index);
     free(g->column), free(g->cell), free(g->root);
   }

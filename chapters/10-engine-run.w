@@ -24,13 +24,13 @@ static int is_step(const draft *d, size_t i)
 {
   int op=d->op[i];
   return op!=NB_VAR && op!=NB_CONST && op!=LOAD && op!=PAIR && op!=DEAD
-    && d->class[i]<DATA;
+    && d->rank[i]<DATA;
 }
 @#
-static void number_class(nb_program *p, const draft *d, const uint32_t *uses, int class, uint32_t *slot)
+static void number_rank(nb_program *p, const draft *d, const uint32_t *uses, int rank, uint32_t *slot)
 {
   for (size_t i=p->n; i<d->n; i++)
-    if (uses[i] && d->class[i]==class && is_step(d,i))
+    if (uses[i] && d->rank[i]==rank && is_step(d,i))
       slot[i]=(uint32_t)(p->first+p->steps++);
 }
 
@@ -40,13 +40,13 @@ static void number_slots(nb_program *p, const draft *d, const uint32_t *uses, ui
   size_t next=p->n+p->d;
   for (size_t i=0; i<d->n; i++) {
     if (d->op[i]==NB_VAR) slot[i]=d->a[i];
-    else if (d->op[i]==LOAD && d->class[i]==UNIFORM) slot[i]=(uint32_t)p->n+d->a[i];
+    else if (d->op[i]==LOAD && d->rank[i]==UNIFORM) slot[i]=(uint32_t)p->n+d->a[i];
     else if (d->op[i]==NB_CONST && uses[i]) slot[i]=(uint32_t)next++;
   }
   p->constants=next-p->n-p->d, p->first=next;
-  number_class(p,d,uses,UNIFORM,slot);
+  number_rank(p,d,uses,UNIFORM,slot);
   p->early=p->steps;
-  number_class(p,d,uses,LATE,slot);
+  number_rank(p,d,uses,LATE,slot);
   p->slots=p->first+p->steps;
 }
 

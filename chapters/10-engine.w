@@ -208,6 +208,4 @@ nb_status nb_sweep(nb_recorder *r, nb_real root)
 @i 10-engine-loops.w
 @i 10-engine-lanes.w
 @i 10-engine-explain.w
-
-@*1 Exercises.
-To come.
+@i 10-engine-story.w
