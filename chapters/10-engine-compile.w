@@ -90,7 +90,12 @@ static uint32_t put(draft *d, int op, int rank, uint32_t team, uint32_t a, uint3
   d->a[i]=a, d->b[i]=b, d->team[i]=team;
   return (uint32_t)i;
 }
-@#
+
+@ A draft that is finished, or has failed, is thrown away as a whole. What goes over to the program has been taken out before, and its pointer in the
+draft was set to |NULL|; |free| doesn't mind. In this way there is one place where memory is given back, whatever happened on the way, and no list of
+things to undo at each of the places where something can go wrong.
+
+@<Functions of {\tt engine.c}@>=
 static void discard(draft *d)
 {
   free(d->op), free(d->rank), free(d->a), free(d->b), free(d->team);
@@ -111,7 +116,12 @@ static uint32_t put_constant(draft *d, double c)
   d->constant[d->constants]=c;
   return (uint32_t)d->constants++;
 }
-@#
+
+@ Lists are like constants: one array for all of them, which grows at its end. A fused cell remembers where its list begins and how many entries it has.
+Nothing is ever taken out of the array, except at its end; a list that is given up halfway leaves a gap that nobody looks at. For a dot product of a
+thousand factors this is two thousand numbers of four bytes, in the order in which they will be read, and nothing in between.
+
+@<Functions of {\tt engine.c}@>=
 static void put_listed(draft *d, uint32_t x)
 {
   if (d->listed==d->list_room) {
@@ -263,7 +273,12 @@ static size_t scatter(size_t size, uint64_t a, uint64_t b)
   uint64_t h=(a^b*0x9E3779B97F4A7C15u)*0xD6E8FEB86659FD93u;
   return (size_t)(h>>32 ^ h)&(size-1);
 }
-@#
+
+@ How large should the table be? As large as the draft is enough for a small graph, and for a large one sixteen thousand seats, or 64~kilobytes, which
+stay in the second cache of any processor that is in use today. Both tables, that of cells and that of constants, have the same size. An empty seat
+holds |NO_CELL|, whose bytes are all |255|; so |memset| can fill the table. That is a small trick, and it is good manners to admit it.
+
+@<Functions of {\tt engine.c}@>=
 static int open_tables(draft *d, size_t cells)
 {
   d->table_size=64;
@@ -297,7 +312,12 @@ static uint32_t constant(draft *d, double c)
   if (i!=NO_CELL && memcmp(d->constant+d->a[i],&c,sizeof c)==0) return i;
   return *seat=put(d,NB_CONST,UNIFORM,0,put_constant(d,c),0);
 }
-@#
+
+@ The value of a constant cell is one step away: its first argument says where in the array it is. Constants could sit in the cell itself, where the two
+arguments are, since both take eight bytes; but one would need a union for that, and all who look at arguments would have to ask first. So we keep
+cells simple and pay with a look-up, at a time when nobody holds a stopwatch.
+
+@<Functions of {\tt engine.c}@>=
 static double constant_at(const draft *d, uint32_t i)
 {
   return d->constant[d->a[i]];
@@ -335,7 +355,12 @@ static uint32_t make_pair(draft *d, uint32_t a, uint32_t rest)
   if (rest!=NO_CELL && d->team[rest]>team) team=d->team[rest];
   return share(d,PAIR,rank==DATA ? LANE : rank,team,a,rest);
 }
-@#
+
+@ The number of arguments is kept in the second place of the cell, where the others have an argument. It takes part in the comparison when cells are
+shared, which is right: two logsumexps of the same chain have the same length anyway. Why isn't it folded if all of its arguments are constants? It
+could be, by three more lines; but nobody writes such a thing, and lines that are never needed are never tested either.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t make_logsumexp(draft *d, uint32_t chain, uint32_t n)
 {
   return share(d,NB_LOGSUMEXP,d->rank[chain],d->team[chain],chain,n);
@@ -356,7 +381,12 @@ static uint32_t remake(draft *d, const draft *raw, uint32_t i, const uint32_t *t
   default: return make(d,raw->op[i],to[a],nb_arity(raw->op[i])==2 ? to[b] : 0);
   }
 }
-@#
+
+@ The variables come first, and in their order, so that the variable number~$i$ is the cell number~$i$, its slot will be~$i$, and its derivative is
+found in the place~$i$ of the adjoints. Three translations that we needn't write. A variable that the root doesn't depend on has a cell as well; its
+derivative will be zero, and it is right that it is.
+
+@<Functions of {\tt engine.c}@>=
 static void open_draft(draft *d, size_t cells, size_t n)
 {
   open_tables(d,cells);
@@ -380,7 +410,12 @@ static int kind_in_loop(const draft *d, uint32_t a, uint32_t b)
   if (d->op[a]==NB_CONST || d->op[b]==NB_CONST) return DOT_BY;
   return high==DATA ? DOT_UD : DOT_UL;
 }
-@#
+
+@ A product that is used more than once must be computed anyway, so to absorb it would mean to do it twice; then it is an ordinary item. In a loop, a
+product of two uniform cells is better left alone, too: it belongs before the loop, and would otherwise be computed in each of its turns. The question
+whether a factor is a constant is asked last, because it has an answer in all cases.
+
+@<Functions of {\tt engine.c}@>=
 static int kind_of(const draft *d, const uint32_t *uses, uint32_t i, int rank)
 {
   uint32_t a=d->a[i], b=d->b[i];
@@ -396,7 +431,12 @@ static int is_link(const draft *d, const uint32_t *uses, uint32_t i)
 {
   return d->op[i]==NB_ADD && uses[i]==1;
 }
-@#
+
+@ A short function, but the place where a decision is made that users will notice. If somebody writes |s = t + s|, the running sum is on the right. Were
+we to look for the rest of the chain only on the left, we would find chains of length one, and nothing would be fused; the program would be right, and
+three times slower than that of a neighbor who writes |s = s + t|. A compiler should not punish people for such things.
+
+@<Functions of {\tt engine.c}@>=
 static void split(const draft *d, const uint32_t *uses, uint32_t i, uint32_t *rest, uint32_t *item)
 {
   int swap=is_link(d,uses,d->b[i]) && !is_link(d,uses,d->a[i]);
@@ -435,7 +475,12 @@ static void turn_around(uint32_t *list, size_t n)
     list[i]=list[--j], list[j]=t;
   }
 }
-@#
+
+@ Which of the two factors comes first? In all kinds of products the kernel knows what to expect where: the cell first and the constant last, the
+uniform cell first and the lane last. If both have the same rank, and neither is a constant, the order doesn't matter. This function says whether the
+factors stand in the right order already; if not, they are swapped, which changes nothing in the result.
+
+@<Functions of {\tt engine.c}@>=
 static int in_order(const draft *d, uint32_t a, uint32_t b)
 {
   if (d->rank[a]!=d->rank[b]) return d->op[b]==NB_CONST || (d->op[a]!=NB_CONST && d->rank[a]<d->rank[b]);
@@ -500,7 +545,12 @@ static void count_uses(const draft *d, uint32_t *uses)
     @<Count the uses by cells of loops@>@;
   }
 }
-@#
+
+@ The chains are taken up from the top, since from the top downwards a chain has only one beginning: an addition that is no link of a longer one has
+been met first. Would we begin at the bottom, every addition could be the end of a chain that goes on above it. The cells that a chain has absorbed
+aren't additions any more when the loop comes to them, so each of them is in one chain at most.
+
+@<Functions of {\tt engine.c}@>=
 static void fuse(draft *d, const uint32_t *uses)
 {
   for (uint32_t i=(uint32_t)d->n; i-->0 && !d->status; )

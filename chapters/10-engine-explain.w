@@ -52,7 +52,12 @@ static void tell(teller *t, const char *format, ...)
   size_t length=(size_t)n<sizeof text ? (size_t)n : sizeof text-1;
   if (t->out(t->env,text,length)) t->status=NB_ESTOPPED;
 }
-@#
+
+@ A sentence for each loop, with its turns and instructions, and then what has been left over. Whoever expected one loop and sees twenty, of different
+lengths perhaps, knows that the summands were not of one shape: the samples have different lengths, or an |if| in the user's program made two kinds of
+them.
+
+@<Functions of {\tt engine.c}@>=
 static void tell_loops(teller *t, const nb_program *p, const nb_facts *f)
 {
   for (size_t l=0; l<p->loops; l++) {
@@ -78,7 +83,11 @@ static void tell_why_not(teller *t, const nb_program *p)
     tell(t,"There is no loop: of %zu summands no %d have the same shape.\n",p->found_terms,FEWEST);
   else tell(t,"Only %zu of %zu cells could be in a loop; that is not worth one.\n",p->covered,p->cells);
 }
-@#
+
+@ Whatever there is to tell, the text ends with the tape. A tape of many steps before the loops can be a sign that something was computed one by one
+that could have been in a loop, such as squares that neighbors share.
+
+@<Functions of {\tt engine.c}@>=
 nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
 {
   teller t={out,env,NB_OK};

@@ -383,7 +383,11 @@ const char *nb_kernels(const char *name)
     if (strcmp(kernel_table[k].name,name)==0 && kernel_table[k].usable()) chosen=kernel_table+k;
   return best_kernels()->name;
 }
-@#
+
+@ The best kernels are the first in the table that can be used. To ask the processor takes a few nanoseconds, since the compiler's functions look into a
+variable that was filled when the program started; so there is no need to remember the answer, and no second global variable.
+
+@<Functions of {\tt engine.c}@>=
 static const kernel_set *best_kernels(void)
 {
   const kernel_set *k=chosen;

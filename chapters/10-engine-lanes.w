@@ -37,14 +37,24 @@ static uint64_t hash_column(const data_column *c)
   }
   return h;
 }
-@#
+
+@ Two columns with the same hash, the same length and the same kind are compared in full. Numbers are compared as bytes, because a column may hold a
+NaN, which isn't equal to itself, or zeros of different signs, which are equal and yet different.
+
+@<Functions of {\tt engine.c}@>=
 static int same_column(const data_column *a, const data_column *b)
 {
   if (a->hash!=b->hash || a->n!=b->n || !a->number!=!b->number) return 0;
   return a->number ? memcmp(a->number,b->number,a->n*sizeof *a->number)==0
     : memcmp(a->index,b->index,a->n*sizeof *a->index)==0;
 }
-@#
+
+@ A column that is there already is thrown away, and the number of the old one returned. Who calls |add_column| gives his arrays away in any case,
+whether it works or not; then there is no doubt about who frees them. The search through all columns is linear in their number. For some hundred
+columns that is nothing, since only their hashes are compared; for a hundred thousand it would be too slow, but a template with so many columns is
+long, and its loop has few turns.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t add_column(draft *d, data_column c)
 {
   column_list *l=&d->columns;
@@ -84,7 +94,12 @@ static int depends_on_sum(const weaver *w, uint32_t v)
   int n=arguments_of(raw,v);
   return (n>0 && w->late[raw->a[v]]) || (n>1 && w->late[raw->b[v]]);
 }
-@#
+
+@ All cells are visited in order. Sums and what depends on them must wait. What nobody owns is dead; what is inside a sum has vanished; what is in a
+loop will come with its template. The rest are constants, variables, common cells, and cells after the sums that don't depend on any sum, such as a
+penalty for large weights. These are remade like in a plain program, by the same function.
+
+@<Functions of {\tt engine.c}@>=
 static void weave_before(weaver *w)
 {
   const finder *f=w->f;
@@ -112,13 +127,23 @@ static uint32_t translate_column(weaver *w, const varying *c, size_t n)
   else for (size_t r=0; r<n; r++) x.index[r]=w->to[c->index[r]];
   return add_column(w->d,x);
 }
-@#
+
+@ Union and find once more, this time for groups. The path is halved on each visit: every other cell on the way is made to point to its grandparent.
+With this one assignment the structure is as good as linear in practice, and nobody has ever met the case in which it isn't.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t find_team(uint32_t *team, uint32_t g)
 {
   while (team[g]!=g) g=team[g]=team[team[g]];
   return g;
 }
-@#
+
+@ The first group that has a certain column owns it. When a second one comes along with the same column, both groups are about the same things, turn by
+turn, and are joined into one team; the smaller number leads. That their turns belong together isn't certain, of course. It doesn't have to be: turns
+of different groups may be made at the same time in any combination, as long as there are equally many. What is gained is that what both compute alike
+is computed once.
+
+@<Functions of {\tt engine.c}@>=
 static void join_team(weaver *w, uint32_t *owner, uint32_t column, uint32_t g)
 {
   if (owner[column]==NO_CELL) {@+owner[column]=g;@+return;@+}
@@ -162,7 +187,11 @@ static int is_constant_column(const data_column *c)
       return 0;
   return 1;
 }
-@#
+
+@ A column of equal numbers is a constant, and one of equal cells is a uniform argument. Otherwise numbers are data, with the rank |DATA|, which costs
+nothing until somebody needs them as lanes; and indices are a |GATHER|, which brings numbers together from different places of the tape.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t use_column(weaver *w, uint32_t team, uint32_t i)
 {
   draft *d=w->d;
@@ -170,7 +199,12 @@ static uint32_t use_column(weaver *w, uint32_t team, uint32_t i)
   if (is_constant_column(c)) return c->number ? constant(d,c->number[0]) : c->index[0];
   return c->number ? share(d,LOAD,DATA,team,i,0) : share(d,GATHER,LANE,team,i,0);
 }
-@#
+
+@ A pick takes one of several cells of the body in each turn. Its column has places in the body; they are translated into cells of the draft here,
+because several places may have become one cell by sharing, and the pick may turn out to be none. At run time it is a load from another row of lanes
+for each lane, the only operation in which lanes don't walk side by side. One for each turn of a network's loss doesn't hurt.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t pick(weaver *w, uint32_t team, const varying *c, size_t n, const uint32_t *body)
 {
   data_column x={n,NULL,malloc(n*sizeof *x.index),0};
@@ -181,7 +215,11 @@ static uint32_t pick(weaver *w, uint32_t team, const varying *c, size_t n, const
   if (is_constant_column(w->d->columns.at+i)) return w->d->columns.at[i].index[0];
   return share(w->d,PICK,LANE,team,i,0);
 }
-@#
+
+@ The four cases of an argument: a constant, a cell of the body, a cell from before, or a column. In each of them a cell of the new draft comes out, and
+whoever uses it needn't know where it came from.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t weave_argument(weaver *w, uint32_t g, uint32_t team, const body_cell *t, int k, const uint32_t *body)
 {
   const shape *q=w->f->group+g;
@@ -206,7 +244,11 @@ static uint32_t weave_cell(weaver *w, uint32_t g, uint32_t team, uint32_t j, con
   if (w->d->status) return 0;
   return t->op==PAIR ? make_pair(w->d,a,b) : make(w->d,t->op,a,b);
 }
-@#
+
+@ A root is the cell of a summand together with the number of its sum and its weight. The roots of all teams are kept in one array for the time being,
+in the order in which they were found, with the number of the team beside them.
+
+@<Functions of {\tt engine.c}@>=
 static void add_root(weaver *w, uint32_t team, uint32_t cell, uint32_t sum, double weight)
 {
   if (w->roots==w->root_room) {
@@ -229,7 +271,12 @@ static void add_rest(weaver *w, uint32_t sum, uint32_t cell, double weight)
   uint32_t x=make(w->d,NB_MUL,cell,constant(w->d,weight));
   w->rest[sum]=w->rest[sum]==NO_CELL ? x : make(w->d,NB_ADD,w->rest[sum],x);
 }
-@#
+
+@ The summand of a turn may be picked, and its weight may be a column; both have become cells when the decision is made. If the summand has a rank below
+|DATA|, it is the same in all turns, and goes to the rest, multiplied by their number. A summand that is itself data will be added up at run time as
+if it were a lane; that is a waste of some nanoseconds, and saves us a special case.
+
+@<Functions of {\tt engine.c}@>=
 static void weave_root(weaver *w, uint32_t g, uint32_t team, const body_root *r, const uint32_t *body)
 {
   const shape *q=w->f->group+g;
@@ -242,7 +289,12 @@ static void weave_root(weaver *w, uint32_t g, uint32_t team, const body_root *r,
   if (d->rank[x]<DATA) add_rest(w,r->sum,x,weight*q->members);
   else add_root(w,team,x,r->sum,weight);
 }
-@#
+
+@ For each cell of the template, in order, the new cell is found and kept in |body|, where the later ones find their arguments. The groups of a team are
+woven one after the other, into the same team. As cells are shared within a team, what the second group has in common with the first isn't made again;
+this is how $x_{i+1}-x_i^2$ and $1-x_i$, in two groups, come to have one gathered~$x_i$.
+
+@<Functions of {\tt engine.c}@>=
 static void weave_group(weaver *w, uint32_t g)
 {
   const shape *q=w->f->group+g;
@@ -266,7 +318,12 @@ static void weave_loose_terms(weaver *w, nb_program *p)
     p->loose_terms+=arguments_of(f->raw,t->cell)>0;
   }
 }
-@#
+
+@ The value of a sum is the total of its loops, if there are any, plus the rest. A |TOTAL| is a cell that nobody computes: its value is put there when
+the loops have run. If the terms of a sum were all uniform there is no loop and no total; and a sum without anything is zero, which can't happen, but
+costs only a word.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t weave_total(weaver *w, uint32_t t)
 {
   draft *d=w->d;
@@ -276,7 +333,11 @@ static uint32_t weave_total(weaver *w, uint32_t t)
   if (sum==NO_CELL) return rest==NO_CELL ? constant(d,0) : rest;
   return rest==NO_CELL ? sum : make(d,NB_ADD,sum,rest);
 }
-@#
+
+@ Now all that waited is made, in order: sums become totals, and what depends on them is remade like any other cell. Its rank is |LATE|, since that is
+the highest rank among its arguments. The root of the graph is the last cell, whether it depends on a sum or not.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t weave_after(weaver *w)
 {
   const draft *raw=w->f->raw;
@@ -304,7 +365,10 @@ static nb_status open_weaver(weaver *w, draft *d, finder *f)
   memset(w->rest,255,(s+1)*sizeof *w->rest);
   return NB_OK;
 }
-@#
+
+@ The memory of the weaver is given back in one place, like that of the finder. What was never allocated is |NULL|.
+
+@<Functions of {\tt engine.c}@>=
 static void close_weaver(weaver *w)
 {
   for (size_t g=0; w->column && g<w->f->groups; g++) free(w->column[g]);
@@ -328,7 +392,11 @@ static nb_status keep_roots(nb_program *p, const weaver *w)
   }
   return NB_OK;
 }
-@#
+
+@ The four steps in a row. After each of them the status is looked at, because the next one would look into arrays that may be missing. The facts for
+|nb_explain| are noted in passing.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t weave(nb_program *p, draft *d, finder *f)
 {
   weaver w={0};
@@ -384,12 +452,20 @@ static int known(const draft *d, uint32_t i)
 {
   return d->op[i]==NB_CONST || (d->op[i]==LOAD && !d->streamed);
 }
-@#
+
+@ The number in the turn~$r$: the constant itself, which is the same in all turns, or the entry of the column.
+
+@<Functions of {\tt engine.c}@>=
 static double entry(const draft *d, uint32_t i, size_t r)
 {
   return d->op[i]==NB_CONST ? constant_at(d,i) : d->columns.at[d->a[i]].number[r];
 }
-@#
+
+@ The operation is applied entry by entry, by the same |operate| that folds constants. So $1-y_i$, where $y_i$ is a label, becomes a new column when the
+program is made, and is looked up at run time. It takes memory, eight bytes for each turn; it saves time in each of a thousand gradients. The new
+column is added like any other, so if it is there already, it is shared.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t fold_columns(draft *d, int op, uint32_t a, uint32_t b, int two)
 {
   uint32_t k=d->op[a]==LOAD ? a : b;
@@ -474,7 +550,12 @@ static uint32_t lane_argument(nb_program *p, draft *d, uint32_t team, uint32_t i
   *flat|=(uint8_t)bit;
   return slot[i];
 }
-@#
+
+@ The list of a fused cell is translated in place. In a sum each item is one number, in a dot product two. The first factors of |DOT_UL| and |DOT_UD|
+are flat, and so slots of the tape; the second factor of |DOT_BY| is a constant, and so is a slot of the tape, too; the second factor of |DOT_UD| is a
+column. All the rest are lanes.
+
+@<Functions of {\tt engine.c}@>=
 static void lane_factors(nb_program *p, draft *d, uint32_t team, int op, size_t start, size_t n, uint32_t *slot)
 {
   for (size_t k=0; k<n; k++) {
@@ -497,7 +578,11 @@ static uint32_t lanes_of_chain(nb_program *p, draft *d, uint32_t team, uint32_t 
     put_listed(d,as_lane(p,d,team,d->a[chain],slot));
   return (uint32_t)start;
 }
-@#
+
+@ The rest of the chain comes first in the list, and may be flat or a lane; a bit says which. It is translated before the factors, because |as_lane| may
+have to write a step that spreads or loads, and this must come before the step that uses it. (All of these do. The order among them doesn't matter.)
+
+@<Functions of {\tt engine.c}@>=
 static void write_list_step(nb_program *p, draft *d, uint32_t i, uint32_t *slot, lane_step *s)
 {
   uint32_t team=d->team[i];
@@ -506,7 +591,11 @@ static void write_list_step(nb_program *p, draft *d, uint32_t i, uint32_t *slot,
   d->list[s->a]=rest;
   lane_factors(p,d,team,s->op,s->a,s->b,slot);
 }
-@#
+
+@ A cell of a loop becomes a step. The four kinds that have no row of the table have their own ways; for the rest, arguments become lanes or flat slots.
+A cell with one argument gets it twice, as on the tape.
+
+@<Functions of {\tt engine.c}@>=
 static void write_lane_cell(nb_program *p, draft *d, uint32_t i, uint32_t *slot)
 {
   lane_step s={d->op[i],0,d->a[i],d->b[i],0};
@@ -537,7 +626,11 @@ static void gather_slots(draft *d, lane_step *s, const uint32_t *slot)
   while (in_row<c->n && c->index[in_row]==c->index[0]+in_row) in_row++;
   if (in_row==c->n) s->op=WINDOW, s->b=c->index[0];
 }
-@#
+
+@ The same for the entries of a pick, which become rows of lanes. All lanes of the cells that may be picked are computed in each block, and the pick
+takes one number of each column of lanes; this is how processors with wide registers deal with decisions in general. They do both, and throw one away.
+
+@<Functions of {\tt engine.c}@>=
 static void pick_slots(nb_program *p, draft *d, uint32_t team, uint32_t column, uint32_t *slot)
 {
   data_column *c=d->columns.at+column;
@@ -569,7 +662,11 @@ static nb_status pad_columns(draft *d)
   }
   return NB_OK;
 }
-@#
+
+@ The cells of all loops are written in the order of the draft, each into the loop of its team. Then the roots become lanes, if they aren't yet. The
+size of a work is that of the largest loop, because loops run one after the other and can use the same lanes.
+
+@<Functions of {\tt engine.c}@>=
 static nb_status write_loops(nb_program *p, draft *d, const uint32_t *uses, uint32_t *slot)
 {
   for (size_t i=p->n; i<d->n && !d->status; i++) {
@@ -596,7 +693,12 @@ static int constant_slot(const nb_program *p, uint32_t s)
 {
   return s>=p->n+p->d && s<p->first;
 }
-@#
+
+@ Only the operations after the loops are looked at. A sum of totals is fine, and so is a product with a constant, since the derivative by the other
+factor is this constant. A product with a variable isn't: the derivative by the variable is the total, and it is needed on the way back. Nor is a
+square root or a logarithm. For those, the loops run twice forward; |nb_run| is then a third slower, or so.
+
+@<Functions of {\tt engine.c}@>=
 static int is_affine(const nb_program *p)
 {
   for (size_t i=p->early; i<p->steps; i++) {
@@ -620,14 +722,21 @@ static void free_columns(column_list *l)
   for (size_t i=0; i<l->n; i++) free(l->at[i].number), free(l->at[i].index);
   free(l->at);
 }
-@#
+
+@ The steps and roots of each loop, the array of loops, and the columns. A program without loops has none of these, and all of the pointers are |NULL|.
+
+@<Functions of {\tt engine.c}@>=
 static void free_loops(nb_program *p)
 {
   for (size_t l=0; p->loop && l<p->loops; l++) free(p->loop[l].step), free(p->loop[l].root);
   free(p->loop);
   free_columns(&p->columns);
 }
-@#
+
+@ What a loop takes in memory: sixteen bytes for a step, sixteen for a root. The lists of fused steps are part of the list of the program and counted
+there. None of it grows with the number of turns.
+
+@<Functions of {\tt engine.c}@>=
 static size_t loop_bytes(const nb_program *p)
 {
   size_t bytes=p->loops*sizeof *p->loop;
@@ -652,7 +761,11 @@ static double *lanes_for(size_t slots)
   if (a) memset(a,0,bytes);
   return a;
 }
-@#
+
+@ Values and adjoints of the lanes, for the largest loop; for each sum its value and the adjoint with which it starts. A program without loops needs
+none of it.
+
+@<Functions of {\tt engine.c}@>=
 static int open_lanes(nb_work *w)
 {
   const nb_program *p=w->p;
@@ -661,7 +774,10 @@ static int open_lanes(nb_work *w)
   w->sum=calloc(p->sums+1,sizeof *w->sum), w->seed=calloc(p->sums+1,sizeof *w->seed);
   return !w->lanes || !w->back || !w->sum || !w->seed;
 }
-@#
+
+@ And back they go. A pointer that was never set is |NULL|, because the work was made by |calloc|.
+
+@<Functions of {\tt engine.c}@>=
 static void close_lanes(nb_work *w)
 {
   free(w->lanes), free(w->back), free(w->sum), free(w->seed);
@@ -679,7 +795,13 @@ static void add_roots(nb_work *w, const lane_loop *l, size_t m)
     w->sum[l->root[r].sum]+=l->root[r].weight*sum;
   }
 }
-@#
+
+@ The derivative of the root of the graph by the sum number~$s$ is the seed of all its summands: $\partial e/\partial t_i=\partial e/\partial
+s\cdot\partial s/\partial t_i$, and the second factor is the weight. All adjoints of the block are cleared first. The lanes beyond the end of the data
+stay zero, and whatever a lane passes on is multiplied by its adjoint. (Zero times infinity is NaN: a derivative that is infinite in the very last
+turn may come out as NaN in place of $\infty$.)
+
+@<Functions of {\tt engine.c}@>=
 static void seed_roots(nb_work *w, const lane_loop *l, size_t m)
 {
   memset(w->back,0,l->slots*BLOCK*sizeof *w->back);
@@ -689,7 +811,11 @@ static void seed_roots(nb_work *w, const lane_loop *l, size_t m)
     for (size_t k=0; k<m; k++) g[k]+=seed;
   }
 }
-@#
+
+@ The turns are taken in blocks. |m| is the number of turns in a block; it is |BLOCK|, but for the last one. Since the adjoints are seeded block by
+block, nothing has to be kept from one block to the next, and the memory for lanes doesn't grow with the data.
+
+@<Functions of {\tt engine.c}@>=
 static void run_loop(nb_work *w, const lane_loop *l, int add, int back)
 {
   const kernel_set *k=best_kernels();
@@ -712,7 +838,11 @@ static void pass(nb_work *w, int add, int back)
   for (size_t l=0; l<p->loops; l++)
     if (p->loop[l].roots) run_loop(w,p->loop+l,add,back);
 }
-@#
+
+@ When all loops have run, the totals are put into their slots on the tape, and the steps after the loops can be done. A |TOTAL| itself is a step that
+does nothing.
+
+@<Functions of {\tt engine.c}@>=
 static void finish_forward(nb_work *w)
 {
   const nb_program *p=w->p;
@@ -720,7 +850,11 @@ static void finish_forward(nb_work *w)
     if (p->op[i]==TOTAL) w->v[p->first+i]=w->sum[p->a[i]];
   forward_steps(p,w->v,p->early,p->steps);
 }
-@#
+
+@ Backward begins after the loops: the root gets its~$1$, and the steps after the loops pass it on until it has arrived at the totals. Their adjoints
+are the seeds of the loops. In an affine program this may be done before any value is known.
+
+@<Functions of {\tt engine.c}@>=
 static void begin_backward(nb_work *w)
 {
   const nb_program *p=w->p;
@@ -730,7 +864,11 @@ static void begin_backward(nb_work *w)
   for (size_t i=p->early; i<p->steps; i++)
     if (p->op[i]==TOTAL) w->seed[p->a[i]]=w->g[p->first+i];
 }
-@#
+
+@ So an affine program makes one pass, and any other program two. When only a value is wanted, one pass forward is enough. At the end the adjoints of
+the common cells have been collected by the lanes, and the early part of the tape takes them back to the variables.
+
+@<Functions of {\tt engine.c}@>=
 static void run_loops(nb_work *w, int back)
 {
   const nb_program *p=w->p;

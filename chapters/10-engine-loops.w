@@ -57,7 +57,12 @@ static int arguments_of(const draft *d, size_t i)
   int arity=op<NB_OPS ? nb_arity(op) : 0;
   return arity==1 || arity==2 ? arity : 0;
 }
-@#
+
+@ The first sweep counts, from the root downwards. Every cell of the raw draft is needed by somebody, so there is no question of who counts. Why is one
+byte enough? We only ask whether a cell is used once, or more often; so the count stops at 255, and the array is small enough to stay in a cache, even
+for graphs of a million cells. A cell that is used three hundred times is not used once, and that is all we know.
+
+@<Functions of {\tt engine.c}@>=
 static void count_consumers(finder *f)
 {
   const draft *d=f->raw;
@@ -74,12 +79,22 @@ part after the sums uses as well. It is a sum in its own right, perhaps, and kee
 
 @<Functions of {\tt engine.c}@>=
 static int after(uint32_t label) {@+return label==AFTER || label==TRIED;@+}
-@#
+
+@ Is this label the number of a summand, and is this cell that summand itself? The question is asked when a summand turns out to have another consumer.
+Labels above |SEVERAL| are sets of owners, and a set is never a single summand.
+
+@<Functions of {\tt engine.c}@>=
 static int is_the_term(const finder *f, uint32_t label, uint32_t cell)
 {
   return label>=FIRST_TERM && !(label&SEVERAL) && f->term[label-FIRST_TERM].cell==cell;
 }
-@#
+
+@ The rules in the order in which they apply. A leaf is everybody's and nobody's; it stays without a label. The same label again changes nothing, and
+|COMMON| is final. The first consumer decides. Then comes the exception for summands that are used after the sums as well. If only one of the two
+labels is a summand, the cell is |COMMON|. What remains is a cell with two different summands among its consumers, and about those the next section
+has something to say.
+
+@<Functions of {\tt engine.c}@>=
 static void meet(finder *f, uint32_t a, uint32_t l)
 {
   uint32_t c=f->label[a];
@@ -100,12 +115,21 @@ static uint32_t find_term(finder *f, uint32_t t)
   while (f->up[t]!=t) t=f->up[t]=f->up[f->up[t]];
   return t;
 }
-@#
+
+@ A set that isn't needed any more becomes the first of the free ones. Its first entry, which held a term, now holds the number of the free set behind
+it. No memory is given back, and none is needed for the chain.
+
+@<Functions of {\tt engine.c}@>=
 static void drop_set(finder *f, uint32_t s)
 {
   f->set[s].term[0]=f->free_set, f->free_set=s;
 }
-@#
+
+@ If the cell had a set of owners, that becomes free. From now on nothing that happens to this cell will be remembered: it has too many owners, or
+owners of different kinds, and will be computed once, before the loops. Too many such cells, and there is nothing left to put into a loop. In a graph
+where each summand uses the same few weights, though, the weights are leaves, and the |COMMON| cells are few.
+
+@<Functions of {\tt engine.c}@>=
 static void make_common(finder *f, uint32_t a)
 {
   if (f->label[a]&SEVERAL) drop_set(f,f->label[a]&~SEVERAL);
@@ -171,7 +195,12 @@ static int adds(const draft *d, uint32_t v)
 {
   return d->op[v]==NB_ADD || d->op[v]==NB_SUB || d->op[v]==NB_NEG;
 }
-@#
+
+@ A product has the constant on either side, a quotient only below. The function returns the cell that is scaled. A constant divided by a cell is no
+scaling, for it isn't linear in the cell; and a product of two constants would have been written by nobody but a program, whose output should still be
+compiled correctly: here it is seen as one constant scaling another, and comes out as a summand.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t scaled_by_constant(const draft *d, uint32_t v) /* what is scaled, or |NO_CELL| */
 {
   int op=d->op[v];
@@ -179,7 +208,12 @@ static uint32_t scaled_by_constant(const draft *d, uint32_t v) /* what is scaled
   if (d->op[d->b[v]]==NB_CONST) return d->a[v];
   return op==NB_MUL && d->op[d->a[v]]==NB_CONST ? d->b[v] : NO_CELL;
 }
-@#
+
+@ At most eight scalings are looked through. Would there be no limit, a long chain of multiplications by constants would be walked again from each of
+its cells, and the search would take time proportional to the square of its length. A limit of eight keeps it linear, and nobody multiplies by nine
+constants in a row. (If somebody does, the sum below isn't found, and the program is slower, but right.)
+
+@<Functions of {\tt engine.c}@>=
 static int is_sum(const finder *f, uint32_t v)
 {
   for (int k=0; k<8; k++) {
@@ -223,7 +257,12 @@ static void open_part(finder *f, size_t *n, uint32_t v, double weight)
     push_part(f,n,b,d->op[v]==NB_SUB ? -weight : weight);
   }
 }
-@#
+
+@ A term is noted with its weight and its sum. At the same time it becomes a bundle of its own: it is its own representative, and the size of the bundle
+is one. The three arrays have a common room and grow together. We shall see that terms of several sums can be in one bundle, if the summands share
+cells; two sums over the same samples, numerator and denominator of a fraction for instance, then run in one loop.
+
+@<Functions of {\tt engine.c}@>=
 static void add_term(finder *f, uint32_t cell, double weight)
 {
   if (f->terms==f->term_room) {
@@ -301,7 +340,12 @@ static void find_owners(finder *f)
     if (n>1) meet(f,d->b[v],f->label[v]);
   }
 }
-@#
+
+@ If some union was refused, or nearly everything has been joined into a few large bundles, the labels are thrown away and all is done again, without
+unions: cells that are shared by several summands are |COMMON| then. The second time there are no sets, and nothing can be refused, so there is no
+third time. The price is one more sweep, and only in such cases.
+
+@<Functions of {\tt engine.c}@>=
 static void find_owners_twice(finder *f)
 {
   f->most=MOST_OWNERS, f->free_set=NO_CELL;
@@ -331,7 +375,12 @@ static void close_bodies(body_list *b)
   free(b->bundle), free(b->start), free(b->cell);
   free(b->first), free(b->term), free(b->hash);
 }
-@#
+
+@ A bundle's representative is the first of its terms. So in a loop over all terms, the representative comes before the others of its bundle, and gives
+it its number; the second loop passes it on. After that, |find_term| isn't needed any more. Memory for the sorting is taken here: for each bundle the
+places where its cells and its terms will begin, and a hash of its looks.
+
+@<Functions of {\tt engine.c}@>=
 static int open_bodies(finder *f, body_list *b)
 {
   size_t t=f->terms;
@@ -354,13 +403,22 @@ static int kind_of_argument(const finder *f, uint32_t a)
   if (f->raw->op[a]==NB_CONST) return KIND_CONSTANT;
   return f->label[a]>=FIRST_TERM ? KIND_OWN : KIND_COMMON;
 }
-@#
+
+@ Multiplying by a large odd number moves the information of the lower bits to the upper ones, and the shift brings it back down. It is no cryptography.
+It has to be fast, and to send different bodies to different numbers most of the time; when it fails, two bodies are compared that have nothing in
+common, and the comparison ends at the first cell.
+
+@<Functions of {\tt engine.c}@>=
 static uint64_t stir(uint64_t h, uint64_t x)
 {
   h=(h^x)*0xD6E8FEB86659FD93u;
   return h^h>>29;
 }
-@#
+
+@ The looks of one cell are packed into one number: the operation in the lowest byte, then the kinds of the arguments, then the length of a logsumexp. A
+cell with one argument has nothing where the second kind would be.
+
+@<Functions of {\tt engine.c}@>=
 static uint64_t look_of(const finder *f, uint32_t v)
 {
   const draft *d=f->raw;
@@ -389,7 +447,12 @@ static int list_bodies(finder *f, body_list *b)
     if (f->label[v]>=FIRST_TERM) b->cell[b->start[f->label[v]-FIRST_TERM]+f->place[v]]=v;
   return 0;
 }
-@#
+
+@ The terms are sorted by bundles in the same way, only that the counters are moved downwards here and serve as places at the same time. At the end
+|first| would be off by one place, and is moved back. To sort by counting takes three short loops and no comparison, and keeps the order of those that
+are equal: the terms of a bundle remain in the order of the sums they came from.
+
+@<Functions of {\tt engine.c}@>=
 static void list_terms(const finder *f, body_list *b)
 {
   for (size_t i=0; i<f->terms; i++) b->first[b->bundle[i]+1]++;
@@ -447,7 +510,13 @@ static void put_entry(finder *f, shape *g, uint32_t c, size_t r, double number, 
   if (k->kind==KIND_CONSTANT) k->number[r]=number;
   else k->index[r]=index;
 }
-@#
+
+@ Columns are numbered from~1, so that 0 can mean that there is none. The new column is filled with the template's entry for all members so far; the
+member that differs is entered by the caller. It may happen that this member then turns out not to fit, because of a later cell. Then the column has
+one entry too many, which the next member overwrites; and if no next member differs there, it is a column of equal entries, which will be recognized
+as such.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t new_column(finder *f, shape *g, int kind, double number, uint32_t index)
 {
   if (g->columns==g->column_room) {
@@ -500,7 +569,12 @@ static int fits_root(finder *f, shape *g, body_root *r, const summand *t)
   if (r->weights && !f->status) put_entry(f,g,r->weights,g->members,t->weight,0);
   return !f->status;
 }
-@#
+
+@ The comparison of a whole body: cell by cell, first the operation, then the arguments, and last the terms. As soon as something doesn't fit, the
+answer is no. It is a comparison of graphs, which sounds like a hard problem; but these graphs have an order, that of creation, and whoever writes a
+loop creates the cells of each turn in the same order. So it is a comparison of lists.
+
+@<Functions of {\tt engine.c}@>=
 static int fits(finder *f, shape *g, const body_list *b, uint32_t k)
 {
   const draft *d=f->raw;
@@ -525,7 +599,12 @@ static void set_argument(const finder *f, body_cell *c, int k, uint32_t a)
   c->kind[k]=(uint8_t)kind_of_argument(f,a);
   c->arg[k]=c->kind[k]==KIND_OWN ? f->place[a] : a;
 }
-@#
+
+@ The template is a copy of the first body, with the kinds of its arguments. A cell of the body is known by its place in it, a constant or a common cell
+by its number in the raw draft; so a member can be compared with the template without looking at the first body again. For a logsumexp the number of
+arguments is noted in the place of the second argument, which it doesn't have.
+
+@<Functions of {\tt engine.c}@>=
 static void fill_template(const finder *f, shape *g, const body_list *b, uint32_t k)
 {
   const draft *d=f->raw;
@@ -541,7 +620,12 @@ static void fill_template(const finder *f, shape *g, const body_list *b, uint32_
     g->root[r].place=f->place[t->cell], g->root[r].sum=t->sum, g->root[r].weight=t->weight;
   }
 }
-@#
+
+@ A group begins with no members; the body from which the template was taken becomes the first one when its caller counts it. All groups with the same
+hash, up to the size of the table, hang on one chain, with the newest in front: loops often run through their shapes in turn, and a body is likely to
+be of a shape that was seen a short while ago.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t new_group(finder *f, const body_list *b, uint32_t k, uint64_t hash)
 {
   if (f->groups==f->group_room) {
@@ -568,7 +652,12 @@ static int eligible(const finder *f, const body_list *b, uint32_t k)
     if (f->label[f->term[b->term[i]].cell]!=FIRST_TERM+k) return 0;
   return 1;
 }
-@#
+
+@ Where does a bundle belong? Its hash leads to a chain of groups. Those with the same hash, length and number of terms are tried, but not more than
+eight, for somebody might have a graph with a hundred thousand bodies that look alike from afar and never fit. If none fits, the bundle opens a group
+of its own. That is no loss: groups that remain small are dissolved later.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t home_of(finder *f, const body_list *b, uint32_t k, uint32_t *head, size_t size)
 {
   uint64_t hash=stir(b->hash[k],b->first[k+1]-b->first[k]);
@@ -603,7 +692,11 @@ static void make_groups(finder *f, const body_list *b)
   }
   free(head);
 }
-@#
+
+@ The last labels. Cells of a group that is large enough are |IN_LOOP|: they are never computed one by one. All others of the bundles become |COMMON|,
+since somebody has to compute them. How many are in loops is counted, for it decides whether the whole effort was worth it.
+
+@<Functions of {\tt engine.c}@>=
 static void label_members(finder *f, const body_list *b)
 {
   for (uint32_t k=0; k<b->n; k++) {
@@ -622,7 +715,12 @@ static void mark_terms(finder *f, const body_list *b)
   for (size_t i=0; i<f->terms; i++)
     f->up[i]=f->group_of[b->bundle[i]]; /* from now on: a term's group */
 }
-@#
+
+@ And this is the search, from beginning to end. No step of it looks at a value: which loops are found depends on the shape of the graph only. No step
+recurs, so a chain of ten million cells is as harmless as a bush. The arrays take nine bytes for each cell, and four more for each cell in a body. On
+the way from the owners to the groups a lack of memory is noted in |status|, as everywhere.
+
+@<Functions of {\tt engine.c}@>=
 static nb_status find_loops(finder *f, const draft *raw)
 {
   body_list b={0};

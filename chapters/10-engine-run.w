@@ -26,7 +26,12 @@ static int is_step(const draft *d, size_t i)
   return op!=NB_VAR && op!=NB_CONST && op!=LOAD && op!=PAIR && op!=DEAD
     && d->rank[i]<DATA;
 }
-@#
+
+@ The results of one rank get consecutive numbers. As cells are visited in the order of their numbers, and arguments have smaller numbers than their
+consumers, so will the slots: the tape is in topological order without anybody sorting it. There are gaps in the numbers of cells, where cells were
+absorbed, or aren't used; there are none in the numbers of slots, which is what makes a program small.
+
+@<Functions of {\tt engine.c}@>=
 static void number_rank(nb_program *p, const draft *d, const uint32_t *uses, int rank, uint32_t *slot)
 {
   for (size_t i=p->n; i<d->n; i++)
@@ -57,14 +62,24 @@ static size_t list_length(int op, size_t count)
 {
   return op==NB_SUM ? count+1 : 2*count+1;
 }
-@#
+
+@ A chain of pairs is convenient while cells are compared and shared, because everything has two arguments. For running it is dreadful: each argument
+would be a jump to another place. So the chain is followed once, here, and becomes a list of slots. The first pair is the first argument, so the list
+is in the order in which the user wrote it, and the sum of exponentials is added up in the same order as |nb_forward| does.
+
+@<Functions of {\tt engine.c}@>=
 static uint32_t list_of_chain(draft *d, uint32_t chain, const uint32_t *slot)
 {
   size_t start=d->listed;
   for (; chain!=NO_CELL; chain=d->b[chain]) put_listed(d,slot[d->a[chain]]);
   return (uint32_t)start;
 }
-@#
+
+@ Now a cell becomes a step. For rows of the table both arguments become slots; for the fused operations it is the list whose entries become slots. A
+row with one argument gets it twice: it is cheaper to load a number that isn't needed than to ask whether it is. A |TOTAL| keeps the number of its
+sum. Nothing is allocated here and nothing can fail, apart from the list of a logsumexp, which may be one too many.
+
+@<Functions of {\tt engine.c}@>=
 static void write_step(nb_program *p, draft *d, size_t i, const uint32_t *slot)
 {
   size_t at=slot[i]-p->first;
@@ -92,7 +107,12 @@ static nb_status write_tape(nb_program *p, draft *d, const uint32_t *uses, const
   }
   return d->status;
 }
-@#
+
+@ The list changes hands: it belongs to the program from now on, and the draft forgets it, so that |discard| won't free it. Its room is cut back to what
+is used. (To ask |realloc| for less memory can fail in theory; then the program isn't made, as if there were no memory at all. One could keep the
+larger piece instead; but then a line of code would be needed that no test can reach.)
+
+@<Functions of {\tt engine.c}@>=
 static nb_status keep_list(nb_program *p, draft *d)
 {
   p->list=d->list, p->listed=d->listed;
@@ -134,7 +154,12 @@ static uint32_t remake_all(draft *d, const draft *raw)
   free(to);
   return root;
 }
-@#
+
+@ The way of a compilation: read the graph into a first draft, remake it as a second one, write the program. Each of these may fail for lack of memory,
+and the first also because the graph isn't what it should be. Both drafts are discarded in the end in any case. The number of nodes and that of cells
+are noted for |nb_explain|; what was folded and shared is known to the draft, and what was fused when it has been written.
+
+@<Functions of {\tt engine.c}@>=
 static nb_status compile(nb_program *p, const nb_graph *g, nb_node root,@| const nb_node *x, const nb_node *data)
 {
   draft raw={0}, d={0};
@@ -163,7 +188,12 @@ nb_program *nb_compile_with(nb_effort effort, const nb_graph *g, nb_node root,@|
   if (why) *why=s;
   return p;
 }
-@#
+
+@ Most people don't want to choose, and they get everything. The other efforts are for comparisons, such as those of this chapter, and for the tests,
+where the plain program is an independent witness: if it agrees with |nb_forward|, but the fused one doesn't, then the mistake is in the fusing. A
+compiler that can be told to do less is a compiler that can be debugged.
+
+@<Functions of {\tt engine.c}@>=
 nb_program *nb_compile(const nb_graph *g, nb_node root, size_t n, const nb_node *x,@| size_t d, const nb_node *data, nb_status *why)
 {
   return nb_compile_with(NB_LANES,g,root,n,x,d,data,why);
@@ -177,7 +207,12 @@ void nb_program_free(nb_program *p)
   free(p->op), free(p->a), free(p->b), free(p->list), free(p->constant);
   free(p);
 }
-@#
+
+@ How large is a program? Nine bytes for each step, four for each entry of a list, eight for a constant, and what the loops have. The columns of data
+aren't counted: they are the user's data, which have to be somewhere, and no cleverness of ours will make them fewer. The values and adjoints aren't
+counted either, since they belong to the works, of which there may be many.
+
+@<Functions of {\tt engine.c}@>=
 size_t nb_program_bytes(const nb_program *p)
 {
   if (!p) return 0;
@@ -219,7 +254,12 @@ nb_work *nb_work_new(const nb_program *p)
   memcpy(w->v+p->n+p->d,p->constant,p->constants*sizeof *w->v);
   return w;
 }
-@#
+
+@ Freeing a work leaves the program as it was. The other way round it is forbidden, and not checked: a program that is freed while works still point to
+it leaves them with nothing to run. One could count the works of a program, but several threads may make and free works at the same time, and the
+count would need a lock, or an atomic number; all this for an order that is natural anyway.
+
+@<Functions of {\tt engine.c}@>=
 void nb_work_free(nb_work *w)
 {
   if (!w) return;
@@ -258,7 +298,12 @@ static double log_of_sum(const double *v, const uint32_t *list, size_t n)
   for (size_t k=0; k<n; k++) sum+=exp(v[list[k]]-top);
   return top+log(sum);
 }
-@#
+
+@ The sum begins with the rest of the chain, and goes on from left to right as the graph did, so that it is the same sum to the last bit. It is tempting
+to keep two or four partial sums, because a processor can begin an addition before the one before it has finished, if they don't depend on each other.
+But then the rounding errors are others than those of the graph, and a user who compares the last digits would be puzzled.
+
+@<Functions of {\tt engine.c}@>=
 static double forward_list(int op, const double *v, const uint32_t *list, size_t n)
 {
   if (op==NB_LOGSUMEXP) return log_of_sum(v,list,n);
@@ -322,7 +367,12 @@ static void run_once(nb_work *w, int back)
   if (p->early<p->steps) run_loops(w,back);
   else if (back) backward_all(w);
 }
-@#
+
+@ The adjoints of everything but the variables become~$0$, that of the root~$1$; then the whole tape goes back. The variables were cleared by the
+caller, since with several rows of data their derivatives are to be added up. And why is~$1$ {\it added\/} to the root's adjoint instead of set?
+Because the root may be a variable, whose adjoint holds the sum over the rows so far.
+
+@<Functions of {\tt engine.c}@>=
 static void backward_all(nb_work *w)
 {
   const nb_program *p=w->p;
@@ -348,7 +398,12 @@ static double run_rows(nb_work *w, size_t rows, const double *data, int back)
   }
   return sum;
 }
-@#
+
+@ The public function checks its arguments, copies the point into the slots of the variables, clears their adjoints, and runs. The result is written at
+the very end, so that a caller may pass the same array for the point and the gradient. A |NULL| for the gradient says that only the value is wanted,
+and then nothing goes back, which saves more than half of the time: a line search asks for ten values before it wants one gradient.
+
+@<Functions of {\tt engine.c}@>=
 nb_status nb_run(nb_work *w, const double *x, size_t rows, const double *data,@| double *value, double *grad)
 {
   if (!w || !value || (w->p->n && !x) || (w->p->d && rows && !data)) return NB_EARG;
@@ -370,7 +425,12 @@ nb_status nb_map(nb_work *w, size_t points, const double *x, double *value, doub
     nb_run(w,x+k*n,1,NULL,value+k,grad ? grad+k*n : NULL);
   return NB_OK;
 }
-@#
+
+@ Libraries of minimization call a function of the user with a number of variables, a point, an array for the gradient or |NULL|, and a pointer to
+whatever the user likes. |nb_fg| is such a function, and the pointer is the work. They can't be told of a failure except by the value, so it is NaN.
+If two threads minimize at the same time, each passes a work of its own.
+
+@<Functions of {\tt engine.c}@>=
 double nb_fg(unsigned n, const double *x, double *grad, void *work)
 {
   nb_work *w=work;

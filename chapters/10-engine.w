@@ -141,14 +141,25 @@ nb_recorder *nb_recorder_new(void)
   if (r) memset(r->row,0,sizeof *r->row), r->n=1;
   return r;
 }
-@#
+
+@ Freeing is the reverse of making, and nothing more: the rows and the adjoints are two pieces of memory, whatever the number of rows. That is the whole
+secret of an arena. A graph of pointers would have to be walked for its end, node by node, and who walks it must know that no node is freed twice.
+Here the nodes never had a life of their own.
+
+@<Functions of {\tt engine.c}@>=
 void nb_recorder_free(nb_recorder *r)
 {
   if (!r) return;
   free(r->row), free(r->adjoint);
   free(r);
 }
-@#
+
+@ To rewind a tape means to forget where its end was. The rows are still in memory, and the next recording writes over them; since the memory has been
+used before, it is in the cache, and the operating system needn't find pages for it. This matters more than one would think. The first use of fresh
+memory costs about as much as ten rows for each row, so a program that frees its tape after each gradient and makes a new one spends most of its time
+with the system.
+
+@<Functions of {\tt engine.c}@>=
 void nb_rewind(nb_recorder *r)
 {
   if (r) r->n=1, r->status=NB_OK;
