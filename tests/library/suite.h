@@ -14,6 +14,7 @@
     const TTest *tests[] = { __VA_ARGS__ };                                                        \
     Suite *suite = suite_create(name);                                                             \
     TCase *tcase = tcase_create(name);                                                             \
+    tcase_set_timeout(tcase, 60);                                                                  \
     for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) tcase_add_test(tcase, tests[i]);     \
     suite_add_tcase(suite, tcase);                                                                 \
     SRunner *runner = srunner_create(suite);                                                       \
