@@ -3,9 +3,13 @@ processor is asked what it is. The text is a file of its own, included once for 
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 
 @(c/lane-kernels.h@>=
+#define nb_sigmoid lane_sigmoid
+#define nb_softplus lane_softplus
 @<Vectors of a kernel@>@;
 @<Forward kernels@>@;
 @<Backward kernels@>@;
+#undef nb_sigmoid
+#undef nb_softplus
 #undef WIDTH
 #undef KERNEL
 
@@ -23,12 +27,27 @@ typedef double NAME(vector) VECTOR(WIDTH);
 enum { NAME(CHUNK)=8*WIDTH };
 #define vec NAME(vector)
 #define EACH for (int i=0; i<8; i++)
-static inline double NAME(across)(const vec *s) /* the sum of all lanes of eight vectors */
+
+@ At the end of a sum over lanes, the numbers of one vector have to be added up. To take them out one by one would be eight additions in a row. So the vector is cut into halves, which are added, and the result again, until there are two numbers. The \.{\#if} chooses by the number of halvings.
+
+@<Vectors of a kernel@>=
+#if WIDTH>=4
+typedef double NAME(pair) VECTOR(2);
+#endif
+#if WIDTH>=8
+typedef double NAME(quad) VECTOR(4);
+#endif
+static inline double NAME(across)(vec t) /* the sum of all lanes of a vector */
 {
-  vec t=((s[0]+s[1])+(s[2]+s[3]))+((s[4]+s[5])+(s[6]+s[7]));
-  double sum=0;
-  for (int i=0; i<WIDTH; i++) sum+=t[i];
-  return sum;
+#if WIDTH>=8
+  NAME(quad) q=((const NAME(quad) *)&t)[0]+((const NAME(quad) *)&t)[1];
+  NAME(pair) p=((const NAME(pair) *)&q)[0]+((const NAME(pair) *)&q)[1];
+#elif WIDTH>=4
+  NAME(pair) p=((const NAME(pair) *)&t)[0]+((const NAME(pair) *)&t)[1];
+#else
+  vec p=t;
+#endif
+  return p[0]+p[1];
 }
 
 @ For the rows of the table no vectors are needed. These are plain loops over |BLOCK| lanes, simple enough for the compiler to see through; and it knows vector versions of |exp|, |log| and |tanh|, if the C library has them. Those of the GNU library are declared by an attribute; their error is at most four units in the last place,
@@ -69,8 +88,6 @@ static inline double lane_softplus(double z)
 #define ALL _Pragma("GCC ivdep") for (int i=0; i<BLOCK; i++)
 #define LANE_OF(x) (w->lanes+(size_t)(x)*BLOCK)
 #define BACK_OF(x) (w->back+(size_t)(x)*BLOCK)
-#define nb_sigmoid lane_sigmoid
-#define nb_softplus lane_softplus
 
 @ @<Forward kernels@>=
 #define FORWARD_1(value) { const double *p=LANE_OF(s->a); \
@@ -101,14 +118,15 @@ static inline double lane_softplus(double z)
   else { const double *p=LANE_OF(s->a), *q=LANE_OF(s->b); double *ga=BACK_OF(s->a), *gb=BACK_OF(s->b); \
     ALL { double a=p[i], b=q[i], y=yy[i], h=g[i]; (void)a, (void)b, (void)y; ga[i]+=h*(da); gb[i]+=h*(db); } } }
 
-@ The sum over all lanes, by eight vectors at a time.
+@ The sum over all lanes, in two running sums of vectors, so that an addition needn't wait for the one before.
 
 @<Vectors of a kernel@>=
-static inline double NAME(sum)(const double *t)
+static double NAME(sum)(const double *t)
 {
-  double sum=0;
-  for (int c=0; c<BLOCK; c+=NAME(CHUNK)) sum+=NAME(across)((const vec *)(t+c));
-  return sum;
+  const vec *x=(const vec *)t;
+  vec even=x[0], odd=x[1];
+  for (int i=2; i<BLOCK/WIDTH; i+=2) even+=x[i], odd+=x[i+1];
+  return NAME(across)(even+odd);
 }
 
 @ @<Backward kernels@>=
@@ -239,19 +257,20 @@ static void NAME(start_back)(const nb_work *w, const lane_step *s, int c, vec g[
 {
   uint32_t rest=w->p->list[s->a];
   EACH g[i]=((const vec *)(BACK_OF(s->out)+c))[i];
-  if (s->flat&1) w->g[rest]+=NAME(across)(g);
+  if (s->flat&1) w->g[rest]+=NAME(across)(((g[0]+g[1])+(g[2]+g[3]))+((g[4]+g[5])+(g[6]+g[7])));
   else EACH ((vec *)(BACK_OF(rest)+c))[i]+=g[i];
 }
 static void NAME(dot_flat_back)(const nb_work *w, const lane_step *s, size_t base, int is_data)
 {
   const uint32_t *item=w->p->list+s->a+1;
   for (int c=0; c<BLOCK; c+=NAME(CHUNK)) {
-    vec g[8], t[8];
+    vec g[8];
     NAME(start_back)(w,s,c,g);
     for (uint32_t k=0; k<s->b; k++) {
       uint32_t x=item[2*k+1];
       const vec *b=(const vec *)((is_data ? NAME(data)(w,x,base) : LANE_OF(x))+c);
-      EACH t[i]=g[i]*b[i];
+      vec t=g[0]*b[0];
+      for (int i=1; i<8; i++) t+=g[i]*b[i];
       if (!is_data) {
         vec *gb=(vec *)(BACK_OF(x)+c);
         double a=w->v[item[2*k]];
@@ -362,10 +381,10 @@ static int has_avx512(void)
 #endif
 static const kernel_set kernel_table[]={@|
 #ifdef HAS_WIDER
-  {"avx512",has_avx512,forward_avx512,backward_avx512},@|
-  {"avx2",has_avx2,forward_avx2,backward_avx2},@|
+  {"avx512",has_avx512,forward_avx512,backward_avx512,sum_avx512},@|
+  {"avx2",has_avx2,forward_avx2,backward_avx2,sum_avx2},@|
 #endif
-  {"portable",always,forward_portable,backward_portable}};
+  {"portable",always,forward_portable,backward_portable,sum_portable}};
 
 @ Tests want to try all of them, so the choice can be overruled, for the whole process. This is the only global variable of the library; it changes speed, and nothing else.
 

@@ -786,12 +786,12 @@ static void close_lanes(nb_work *w)
 @ One block: forward, add up the roots, and, if wanted, seed the adjoints of the roots and go back. Lanes beyond the end of the data get no seed, so nothing comes back from them.
 
 @<Functions of {\tt engine.c}@>=
-static void add_roots(nb_work *w, const lane_loop *l, size_t m)
+static void add_roots(nb_work *w, const lane_loop *l, const kernel_set *k, size_t m)
 {
   for (size_t r=0; r<l->roots; r++) {
     const double *y=w->lanes+(size_t)l->root[r].slot*BLOCK;
-    double sum=0;
-    for (size_t k=0; k<m; k++) sum+=y[k];
+    double sum=m==BLOCK ? k->sum(y) : 0;
+    for (size_t i=0; m<BLOCK && i<m; i++) sum+=y[i];
     w->sum[l->root[r].sum]+=l->root[r].weight*sum;
   }
 }
@@ -823,7 +823,7 @@ static void run_loop(nb_work *w, const lane_loop *l, int add, int back)
   for (size_t base=0; base<turns; base+=BLOCK) {
     size_t m=turns-base<BLOCK ? turns-base : BLOCK;
     k->forward(w,l,base,m);
-    if (add) add_roots(w,l,m);
+    if (add) add_roots(w,l,k,m);
     if (back) seed_roots(w,l,m), k->backward(w,l,base,m);
   }
 }
@@ -903,6 +903,7 @@ typedef struct kernel_set {
   int (*usable)(void);
   void (*forward)(const nb_work *w, const lane_loop *l, size_t base, size_t m);
   void (*backward)(const nb_work *w, const lane_loop *l, size_t base, size_t m);
+  double (*sum)(const double *lanes);
 } kernel_set;
 static const kernel_set *best_kernels(void);
 

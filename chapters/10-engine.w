@@ -219,4 +219,5 @@ nb_status nb_sweep(nb_recorder *r, nb_real root)
 @i 10-engine-loops.w
 @i 10-engine-lanes.w
 @i 10-engine-explain.w
+@i 10-engine-emit.w
 @i 10-engine-story.w

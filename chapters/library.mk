@@ -30,7 +30,7 @@ $(TANGLED): $B/tangled ;
 $B/c/%.h $B/include/%.h: $B/tangled ;
 
 # The engine's loops are worth all that the compiler can do without changing a result.
-CPPFLAGS_engine := -O3 -fno-math-errno -fno-trapping-math
+CPPFLAGS_engine := -O3 -fno-math-errno -fno-trapping-math -ffp-contract=fast
 
 COMPILE = $(CC) $(WARNINGS) $(CFLAGS) -ffile-prefix-map=$(CURDIR)=. -I$B/include -I$B/c -MMD -MP
 HIDDEN  = -fPIC -fvisibility=hidden

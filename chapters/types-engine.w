@@ -30,3 +30,5 @@
 @s vec int
 @s EACH for
 @s ALL for
+@s formula_row int
+@s written_step int

@@ -1,6 +1,7 @@
 /* Tests of nabla/engine.h. The plain interpreter, nb_forward and nb_backward, is the judge: programs
    made with every effort must agree with it on random graphs, also where numbers are infinite or none.
    SPDX-License-Identifier: MIT */
+#define _POSIX_C_SOURCE 200809L
 #include <nabla/chain.h>
 #include <nabla/engine.h>
 #include <stdio.h>
@@ -743,6 +744,99 @@ START_TEST(explaining)
 }
 END_TEST
 
+/* ---- emitted code: some shapes, each a file, compiled by the compiler that is there and run */
+static int into_file(void *env, const char *s, size_t length) { return fwrite(s, 1, length, env) != length; }
+static void run_emitted(const bench *b, const nb_program *p, const double *x, double *value, double *grad)
+{
+  char folder[] = "/tmp/nabla-emit-XXXXXX", text[200];
+  ck_assert_ptr_nonnull(mkdtemp(folder));
+  snprintf(text, sizeof text, "%s/f.c", folder);
+  FILE *f = fopen(text, "w");
+  ck_assert_int_eq(nb_emit_c(p, "fun", into_file, f), NB_OK);
+  fprintf(f, "#include <stdio.h>\nstatic double work[fun_work];\nint main(void)\n{\n  double g[%zu], x[%zu] = {", b->n, b->n);
+  for (size_t i = 0; i < b->n; i++) fprintf(f, "%.17g,", x[i]);
+  fprintf(f, "};\n  double y = fun(x, g, work);\n  if (y != fun(x, NULL, work) && y == y) return 1;\n  printf(\"%%.17g\\n\", y);\n");
+  fprintf(f, "  for (int i = 0; i < %zu; i++) printf(\"%%.17g\\n\", g[i]);\n  return 0;\n}\n", b->n);
+  fclose(f);
+  snprintf(text, sizeof text, "cc -std=c11 -O0 -Wall -Wextra -Werror -Wno-unused-function -o %s/f %s/f.c -lm && %s/f", folder, folder, folder);
+  FILE *answer = popen(text, "r");
+  ck_assert_int_eq(fscanf(answer, "%lf", value), 1);
+  for (size_t i = 0; i < b->n; i++) ck_assert_int_eq(fscanf(answer, "%lf", grad + i), 1);
+  ck_assert_int_eq(pclose(answer), 0);
+  snprintf(text, sizeof text, "rm -r %s", folder);
+  ck_assert_int_eq(system(text), 0);
+}
+START_TEST(emitted_code)
+{
+  static const char *const some[] = { "plain sum", "two shapes", "network by samples", "windows", "ratio of sums", "picks of uniform cells", "fifteen", "infinite constants" };
+  for (int k = 0, done = 0; k < SHAPES && !getenv("CK_FORK"); k++) {
+    if (done == 8 || strcmp(shapes[k].name, some[done])) continue;
+    bench b;
+    double x[MOST_VARIABLES], got[MOST_VARIABLES], want[MOST_VARIABLES], value;
+    record_shape(&b, k), done++;
+    for (size_t i = 0; i < b.n; i++) x[i] = uniform(-1, 1);
+    double y = judge(&b, x, want), scale = size_of(b.n, want);
+    nb_program *p = nb_compile_with(done == 1 ? NB_FUSED : NB_LANES, b.g, b.root, b.n, b.x, 0, NULL, NULL);
+    run_emitted(&b, p, x, &value, got);
+    if (!same(value, y, fabs(y) + scale)) ck_abort_msg("%s: %.17g, not %.17g", shapes[k].name, value, y);
+    for (size_t i = 0; i < b.n; i++)
+      if (!same(got[i], want[i], scale)) ck_abort_msg("%s: derivative %zu is %.17g, not %.17g", shapes[k].name, i, got[i], want[i]);
+    nb_program_free(p), nb_graph_free(b.g);
+  }
+}
+END_TEST
+START_TEST(emitting_every_operation)
+{
+  char text[20000] = "";
+  bench b = { .g = nb_graph_new(), .n = 2 };
+  now = &b;
+  b.x[0] = nb_var(b.g, 0.5), b.x[1] = nb_var(b.g, 0.25);
+  nb_node s = num(0);
+  for (int op = NB_ADD; op < NB_SUM; op++) s = add(s, nb_append(b.g, (nb_opcode)op, b.x[0], b.x[1], NAN));
+  nb_program *p = nb_compile_with(NB_PLAIN, b.g, s, 2, b.x, 0, NULL, NULL);
+  if (!getenv("CK_FORK")) {
+    double x[2] = { 0.5, 0.25 }, want[2], got[2], value, y = judge(&b, x, want);
+    b.root = s, y = judge(&b, x, want);
+    run_emitted(&b, p, x, &value, got);
+    ck_near(value, y, 1e-12), ck_near(got[0], want[0], 1e-12), ck_near(got[1], want[1], 1e-12);
+  }
+  int calls = 0;
+  ck_assert_int_eq(nb_emit_c(p, "9lives", into_text, text), NB_EARG);
+  ck_assert_int_eq(nb_emit_c(p, "a b", into_text, text), NB_EARG);
+  ck_assert_int_eq(nb_emit_c(NULL, "f", into_text, text), NB_EARG);
+  ck_assert_int_eq(nb_emit_c(p, "f", refuses, &calls), NB_ESTOPPED);
+  ck_assert_int_eq(nb_emit_c(p, "f", into_text, text), NB_OK);
+  ck_assert_ptr_nonnull(strstr(text, "double f(const double *x, double *grad, double *work)"));
+  nb_program_free(p);
+  p = nb_compile_with(NB_PLAIN, b.g, s, 1, b.x, 1, b.x + 1, NULL);
+  ck_assert_int_eq(nb_emit_c(p, "f", into_text, text), NB_ENOTIMPL);
+  nb_program_free(p);
+  p = nb_compile(b.g, s, 1, b.x, 1, b.x + 1, NULL);
+  *text = 0;
+  ck_assert_int_eq(nb_emit_c(p, "f", into_text, text), NB_OK);
+  ck_assert_ptr_nonnull(strstr(text, "size_t rows, const double *data, double *work"));
+  nb_program_free(p), nb_graph_free(b.g);
+}
+END_TEST
+
+static double its_value(size_t n, const double *a, void *env) { return (void)n, (void)env, 3 * a[0]; }
+static void its_pull(size_t n, const double *a, double y, double ybar, double *abar, void *env)
+{
+  (void)n, (void)a, (void)y, (void)env;
+  abar[0] += 3 * ybar;
+}
+START_TEST(operations_of_users_are_refused)
+{
+  static const nb_op triple = { .name = "triple", .value = its_value, .pull = its_pull };
+  nb_status why;
+  nb_graph *g = nb_graph_new();
+  nb_node x = nb_var(g, 2), y = nb_custom(g, &triple, 1, &x);
+  ck_assert(nb_forward(g, y) == 6);
+  ck_assert(!nb_compile(g, y, 1, &x, 0, NULL, &why) && why == NB_ENOTIMPL);
+  nb_graph_free(g);
+}
+END_TEST
+
 /* ---- the recorder */
 START_TEST(recording)
 {
@@ -785,4 +879,5 @@ END_TEST
 
 MODULE("engine", random_graphs, dual_numbers, kinks, nothing_is_done_twice, dot_products_are_fused, bad_arguments,
        roots_that_are_leaves, many_points, rows_of_data, loops_portable, loops_avx2, loops_avx512,
-       operations_in_lanes, random_loops, explaining, recording, millions_of_nodes)
+       operations_in_lanes, random_loops, explaining,
+       emitted_code, emitting_every_operation, operations_of_users_are_refused, recording, millions_of_nodes)
