@@ -11,7 +11,7 @@ mine() { timeout 120 sh exercises/mine.sh "$dir" >"$dir/log" 2>&1; status=$?; ca
 says() { grep -qF -- "$1" "$dir/log" || { cat "$dir/log"; false; }; }
 export B
 
-cp tests/mine/$file "$dir/$file"
+{ cat tests/mine/$file && echo '/* NOT_DONE_YET(); was here */'; } >"$dir/$file"
 cp exercises/2-derivatives/2.2-diff.c "$dir/2-derivatives"
 learns() { mine; [ $status = 0 ]; }
 ok 'with 8.3 by hand, the network learns' learns
