@@ -178,7 +178,7 @@ one epoch to the next only the values of its variables change.
 NB_API nb_status nb_train_lr(const nb_data *d, double eta, size_t epochs, double *w);@/
   /* Takes |epochs| steps of descent of the size |eta| on the logistic loss of |d|, starting with the weights in |w|, a bias and |d->k| others, where the result is put (exercise 9.2). |NB_EARG|: no examples, or |eta| isn't positive; |NB_DIVERGED|: the loss isn't finite; |NB_ENOMEM|. Then |w| is as before. */
 
-@ Let us try it. First on the \expect{sn-plain}{48} sentences without a ``not,'' then on all. The step is $\eta=0.5$, and the weights begin with random numbers between $-1\over2$ and~$1\over2$.
+@ Let us try it. First on the \expect{sn-plain}{48} sentences without a ``not,'' then on all. The step is $\eta=0.5$, and the weights begin with random numbers between $-{1\over2}$ and~$1\over2$.
 \listing{09-sentences-line}
 
 @<Lessons of chapter 9@>=
@@ -230,7 +230,7 @@ there too few epochs, is there a bug in the sweep? One can spend a weekend on su
 weights of ``not'' and of the adjectives. The four scores are
 $$\vbox{\halign{#\hfil\quad&$#$\hfil\qquad&#\hfil\cr
 is good&c+p&should be positive\cr is not good&c+n+p&should be negative\cr is bad&c+q&should be negative\cr is not bad&c+n+q&should be positive\cr}}$$
-The sum of the first and the last is $2c+n+p+q$, and so is the sum of the others. If the first two that should be positive were, and the others negative, the same number would have two signs. So {\it at least one of the four is wrong, whatever the weights}.
+The sum of the first and the last is $2c+n+p+q$, and so is the sum of the others. If the two that should be positive were positive, and the others negative, one and the same number would have two signs. So {\it at least one of the four is wrong, whatever the weights}.
 
 @ The 96 sentences fall into 24 such groups of four, so no line gets more than 72 of them right. This many are possible, by giving up on one of each four. But descent won't go there, since the logistic
 loss is convex, and has its minimum where all weights are zero: each word occurs as often in praise as in blame. Exercise~\xex{9.4} asks you to make this precise. ``Not'' doesn't mean anything {\it by itself}. It turns around the meaning

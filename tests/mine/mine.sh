@@ -48,6 +48,14 @@ sed -i 's/.(volatile char .)0 = 1;/for (volatile int i = 1; i; ) ;/' "$dir/$file
 export SECONDS_TO_LEARN=2
 ok 'and so has a loop without an end' crash
 
+rm "$dir/$file"
+{ printf '@ My answer.\n@c\n' && cat tests/mine/$file; } >"$dir/${file%c}w"
+ok 'a literate answer counts as well' learns
+ok 'and is listed' grep -qx 'Yours: *8.3' "$dir/log"
+sed -i 's/\(g->adjoint\[a\]\) += /\1 = /' "$dir/${file%c}w"
+ok 'or is at fault' crash
+rm "$dir/${file%c}w"
+
 partials=7-graphs/7.4-partials.c
 mkdir -p "$dir/7-graphs"
 cp tests/mine/$file "$dir/$file"
