@@ -8,7 +8,7 @@ needs in order to learn is there already. It has been on your disk since the end
 one with 73 weights, and teach it to tell praise from blame. Then \.{make mine} takes the
 functions that {\it you\/} have written, puts them in the place of ours, and lets your own code do the learning.
 
-@ The plan is that of the lecture's preface, with nothing left out: examples with labels, a model with weights, a loss, a graph, a gradient, a descent. The program
+@ The recap \slide{S56}on slide S56 lists the three problems again: minimize a function, minimize a function of many variables, and do it when functions are heavily nested. All three meet here, and nothing is left out: examples with labels, a model with weights, a loss, a graph, a gradient, a descent. The program
 has a part for each step.
 
 @(c/09-sentences.c@>=
@@ -178,7 +178,7 @@ one epoch to the next only the values of its variables change.
 NB_API nb_status nb_train_lr(const nb_data *d, double eta, size_t epochs, double *w);@/
   /* Takes |epochs| steps of descent of the size |eta| on the logistic loss of |d|, starting with the weights in |w|, a bias and |d->k| others, where the result is put (exercise 9.2). |NB_EARG|: no examples, or |eta| isn't positive; |NB_DIVERGED|: the loss isn't finite; |NB_ENOMEM|. Then |w| is as before. */
 
-@ Let us try it. First on the \expect{sn-plain}{48} sentences without a ``not,'' then on all. The step is $\eta=0.5$, and the weights begin with random numbers between $-1\over2$ and~$1\over2$.
+@ Let us try it. First on the \expect{sn-plain}{48} sentences without a ``not,'' then on all. The step is $\eta=0.5$, and the weights begin with random numbers between $-{1\over2}$ and~$1\over2$.
 \listing{09-sentences-line}
 
 @<Lessons of chapter 9@>=
@@ -230,7 +230,7 @@ there too few epochs, is there a bug in the sweep? One can spend a weekend on su
 weights of ``not'' and of the adjectives. The four scores are
 $$\vbox{\halign{#\hfil\quad&$#$\hfil\qquad&#\hfil\cr
 is good&c+p&should be positive\cr is not good&c+n+p&should be negative\cr is bad&c+q&should be negative\cr is not bad&c+n+q&should be positive\cr}}$$
-The sum of the first and the last is $2c+n+p+q$, and so is the sum of the others. If the first two that should be positive were, and the others negative, the same number would have two signs. So {\it at least one of the four is wrong, whatever the weights}.
+The sum of the first and the last is $2c+n+p+q$, and so is the sum of the others. If the two that should be positive were positive, and the others negative, one and the same number would have two signs. So {\it at least one of the four is wrong, whatever the weights}.
 
 @ The 96 sentences fall into 24 such groups of four, so no line gets more than 72 of them right. This many are possible, by giving up on one of each four. But descent won't go there, since the logistic
 loss is convex, and has its minimum where all weights are zero: each word occurs as often in praise as in blame. Exercise~\xex{9.4} asks you to make this precise. ``Not'' doesn't mean anything {\it by itself}. It turns around the meaning
@@ -457,11 +457,13 @@ success hasn't found one! All 80 sentences are right, so the loss gets smaller w
 
 \warning{``Iterative gradient descent takes the most promising direction''}{The steepest one, at the point where we stand, for steps of length zero, if length is measured as Euclid did. In the valley of chapter~\xchap{gradients} that was the direction of the opposite wall for some ten thousand steps; Newton's method, which looks at curvature as well, needed five.}
 
-@ \warning{``Backpropagation utilizes computational graphs and caching $\to$ computes gradients efficiently''}{This one is true, and the reason for the whole enterprise. For \expect{sn-weights}{73} weights, central differences would have needed \expect{sn-differences}{146} evaluations of the loss in each epoch; value and sweep together cost as much as a few. With a million weights it is two millions against the same few. No other idea in this book has a factor of
+@ \warning{``Backpropagation utilizes computational graphs and caching $\to$ computes gradients efficiently''}{This one is true, and the reason for the whole enterprise. For \expect{sn-weights}{73} weights, central differences would have needed \expect{sn-differences}{146} evaluations of the loss in each epoch; value and sweep together cost as much as a few. With a million weights it is two million against the same few. No other idea in this book has a factor of
 that size.}
 
 ``We have not touched neural networks yet at all!'' That was true on the slide. Now count what this chapter had to add in order to touch one: a tangent for each hidden unit, and random numbers to begin with. The rest is the lecture, slide by slide, from the slope of a line to the sweep. That is its best defense against the objections above. An idea may be
 true under conditions only, and still be the one that works.
+
+The very last slide is the license \slide{S58}under which all of this may be told again, changed and passed on. This book could be written because of it, and stands under the same one; the particulars are in section~\xsec{credits}.
 
 @*1 The program of chapter 9.\label{story-sentences}
 The part ``mine'' is what \.{make mine} runs. It says as little as possible, and what it says can be checked by a machine.

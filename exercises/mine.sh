@@ -25,12 +25,28 @@ $CC $objects "$B/lib/libnabla.a" -lm -Wl,-Map,"$out/map" -o "$out/$program" || e
 used=$(sed -n 's/^.*libnabla\.a(\([0-9]*\.[0-9]*\)-[^)]*\.o).*/\1/p' "$out/map" | sort -t. -k1,1n -k2,2n -u | tr '\n' ' ')
 uses() { case " $used " in *" $1 "*) ;; *) return 1 ;; esac; }
 
+# answer ID FILE: the file that a student has written for an exercise, or nothing; a skeleton counts as nothing
+answer() {
+  if [ -f "$answers/$2" ] && ! grep -q '^[^/]*NOT_DONE_YET *(' "$answers/$2"; then echo "$answers/$2"
+  elif [ -f "$answers/${2%.c}.w" ]; then echo "$answers/${2%.c}.w"; fi
+}
+# compile ID NAME SOURCE; a literate answer is tangled first
+compile() {
+  source=$3
+  case $source in *.w)
+    mkdir "$out/$1" && cp "$source" "$out/$1/$2.w" && (cd "$out/$1" && ctangle -bhp +c "$2.w") || return 1
+    source=$out/$1/$2.c ;;
+  esac
+  $CC -std=c11 -O2 -g -I"$B/exercises/include" -c "$source" -o "$out/$1.o"
+}
+
 # Compile what is done. Only the functions of the exercise remain visible, so that helpers of the same name
 # in two answers don't meet.
 mine='' broken='' from_library=''
 while read -r id file names; do
-  if [ -f "$answers/$file" ] && ! grep -q NOT_DONE_YET "$answers/$file"; then
-    if $CC -std=c11 -O2 -g -I"$B/exercises/include" -c "$answers/$file" -o "$out/$id.o" 2>"$out/$id.messages"; then
+  source=$(answer "$id" "$file")
+  if [ -n "$source" ]; then
+    if compile "$id" "$(basename "$file" .c)" "$source" >"$out/$id.messages" 2>&1; then
       objcopy $(printf '%s' "$names" | sed 's/\([^,]*\),*/ --keep-global-symbol=\1/g') "$out/$id.o"
       mine="$mine $id"
       continue
@@ -42,7 +58,7 @@ done <"$out/rows"
 echo "Yours:           ${mine:- nothing yet}"
 if [ -n "$broken" ]; then
   echo "Don't compile:  $broken"
-  for id in $broken; do grep -m1 'error' "$out/$id.messages"; done
+  for id in $broken; do grep -m1 -e error -e '^!' "$out/$id.messages"; done
 fi
 echo "From the library:${from_library:- nothing}"
 if [ -n "$mine" ]; then
@@ -68,7 +84,7 @@ fi
 printf '\n%s\n' 'The network has not learned its sentences. Checking your answers:'
 blame=''
 for id in $(for id in $mine; do uses "$id" && echo "$id"; done; for id in $mine; do uses "$id" || echo "$id"; done); do
-  file=$answers/$(awk -v id="$id" '$1 == id { print $2 }' "$out/rows")
+  file=$(answer "$id" "$(awk -v id="$id" '$1 == id { print $2 }' "$out/rows")")
   "$B/nabla" check "$id" "$file" --seed 1 >"$out/$id.check" 2>&1 && continue
   blame="$blame $id"
   printf '\n'
