@@ -32,6 +32,7 @@ helps to practice. At the end stands the table of commands.
 @i command-grade.w
 @i command-practice.w
 @i command-formulas.w
+@i command-init.w
 
 @*1 Finding what was meant.\label{nearest}
 Who types \.{nabla check 22} or \.{nabla chekc 2.2} is helped more by a suggestion than by a list:
@@ -141,6 +142,7 @@ them includes what it needs.
 #include "formats.h"
 #include "formulas.h"
 #include "grade.h"
+#include "init.h"
 #include "intake.h"
 #include "json-text.h"
 #include "learn.h"
@@ -714,7 +716,7 @@ neither be made nor be written to, the complaint has to cover two cases, and men
 
 @<Find the source, and a place for the program@>=
 char *given = *w->file ? text_of("%s", w->file) : site_answer(s, e), *source = realpath(given, NULL);
-char *folder = text_of("%s/../debug", s->data),@|
+char *folder = text_of("%s/build/debug", s->project),@|
   *program = text_of("%s/build/debug/%s-%s", s->project, e->id, e->name);
 strbuf said = { NULL, 0, 0 };
 int status = source && (mkdir(folder, 0777) == 0 || access(folder, W_OK) == 0) ? 0@|
@@ -876,6 +878,22 @@ calls it for one exercise at a time instead, so that two processors can learn at
 again. No advice is sought for mutants: what is wrong with them is known.
 
 @<Functions of {\tt nabla.c}@>=
+static int init(site *s, wish *w, const sheet *p)
+{
+  strbuf why = { NULL, 0, 0 };
+  int made = init_folder(s, w->file, &why);
+  if (made >= 0) {
+    page_say(p, 0, 0, GREEN, "READY", " %d new files in %s. Now say:", made, w->file);
+    page_command(p, 2, "", "cd %s && %s start", w->file, s->called);
+  }
+  return end_with(made < 0, &why);
+}
+static int take_folder(wish *w, int n, char **words)
+{
+  if (n != 1) return complain("which folder? Say for example: nabla init %s", "nabla", "");
+  w->file = words[0];
+  return 0;
+}
 static int learn_all(site *s, wish *w, const sheet *p)
 {
   int failed = 0;
@@ -898,6 +916,7 @@ static const command commands[] = {@|
   @<The commands for one exercise@>@;
   @<Rows about formulas@>@;
   @<The command for instructors@>@;
+  @<The command that makes a copy@>@;
   { "learn", learn_all, 1, "learn ID...", "run the known mistakes (when the book is built)", "" },@|
 };
 @<Functions that read the table@>@;
@@ -1040,6 +1059,7 @@ static int take_words(const site *s, const command *c, wish *w, int n, char **wo
 {
   int failed = 0;
   if (c->run == grade) return take_class(s, w, n, words);
+  if (c->run == init) return take_folder(w, n, words);
   @<Take the level of a hint@>@;
   for (int i = 0; i < n && !failed; i++) failed = take_word(s, w, words[i]);
   if (!failed && (int)w->n < c->least) failed = complain("which exercise? Say for example: nabla %s 0.1", c->name, "");
@@ -1092,7 +1112,10 @@ s.level = w.confinement;
 if (w.advice) s.advice = ADVICE_ALWAYS;
 if (!status) status = c->run(&s, &w, &p);
 
-@ The main program looks at the first word only, and leaves the rest to the command that it names. A report that could not be
+@i command-help.w
+
+@*2 The main program.
+It looks at the first word only, and leaves the rest to the command that it names. A report that could not be
 written is not a report: if the output is a full disk, or a pipe whose reader has gone, the last |fflush| finds out, and the
 status says so, since by then there is no other way of saying anything. Signals are watched from the first moment, since a
 control-C may come before anything has begun.
@@ -1100,8 +1123,9 @@ control-C may come before anything has begun.
 @<The main program of {\tt nabla.c}@>=
 int main(int argc, char **argv)
 {
+  int status = take_color(&argc, argv);
   const command *c = argc > 1 ? find_command(argv[1]) : NULL;
-  int status;
+  if (status) return status;
   child_watch_signals();
   @<Do what the first word says@>@;
   if (fflush(stdout) != 0) status = 2;
@@ -1115,6 +1139,7 @@ script never does that. The version is a single line, name and number, as script
 @<Do what the first word says@>=
 if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||@|
     strcmp(argv[1], "help") == 0) status = help(argv[0], NULL);
+else if (strcmp(argv[1], "--manual") == 0 || strcmp(argv[1], "--completion") == 0) status = describe(argv[1], argv[2]);
 else if (strcmp(argv[1], "--version") == 0) status = printf("nabla %s\n", NB_VERSION) < 0;
 else status = c ? run_command(c, argv[0], argc - 1, argv + 1) : unknown_command(argv[0], argv[1]);
 
