@@ -85,7 +85,7 @@ const progress_row *progress_find(const progress *g, const char *id)
 }
 
 @ To forget is a matter of one array. The pointer is cleared too, so that forgetting twice is no crime. The lists of this
-program are small and live for a moment, so a leak would hardly be noticed. But |nabla watch| runs for a whole afternoon and
+program are small and live for a moment, so a leak would hardly be noticed. But \.{nabla watch} runs for a whole afternoon and
 reads the progress at every key, and what is lost at every key does add up.
 
 @<Functions of {\tt progress.c}@>=

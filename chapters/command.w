@@ -984,7 +984,7 @@ in the table of options, and nothing but care makes the two agree.
 everywhere else; so they do here. All other options belong behind a command.
 
 The statuses with which the commands end have the same meaning for each of them, as far as it makes sense: 0 is what one has
-hoped for, 1 is an honest no, and 2 says that the question couldn't be answered. It is the convention of |grep| and |diff|, and
+hoped for, 1 is an honest no, and 2 says that the question couldn't be answered. It is the convention of \.{grep} and \.{diff}, and
 it is the reason why this command can be used in a script without reading what it prints.
 
 @ A dozen names need no clever search, and an abbreviation of a name is not understood. It would be convenient for a week, until
