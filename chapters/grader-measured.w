@@ -59,7 +59,7 @@ whole record.
 
 @ {\it Is it fair?\/} A grader that distrusts everybody must not hurt the honest. Every reference solution was rewritten in five styles:
 with a |main| left in, with talk on the standard output, with memory taken and given back, one word to a line, with the line ends of another system; and
-compiled by another compiler. Together with those that were written by hand, as different as C permits, that makes \expect{honest}{177} correct
+compiled by another compiler. Together with those that were written by hand, as different as C permits, that makes \expect{honest}{238} correct
 programs, and all of them got all points. The same file with the same seed gets the same record, byte for byte; twenty times in a row, and also if it
 crashes.
 
