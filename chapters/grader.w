@@ -61,8 +61,9 @@ programs.
 @ The parts, in the order in which they are explained: the catalogue; what a test is, and the
 harness that runs tests; the way bytes, and then values, travel between processes; the maker of
 stubs; the worker; its walls; the grader's end of the line; how calls are described in messages;
-answers that are not programs; the record of it all. The last part takes in what somebody hands
-in, and compiles it, behind walls of its own.
+answers that are not programs; the record of it all. Two further parts take in what somebody hands
+in, and compile it, behind walls of their own. The last one, section~\xsec{trust}, says what was tried against all this, and with what
+success.
 
 @i grader-catalogue.w
 @i grader-harness.w
@@ -78,3 +79,4 @@ in, and compiles it, behind walls of its own.
 @i grader-marks.w
 @i grader-intake.w
 @i grader-seal.w
+@i grader-measured.w
