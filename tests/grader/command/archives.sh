@@ -91,6 +91,14 @@ printf '@ Itself.\n@c\n@i 2.2-diff.w\n' >"$webs/itself.w"
 printf '@ For ever.\n@(foo.c@>=\nint x;\n@(solutions/../../../u@>=\ny\n' >"$webs/for-ever.w"
 head -c 3000 "$nabla" | tr -d '\0' >"$webs/junk.w"
 ok 'the reference solution, as a web' says 'RIGHT 8 of 8' $web
+for level in full sealed; do
+  if "$nabla" check 2.2 "$right" --level $level >/dev/null 2>&1; then
+    at_level() { "$nabla" check 2.2 $web --level $level --json | jq -e '.points == 8 and .level == "'$level'"'; }
+    ok "at level $level" at_level
+  else
+    skip "at level $level" 'it does not work here'
+  fi
+done
 ok 'an unnamed program' says 'RIGHT 8 of 8' "$webs/unnamed.w"
 ok 'a message of the compiler names the line of the web' says '.w:30' "$webs/error.w"
 ok 'and so does a crash' says '.w:14' "$webs/crash.w"
