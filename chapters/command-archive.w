@@ -488,9 +488,9 @@ char *entry_file(const exercise *e, const char *ending)
   return e->kind == 'A' ? text_of("answers.txt") : text_of("%s-%s%s", e->id, e->name, ending);
 }
 
-@ The student's name is what is left of the entry's when an ending is taken off. Nothing may be left over in front of the ending only if there is something to call the student by.
-The comparison knows capital letters from small ones, as the file systems do on which classes are graded. A file
-\.{ADA.ZIP} is odd, is reported, and can be renamed.
+@ The student's name is what is left of the entry's when the ending is taken off. An entry that is nothing but an ending names
+nobody, and is odd. The comparison knows capital letters from small ones, as the file systems do on which classes are graded:
+a file \.{ADA.ZIP} is odd, too; it is reported, and can be renamed.
 
 @<Functions of {\tt entry.c}@>=
 static int ends_with(const char *name, const char *ending, char **who)

@@ -69,7 +69,7 @@ static void fill_cell(const gradebook *b, const json_t *record, size_t k, size_t
   b->used[i] = 1;
 }
 
-@ Dropping. As long as more marks of a group count than should, the smallest is dropped; of equal ones the last, in the order of the catalogue. A cell that is empty counts as a mark of zero, and is the first to go.
+@ Dropping. As long as more marks of a group count than should, the smallest is dropped; of equal ones the last, in the order of the catalogue. A cell that is empty counts as a mark of zero.
 The group's marks that still count are counted on the way, because both questions need the same loop.
 
 @<Functions of {\tt gradebook.c}@>=

@@ -40,7 +40,7 @@ static const char style[] =
   "dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{font-weight:bold}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}"
   ".good{color:#0b5a1e}.bad{color:#8b0000}aside{border-left:.3rem solid #1f4e9c;padding-left:1rem}"
   "svg{vertical-align:middle;max-width:100%;print-color-adjust:exact;-webkit-print-color-adjust:exact}"
-  "@@media print{body{margin:0;max-width:none}section,tr,svg{break-inside:avoid}h2{break-after:avoid}}";
+  "@@media print{body{margin:0;max-width:none}tr,svg,dl{break-inside:avoid}h2,h3,caption{break-after:avoid}}";
 
 @ Each page says its language and its title, for those who have pages read to them, and fits narrow screens.
 Nearly all text of a page is written by this function, which takes the markup before and after it as it is, and
@@ -429,10 +429,11 @@ static void histogram(strbuf *to, const gradebook *b, long whole)
   size_t column[10] = { 0 }, highest = 0;
   count_columns(b, whole, column);
   for (int i = 0; i < 10; i++) highest = column[i] > highest ? column[i] : highest;
-  strbuf_puts(to, "<svg role=\"img\" width=\"600\" height=\"170\" viewBox=\"0 0 600 170\" font-size=\"13\" aria-labelledby=\"ht hd\">"
+  strbuf_puts(to, "<svg role=\"img\" width=\"600\" height=\"185\" viewBox=\"0 0 600 185\" font-size=\"13\" aria-labelledby=\"ht hd\">"
     "<title id=\"ht\">Distribution of totals</title><desc id=\"hd\">Students by percent of the possible total:");
   for (int i = 0; i < 10; i++) strbuf_printf(to, " from %d: %zu%s", 10 * i, column[i], i < 9 ? "," : ".");
-  strbuf_puts(to, "</desc><line x1=\"5\" y1=\"140\" x2=\"595\" y2=\"140\" stroke=\"#111\"/>\n");
+  strbuf_puts(to, "</desc><line x1=\"5\" y1=\"140\" x2=\"595\" y2=\"140\" stroke=\"#111\"/>\n"
+    "<text x=\"300\" y=\"178\" text-anchor=\"middle\">percent of the possible total</text>\n");
   for (int i = 0; i < 10; i++) draw_column(to, i, column[i], highest);
   strbuf_puts(to, "</svg>\n");
 }

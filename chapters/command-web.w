@@ -43,8 +43,8 @@ void compile_confined(const toolchain *tools, const jail_view *view, const char 
   words_free(&all);
 }
 
-@ The second word is an empty change file. If none is named, \.{ctangle} opens \.{/dev/null}, and there is no such thing in the jail.
-The ending decides, as it does for the compiler.
+@ Whether a submission is a web is seen from its ending, as a compiler sees from the ending which language it is to
+compile. What the file says about itself in its first lines does not matter.
 
 @<Functions of {\tt web.c}@>=
 int web_is(const char *path)
@@ -53,19 +53,22 @@ int web_is(const char *path)
   return n > 2 && strcmp(path + n - 2, ".w") == 0;
 }
 
-@ Of the options, the first three keep \.{ctangle} from greeting, counting and rejoicing, so that nothing is left on
-its output but complaints. The environment is that of the compiler, in which no variable leads to a folder with other
-webs.
+@ Of the options, three keep \.{ctangle} from greeting, counting and rejoicing, so that nothing is left on
+its output but complaints. The fourth makes it write each file in its place at once, and not aside in order to rename it,
+which the walls of landlock do not allow from one folder to another. The last word is an empty change file: if none is named, \.{ctangle} opens \.{/dev/null}, and
+there is no such thing in the jail. Nor are there the configuration files of \TeX\ in \.{/etc}, which the library that looks
+for webs insists on reading if it sees them; so we write one of our own, and say by a variable where it is. It also
+makes the folder with the web the only one in which an included file is looked for.
 
 @<Functions of {\tt web.c}@>=
 static void run_ctangle(const site *s, const char *folder, const char *web, child_result *r)
 {
   jail_view view = { folder, s->data };
   command_line words = { 0 };
-  words_split(&words, "-bhp +c");
+  words_split(&words, "TEXMFCNF=. ctangle -bhp -c");
   words_add(&words, "%s", web);
   words_add(&words, "none.ch");
-  compile_confined(&s->tools, &view, "ctangle", &words, r);
+  compile_confined(&s->tools, &view, "env", &words, r);
   words_free(&words);
 }
 
@@ -129,18 +132,19 @@ book, whose programs are tangled into a folder of that name.
 static char *make_folder(const char *folder, const char *web, const strbuf *content)
 {
   char *inner = text_of("%s/web", folder), *deep = text_of("%s/solutions", inner);
-  char *file = text_of("%s/%s", inner, web), *none = text_of("%s/none.ch", inner);
+  char *file = text_of("%s/%s", inner, web), *none = text_of("%s/none.ch", inner), *paths = text_of("%s/texmf.cnf", inner);
   int failed = mkdir(inner, 0700) != 0 || mkdir(deep, 0700) != 0
-    || write_file(file, content->s, content->n) != 0 || write_file(none, "", 0) != 0;
-  free(deep), free(file), free(none);
+    || write_file(file, content->s, content->n) != 0 || write_file(none, "", 0) != 0
+    || write_file(paths, "CWEBINPUTS = .\n", 15) != 0;
+  free(deep), free(file), free(none), free(paths);
   if (failed) free(inner), inner = NULL;
   return inner;
 }
 
 @ The statuses of \.{ctangle} are 0 and 5 when it has done its work, with or without a warning, and 10 or more when it has not. The same five outcomes as for
 the compiler are told apart. There are webs that make \.{ctangle} write for ever; then the limit on the size of files ends it by a signal, which a shell of namespaces reports as a status above 128.
-A status of 1 without any output comes from the jail itself, which found no program to start. That is our trouble and
-not the student's, and it must not become a mark.
+A status of 1 without any output comes from the jail itself, or says that \.{ctangle} could not find its way about.
+That is our trouble and not the student's, and it must not become a mark; nor must 127, for a program that isn't there.
 
 @<Functions of {\tt web.c}@>=
 static compile_end judge_web(const child_result *r)

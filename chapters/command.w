@@ -156,6 +156,7 @@ them includes what it needs.
 #include "scratch.h"
 #include "verdict.h"
 #include "watch.h"
+#include "web.h"
 
 @ A |wish| is what stands on the command line. There is one structure for all commands, although most of them use only two or
 three of its members. Were there one for each, the options would have to know to which command they belong before they are read;
@@ -689,6 +690,7 @@ static int build_for_debugger(site *s, const exercise *e, const char *source, co
 
 @<Compile for the debugger@>=
 int failed = intake_read(source, &content, &why) != 0 || site_tools(s, &why) != 0;
+if (!failed && web_is(source)) strbuf_puts(&why, "a debugger wants the C file that ctangle makes of it."), failed = 1;
 if (failed) complain("I cannot build this: %s", why.s, "");
 else failed = compile_debug(&s->tools, &job, said) != COMPILED;
 
