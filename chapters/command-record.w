@@ -677,6 +677,13 @@ short: each of them speaks with one of those modules, and can be read with that 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+@<Our headers for {\tt record.c}@>@;
+@<Functions of {\tt record.c}@>@;
+
+@ Among our own modules there are those that find something out, the intake and the tests and the comparison with mistakes, and
+those that keep it, as text in JSON and by fingerprints. In between, \.{verdict.h} has the words for what was found.
+
+@<Our headers for {\tt record.c}@>=
 #include "advice.h"
 #include "child.h"
 #include "diagnostics.h"
@@ -688,7 +695,6 @@ short: each of them speaks with one of those modules, and can be read with that 
 #include "sha256.h"
 #include "verdict.h"
 #include "web.h"
-@<Functions of {\tt record.c}@>@;
 
 @ For a correct answer to exercise~2.2, a record looks like this, with its long lines cut:
 \session

@@ -51,6 +51,7 @@ ok "the same with the static library" c_static
 ok "a C++ program" cpp
 ok "only names with nb_ are exported" exported
 ok "every header compiles alone" each_alone
+ok "the schema of results is installed" cmp "$dir/usr/share/nabla/results.schema.json" chapters/formats/results.schema.json
 # The command, far from the project: a student's copy, and its first exercise.
 export LC_ALL=C NO_COLOR=1 COLUMNS=80
 unset NABLA_PROGRESS
