@@ -45,4 +45,15 @@ check-long: $B/made | $B/packages-check ## the tests that take an hour: everythi
 
 include tests/bench/bench.mk
 
-.PHONY: check check-long
+.PHONY: check check-long bench
+
+# Nonsense for the reader of formulas: our own mutator in make check, libFuzzer in make check-long.
+FUZZED := tests/library/fuzz-parse.c $(patsubst %,$B/c/%.c,$(UP_TO_backward)) $(SOLUTIONS_TO_8:%=$B/%.c)
+$T/fuzz-gcc: $(FUZZED) | $B/packages-check
+	$(call say,compile,tests: fuzz-gcc)
+	$(Q)mkdir -p $(@D) && gcc $(SANITIZE) $(WARNINGS) -I$B/include -I$B/c $(FUZZED) -lm -o $@
+$T/fuzz-clang: $(FUZZED) | $B/packages-check
+	$(call say,compile,tests: fuzz-clang)
+	$(Q)mkdir -p $(@D) && clang $(SANITIZE) -fsanitize=fuzzer -DFUZZER $(WARNINGS) -I$B/include -I$B/c $(FUZZED) -lm -o $@
+check: $T/fuzz-gcc
+check-long: $T/fuzz-clang
