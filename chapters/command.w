@@ -13,8 +13,9 @@ nabla list&all exercises\cr
 nabla grade class/&grade a whole class\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
-grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; the grading of a class; and what helps to practice. At the end
-stands the table of commands.
+grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; answers that are
+literate programs, or lie in archives; results for other programs, marks, gradebooks and pages; the grading of a class; and what
+helps to practice. At the end stands the table of commands.
 
 @i command-text.w
 @i command-record.w
@@ -23,6 +24,10 @@ stands the table of commands.
 @i command-report.w
 @i command-web.w
 @i command-archive.w
+@i command-results.w
+@i command-policy.w
+@i command-gradebook.w
+@i command-pages.w
 @i command-grade.w
 @i command-practice.w
 
@@ -130,6 +135,7 @@ them includes what it needs.
 
 @<Our headers for {\tt nabla.c}@>=
 #include "child.h"
+#include "formats.h"
 #include "grade.h"
 #include "intake.h"
 #include "json-text.h"
@@ -144,6 +150,7 @@ them includes what it needs.
 #include "scratch.h"
 #include "verdict.h"
 #include "watch.h"
+#include "web.h"
 
 @ A |wish| is what stands on the command line. There is one structure for all commands, although most of them use only two or
 three of its members. Were there one for each, the options would have to know to which command they belong before they are read;
@@ -152,6 +159,7 @@ so \.{nabla hint 2.2 --json} is accepted, and the option does nothing. Nobody ha
 @<Types of {\tt nabla.c}@>=
 typedef struct {
   int json, debug, all, help, yes;
+  const char *format; /* of what is printed or written; null: the usual */
   @<What was said about seeds@>@;
   @<What was said about exercises@>@;
   grade_order order; /* for a class */
@@ -348,6 +356,19 @@ static int set_jobs(wish *w, const char *digits)
   return 0;
 }
 
+@ A format is looked up when the option is read, so that a word that nobody knows is found before a class is graded for an hour.
+Several of them may stand together with commas; only a class has use for more than one.
+
+@<Functions of {\tt nabla.c}@>=
+static int set_format(wish *w, const char *list)
+{
+  const char *unknown = formats_unknown(list);
+  w->format = list;
+  if (unknown == NULL) return 0;
+  return complain("there is no format %s.", unknown, "There are tap, junit, json, html, gradescope, "
+    "classroom, workflow, exercism, csv, canvas, moodle, and all.");
+}
+
 @ \.{getopt\_long} accepts options anywhere on the line, and abbreviations of them, as everybody expects today. Its own
 complaints are turned off, because ours look better and name the command by which one gets help. An option stops being read
 after the first one that is wrong; a list of five complaints about one line would hide the first of them. The letter that is
@@ -377,6 +398,7 @@ leave to others.
 static const struct option known[] = {@|
   { "json", 0, NULL, 'J' }, { "debug", 0, NULL, 'd' }, { "all", 0, NULL, 'a' },@|
   { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { "seeds", 1, NULL, 'n' },@|
+  { "format", 1, NULL, 'f' }, { "policy", 1, NULL, 'q' },@|
   { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
   { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { "yes", 0, NULL, 'y' },@|
   { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' },@|
@@ -395,6 +417,7 @@ case 'a': w->all = 1; break;
 case 'h': w->help = 1; break;
 case 's': failed = set_seed(w, optarg), w->order.seed_given = 1; break;
 case 'y': w->yes = 1; break;
+case 'f': failed = set_format(w, optarg); break;
 case 'l': w->confinement = optarg; break;
 case 'A': w->advice = 1; break;
 case 'n': failed = set_seeds(w, optarg); break;
@@ -409,6 +432,7 @@ case 'j': case 'p': failed = set_jobs(w, optarg); break;
 case 'i': w->only = optarg; break;
 case 'r': w->order.again = 1; break;
 case 'c': w->order.self_check = 1; break;
+case 'q': w->order.policy = optarg; break;
 
 @*1 Checking.
 A check of one exercise gives a full report. A check of several gives a line for each and a sum; those that are for paper are
@@ -484,6 +508,40 @@ if (!w->json) page_say(p, 0, 0, BOLD, "", "In all %g of %g points. More about on
   points, possible, s->called);
 if (!w->json && s->tools.level) report_level(p, s->tools.level->name);
 
+@ With \.{--format} the answers are printed in one of the formats of section~\xsec{formats}, all of them in a single document, and
+nothing else is printed. That is what a course system calls when it grades a single student. The exit status is still that of the
+worst record; a system that wants success whenever there is a document has to say so in its script.
+
+@<Functions of {\tt nabla.c}@>=
+static void add_to_bundle(bundle *b, site *s, const wish *w, const exercise *e, int *worst)
+{
+  json_t *record = check_one(s, w, e);
+  int status = record_exit_status(record);
+  bundle_add(b, s, e, record);
+  *worst = status > *worst ? status : *worst;
+  json_decref(record);
+}
+
+@ Exercises for paper are passed over, as they are when several are checked. The document is printed as it is, without filling
+lines or escaping anything again: its writer has done both in the way of the format.
+
+@<Functions of {\tt nabla.c}@>=
+static int check_as(site *s, const wish *w)
+{
+  const result_format *f = format_named(w->format);
+  bundle b;
+  strbuf text = { NULL, 0, 0 };
+  int worst = 0;
+  if (f == NULL || f->write == NULL) return complain("%s is no format for a single student.", w->format, "");
+  bundle_open(&b, "");
+  for (size_t i = 0; i < w->n && !child_stop_signal; i++)
+    if (!strchr("PO", w->chosen[i]->kind)) add_to_bundle(&b, s, w, w->chosen[i], &worst);
+  f->write(&text, &b);
+  fwrite(text.s, 1, text.n, stdout);
+  bundle_close(&b), strbuf_free(&text);
+  return worst;
+}
+
 @ The command itself has only to find out which of the ways is to be gone. A file can answer one exercise, and a debugger can
 look at one. Below a report that isn't perfect, the sentence about what this exercise builds on may help; it is not a part of
 the report, because a report is made from a record, and this is made from what this reader has done before.
@@ -493,6 +551,7 @@ static int check(site *s, wish *w, const sheet *p)
 {
   if (*w->file && w->n > 1) return complain("the file %s can answer only one exercise.", w->file, "");
   if (w->debug) return w->n == 1 ? debug(s, w, p) : complain("%s works on one exercise at a time.", "--debug", "");
+  if (w->format) return check_as(s, w);
   if (w->n > 1) return check_several(s, w, p);
   @<Check one exercise, and report in full@>@;
   return status;
@@ -544,6 +603,7 @@ static int grade(site *s, wish *w, const sheet *p)
   strbuf why = { NULL, 0, 0 };
   grade_order *o = &w->order;
   o->seed = w->seed, o->chosen = w->chosen, o->n = w->n;
+  o->formats = w->format ? w->format : "tap,junit,json,html";
   if (o->jobs == 0) o->jobs = (int)sysconf(_SC_NPROCESSORS_ONLN);
   int status = grade_many(s, o, p, &why);
   if (why.n) complain("%s", why.s, "");
@@ -624,6 +684,7 @@ static int build_for_debugger(site *s, const exercise *e, const char *source, co
 
 @<Compile for the debugger@>=
 int failed = intake_read(source, &content, &why) != 0 || site_tools(s, &why) != 0;
+if (!failed && web_is(source)) strbuf_puts(&why, "a debugger wants the C file that ctangle makes of it."), failed = 1;
 if (failed) complain("I cannot build this: %s", why.s, "");
 else failed = compile_debug(&s->tools, &job, said) != COMPILED;
 
@@ -857,6 +918,7 @@ breaks them all the same, between words, which is better than to lose their ends
     "--seed N     the same random inputs again\n"@|
     "--seeds N    with N seeds in a row; ends at the first that costs points\n"@|
     "--json       the record, one line of JSON for each exercise\n"@|
+    "--format F   as tap, junit, json, html, gradescope, classroom, workflow or exercism\n"@|
     "--debug      build a program for gdb and say how to start it\n"@|
     "--advice     look for hidden mistakes even if the answer is right\n"@|
     "--level L    only if what runs is confined like this: full, sealed, self-check\n"@|
@@ -883,11 +945,13 @@ are due: what if it stops, and how do I know that it is complete? The name of ea
 in the table of options, and nothing but care makes the two agree.
 
 @<The command for instructors@>=
-  { "grade", grade, 0, "grade DIR", "grade a class: a folder with a folder for each student",@|
+  { "grade", grade, 0, "grade DIR", "grade a class: a folder with a folder, an archive or a file for each student",@|
     "--out DIR    where records and the gradebook go (DIR.graded)\n"@|
     "-j N         so many at a time (one for each processor)\n"@|
     "--only IDs   only these exercises, separated by commas\n"@|
     "--seed N     the random inputs (as before, or else drawn)\n"@|
+    "--format L   what to write for each student (tap,junit,json,html), and the gradebooks canvas, moodle; or all\n"@|
+    "--policy F   weights, deadlines and the like, for the gradebooks\n"@|
     "--regrade    also what has a record already\n"@|
     "--level L    only at this level of confinement: full or sealed\n"@|
     "--self-check even where submissions cannot be confined\n"@|
@@ -1002,7 +1066,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   site s;
   sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
-  w.file = "", w.seeds = 1, w.order.out = "";
+  w.file = "", w.seeds = 1, w.order.out = w.order.policy = "";
   set_seed(&w, NULL);
   if (take_options(&w, argc, argv)) return 2;
   if (w.help) return help(called, c);

@@ -82,10 +82,12 @@ install: lib ## headers, libraries and pkg-config file into PREFIX (and DESTDIR)
 	$(Q)install -m 755 $B/lib/libnabla.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib
 	$(Q)ln -sf libnabla.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libnabla.so.$(SOVERSION)
 	$(Q)ln -sf libnabla.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libnabla.so
+	$(Q)install -d $(DESTDIR)$(PREFIX)/share/nabla
+	$(Q)install -m 644 chapters/formats/results.schema.json $(DESTDIR)$(PREFIX)/share/nabla
 	$(Q)printf '%s\n' "$$PC" > $(DESTDIR)$(PREFIX)/lib/pkgconfig/nabla.pc
 
 uninstall: ## take away what install put there
 	$(call say,remove,$(DESTDIR)$(PREFIX))
-	$(Q)cd $(DESTDIR)$(PREFIX) && rm -rf include/nabla include/nabla.h lib/libnabla.* lib/pkgconfig/nabla.pc
+	$(Q)cd $(DESTDIR)$(PREFIX) && rm -rf include/nabla include/nabla.h lib/libnabla.* lib/pkgconfig/nabla.pc share/nabla
 
 .PHONY: install uninstall

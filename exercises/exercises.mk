@@ -11,7 +11,7 @@ OBSERVED := $(LOCAL) observed                     # the public ones, with saniti
 COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256 diagnostics json-text site record \
   verdict report roster store results grade advice strbuf words escape page nearest catalogue \
   progress plan lesson reset practice terminal watch \
-  unpack entry handin web
+  unpack entry handin web targets bundle formats plain-formats platforms policy gradebook pages class-page
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 

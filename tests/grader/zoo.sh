@@ -14,6 +14,8 @@ best=$(zoo_best)
 zoo_plant tests/grader/zoo/*.c
 zoo_grade "$best" 4
 zoo_judge "$best"
+. tests/grader/read-formats
+formats_agree "$best" "$zoo/out"
 bare() { # what a terminal would get has no control characters
   "$B/nabla" check 2.2 "tests/grader/zoo/$1.c" >"$zoo/report" 2>&1
   cat -v "$zoo/report"

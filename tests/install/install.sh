@@ -51,5 +51,6 @@ ok "the same with the static library" c_static
 ok "a C++ program" cpp
 ok "only names with nb_ are exported" exported
 ok "every header compiles alone" each_alone
+ok "the schema of results is installed" cmp "$dir/usr/share/nabla/results.schema.json" chapters/formats/results.schema.json
 ok "make uninstall leaves no file" gone
 done_testing
