@@ -5,7 +5,7 @@ VERSION  := 0.1.0
 # The chapters, each with the modules of the library that it makes. A module uses only those before it.
 CONTENTS := 00-first-feedback:first 01-functions:functions 02-derivatives:derivatives 03-chain-rule:chain \
   04-descent:descent 05-gradients:gradients 06-nested-functions:nested 07-graphs:graph,expressions,pictures \
-  08-backpropagation:backward 09-sentences:sentences
+  08-backpropagation:backward 09-sentences:sentences 10-engine:engine
 
 # The Debian packages, each with what shows that it is there: a command, a file,
 # or a file that TeX finds. This is the only list.
@@ -19,6 +19,8 @@ PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/cl
   gcovr:gcovr jq:jq procps:ps tmux:tmux libxml2-utils:xmllint \
   python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 PACKAGES_zip   := zip:zip
+PACKAGES_bench := g++:g++ libadolc-dev:/usr/include/adolc/adolc.h \
+  libtrilinos-sacado-dev:/usr/include/trilinos/Sacado_trad.hpp libtrilinos-kokkos-dev:/usr/include/trilinos/KokkosCore_config.h
 
 B        := build
 CC       := gcc

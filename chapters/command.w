@@ -10,6 +10,7 @@ nabla reset 2.2&bring the skeleton back\cr
 nabla progress&a bar for each chapter, and what is open to me\cr
 nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
+nabla grad 'x\^{}2' x=3&the value and the derivatives of a formula\cr
 nabla grade class/&grade a whole class\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
@@ -30,6 +31,8 @@ helps to practice. At the end stands the table of commands.
 @i command-pages.w
 @i command-grade.w
 @i command-practice.w
+@i command-formulas.w
+@i command-init.w
 
 @*1 Finding what was meant.\label{nearest}
 Who types \.{nabla check 22} or \.{nabla chekc 2.2} is helped more by a suggestion than by a list:
@@ -108,6 +111,7 @@ wants to read them, so that functions which complain come first, and the table c
 @<Functions that complain@>@;
 @<Functions that debug@>@;
 @<Functions of {\tt nabla.c}@>@;
+@<Run a row about formulas@>@;
 @<The table of commands@>@;
 @<The main program of {\tt nabla.c}@>@;
 
@@ -136,7 +140,9 @@ them includes what it needs.
 @<Our headers for {\tt nabla.c}@>=
 #include "child.h"
 #include "formats.h"
+#include "formulas.h"
 #include "grade.h"
+#include "init.h"
 #include "intake.h"
 #include "json-text.h"
 #include "learn.h"
@@ -712,7 +718,7 @@ neither be made nor be written to, the complaint has to cover two cases, and men
 
 @<Find the source, and a place for the program@>=
 char *given = *w->file ? text_of("%s", w->file) : site_answer(s, e), *source = realpath(given, NULL);
-char *folder = text_of("%s/../debug", s->data),@|
+char *folder = text_of("%s/build/debug", s->project),@|
   *program = text_of("%s/build/debug/%s-%s", s->project, e->id, e->name);
 strbuf said = { NULL, 0, 0 };
 int status = source && (mkdir(folder, 0777) == 0 || access(folder, W_OK) == 0) ? 0@|
@@ -874,6 +880,22 @@ calls it for one exercise at a time instead, so that two processors can learn at
 again. No advice is sought for mutants: what is wrong with them is known.
 
 @<Functions of {\tt nabla.c}@>=
+static int init(site *s, wish *w, const sheet *p)
+{
+  strbuf why = { NULL, 0, 0 };
+  int made = init_folder(s, w->file, &why);
+  if (made >= 0) {
+    page_say(p, 0, 0, GREEN, "READY", " %d new files in %s. Now say:", made, w->file);
+    page_command(p, 2, "", "cd %s && %s start", w->file, s->called);
+  }
+  return end_with(made < 0, &why);
+}
+static int take_folder(wish *w, int n, char **words)
+{
+  if (n != 1) return complain("which folder? Say for example: nabla init %s", "nabla", "");
+  w->file = words[0];
+  return 0;
+}
 static int learn_all(site *s, wish *w, const sheet *p)
 {
   int failed = 0;
@@ -894,7 +916,9 @@ static const command commands[] = {@|
   @<The commands for practice@>@;
   @<The command that checks@>@;
   @<The commands for one exercise@>@;
+  @<Rows about formulas@>@;
   @<The command for instructors@>@;
+  @<The command that makes a copy@>@;
   { "learn", learn_all, 1, "learn ID...", "run the known mistakes (when the book is built)", "" },@|
 };
 @<Functions that read the table@>@;
@@ -1037,6 +1061,7 @@ static int take_words(const site *s, const command *c, wish *w, int n, char **wo
 {
   int failed = 0;
   if (c->run == grade) return take_class(s, w, n, words);
+  if (c->run == init) return take_folder(w, n, words);
   @<Take the level of a hint@>@;
   for (int i = 0; i < n && !failed; i++) failed = take_word(s, w, words[i]);
   if (!failed && (int)w->n < c->least) failed = complain("which exercise? Say for example: nabla %s 0.1", c->name, "");
@@ -1066,6 +1091,7 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   site s;
   sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
+  if (c->run == NULL) return has_word(argc, argv, "--help") ? help(called, c) : run_formula(argc, argv);
   w.file = "", w.seeds = 1, w.order.out = w.order.policy = "";
   set_seed(&w, NULL);
   if (take_options(&w, argc, argv)) return 2;
@@ -1088,7 +1114,10 @@ s.level = w.confinement;
 if (w.advice) s.advice = ADVICE_ALWAYS;
 if (!status) status = c->run(&s, &w, &p);
 
-@ The main program looks at the first word only, and leaves the rest to the command that it names. A report that could not be
+@i command-help.w
+
+@*2 The main program.
+It looks at the first word only, and leaves the rest to the command that it names. A report that could not be
 written is not a report: if the output is a full disk, or a pipe whose reader has gone, the last |fflush| finds out, and the
 status says so, since by then there is no other way of saying anything. Signals are watched from the first moment, since a
 control-C may come before anything has begun.
@@ -1096,8 +1125,9 @@ control-C may come before anything has begun.
 @<The main program of {\tt nabla.c}@>=
 int main(int argc, char **argv)
 {
+  int status = take_color(&argc, argv);
   const command *c = argc > 1 ? find_command(argv[1]) : NULL;
-  int status;
+  if (status) return status;
   child_watch_signals();
   @<Do what the first word says@>@;
   if (fflush(stdout) != 0) status = 2;
@@ -1111,6 +1141,7 @@ script never does that. The version is a single line, name and number, as script
 @<Do what the first word says@>=
 if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||@|
     strcmp(argv[1], "help") == 0) status = help(argv[0], NULL);
+else if (strcmp(argv[1], "--manual") == 0 || strcmp(argv[1], "--completion") == 0) status = describe(argv[1], argv[2]);
 else if (strcmp(argv[1], "--version") == 0) status = printf("nabla %s\n", NB_VERSION) < 0;
 else status = c ? run_command(c, argv[0], argc - 1, argv + 1) : unknown_command(argv[0], argv[1]);
 
