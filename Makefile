@@ -5,7 +5,7 @@ VERSION  := 0.1.0
 # The chapters, each with the modules of the library that it makes. A module uses only those before it.
 CONTENTS := 00-first-feedback:first 01-functions:functions 02-derivatives:derivatives 03-chain-rule:chain \
   04-descent:descent 05-gradients:gradients 06-nested-functions:nested 07-graphs:graph,expressions,pictures \
-  08-backpropagation:backward 09-sentences:sentences
+  08-backpropagation:backward 09-sentences:sentences 10-engine:engine
 
 # The Debian packages, each with what shows that it is there: a command, a file,
 # or a file that TeX finds. This is the only list.
@@ -16,7 +16,11 @@ PACKAGES_book  := texlive-base:tex=cmr10.tfm texlive-extra-utils:tex=cwebmac.tex
   texlive-plain-generic:tex=apnum.tex texlive-pictures:tex=pgfplots.tex
 PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang valgrind:valgrind \
   qpdf:qpdf poppler-utils:pdftotext hunspell:hunspell hunspell-en-us:/usr/share/hunspell/en_US.dic \
-  gcovr:gcovr jq:jq procps:ps tmux:tmux libxml2-utils:xmllint
+  gcovr:gcovr jq:jq procps:ps tmux:tmux libxml2-utils:xmllint \
+  python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
+PACKAGES_zip   := zip:zip
+PACKAGES_bench := g++:g++ libadolc-dev:/usr/include/adolc/adolc.h \
+  libtrilinos-sacado-dev:/usr/include/trilinos/Sacado_trad.hpp libtrilinos-kokkos-dev:/usr/include/trilinos/KokkosCore_config.h
 
 B        := build
 CC       := gcc
@@ -33,7 +37,7 @@ say       = @printf '  %-8s %s\n' '$(1)' '$(2)'
 
 all: $B/made ## install what is missing, build everything, grade the reference solutions
 
-include chapters/book.mk exercises/exercises.mk chapters/library.mk tests/tests.mk
+include chapters/book.mk exercises/exercises.mk chapters/library.mk chapters/formats.mk tests/tests.mk
 
 book: $B/nabla.pdf $B/nabla-student.pdf ## both editions of the book
 lib: $(LIBRARY) ## libnabla, static and shared, and its headers

@@ -181,6 +181,7 @@ static const char *const sentences[]={@|
 #include <nabla/pictures.h>
 #include <nabla/backward.h>
 #include <nabla/sentences.h>
+#include <nabla/engine.h>
 #endif
 
 @*1 The hole. One function that the header promises is missing from this chapter: |nb_e|.

@@ -4,11 +4,10 @@ An instructor has a folder with a folder for each student, perhaps a thousand of
 now and then hostile. The computer may be switched off in between. In the morning there must be
 one number for each student and exercise, and each must be the one that \.{nabla check} gives with the same seed.
 
-Four modules do this. \.{roster.c} finds out who handed in what; \.{store.c} keeps records so that none is ever half written; \.{results.c} turns
-records into files that other programs read; \.{grade.c} keeps several processors at work and the user informed.
+Three modules do this. \.{roster.c} finds out who handed in what; \.{store.c} keeps records so that none is ever half written; \.{grade.c} keeps several processors at work and the user informed.
 
 @*2 Who handed in what.
-A student is a folder. Its name was chosen by somebody else, and may contain anything but a slash; so there are three forms of it:
+A student is a folder, an archive, or some files (section~\xsec{entries}). The name was chosen by somebody else, and may contain anything but a slash; so there are three forms of it:
 the one the system knows, one for the eyes, and one that is a harmless file name anywhere.
 
 @(c/roster.h@>=
@@ -168,6 +167,7 @@ that says what was begun and what was ended.
 int store_open(store *s, const char *folder, strbuf *why);
 void store_close(store *s);
 int store_save(const store *s, const char *name, const strbuf *text);
+int store_write(const store *s, const char *name, const strbuf *text); /* what can be made again */
 int store_record(const store *s, const char *who, const char *id, const json_t *record);
 json_t *store_load(const store *s, const char *who, const char *id);
 int store_note(const store *s, const char *what, const char *key);
@@ -200,7 +200,7 @@ a whole record or none.
 @^atomic replacement@>
 
 @<Functions of {\tt store.c}@>=
-static int write_whole(const char *path, const strbuf *text)
+static int write_whole(const char *path, const strbuf *text, int for_certain)
 {
   size_t done = 0;
   int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
@@ -210,18 +210,24 @@ static int write_whole(const char *path, const strbuf *text)
     if (k <= 0) break;
     done += (size_t)k;
   }
-  int failed = done < text->n || fsync(fd) != 0;
+  int failed = done < text->n || (for_certain && fsync(fd) != 0);
   return close(fd) != 0 || failed ? -1 : 0;
 }
-int store_save(const store *s, const char *name, const strbuf *text)
+static int save(const store *s, const char *name, const strbuf *text, int for_certain)
 {
   char *aside = text_of("%s/.new-%ld", s->root, (long)getpid()), *path = text_of("%s/%s", s->root, name);
-  int failed = write_whole(aside, text) != 0 || rename(aside, path) != 0, reason = errno;
+  int failed = write_whole(aside, text, for_certain) != 0 || rename(aside, path) != 0, reason = errno;
   if (failed) unlink(aside);
   free(aside), free(path);
   errno = reason;
   return failed ? -1 : 0;
 }
+
+@ What is made from records can be made from them again. Such a file is not forced to the disk, which for a class of a thousand would take longer than the grading; but it, too, is replaced as a whole.
+
+@<Functions of {\tt store.c}@>=
+int store_save(const store *s, const char *name, const strbuf *text) { return save(s, name, text, 1); }
+int store_write(const store *s, const char *name, const strbuf *text) { return save(s, name, text, 0); }
 
 @ @<Functions of {\tt store.c}@>=
 int store_record(const store *s, const char *who, const char *id, const json_t *record)
@@ -325,317 +331,6 @@ void store_forget(store *s)
   if (ftruncate(s->journal, 0) != 0) return; /* then it only grows */
 }
 
-@*2 Files for other programs.\label{results}
-Records are complete, but only programs of ours read them. A spreadsheet wants comma-separated values; test tools want TAP (the Test Anything Protocol,
-version~13) or the XML that began with JUnit. All three are made from the records, and for each there is exactly one function through which text goes on its way into it.
-@^TAP@> @^JUnit@>
-
-@(c/results.h@>=
-#ifndef NB_RESULTS_H
-#define NB_RESULTS_H
-#include "roster.h"
-#include "store.h"
-int results_student(const store *s, const student *who, const catalogue *c);
-int results_gradebook(const store *s, const roster *r, const catalogue *c);
-#endif
-
-@ @(c/results.c@>=
-#define _GNU_SOURCE
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-#include "escape.h"
-#include "json-text.h"
-#include "results.h"
-#include "verdict.h"
-@<Functions that escape@>@;
-@<Functions of {\tt results.c}@>@;
-
-@ A spreadsheet takes a cell that begins with one of \.{=+-@@} for a formula, and runs it. An apostrophe in front makes it a text. Quotation marks are doubled.
-
-@<Functions that escape@>=
-static void csv_cell(strbuf *to, const char *text)
-{
-  strbuf_puts(to, "\"");
-  if (*text && strchr("=+-@@\t\r\n|", *text)) strbuf_puts(to, "'");
-  for (const char *s = text; *s; s++) {
-    if (*s == '"') strbuf_puts(to, "\"");
-    strbuf_add(to, *s == '\n' || *s == '\r' ? " " : s, 1);
-  }
-  strbuf_puts(to, "\"");
-}
-
-@ In TAP a line is a statement and \.{\#} begins a directive: a test called \.{\# SKIP} would count as passed.
-
-@<Functions that escape@>=
-static void tap_text(strbuf *to, const char *text)
-{
-  strbuf clean = { NULL, 0, 0 };
-  strbuf_add(&clean, "", 0);
-  escape(&clean, text, strlen(text), 1);
-  for (const char *s = clean.s; *s; s++) {
-    if (*s == '#' || *s == '\\') strbuf_puts(to, "\\");
-    strbuf_add(to, *s == '\n' ? " " : s, 1);
-  }
-  strbuf_free(&clean);
-}
-
-@ In XML five characters have a meaning, and some are forbidden in any form: those below the blank, which |escape| has made visible already,
-and the last two of the first plane, |0xFFFE| and |0xFFFF|.
-
-@<Functions that escape@>=
-static const char *xml_form(const char *s)
-{
-  switch (*s) {
-  case '&': return "&amp;";
-  case '<': return "&lt;";
-  case '>': return "&gt;";
-  case '"': return "&quot;";
-  case '\'': return "&apos;";
-  case '\n': return "&#10;";
-  default: return strncmp(s, "\xef\xbf\xbe", 3) == 0 || strncmp(s, "\xef\xbf\xbf", 3) == 0 ? "?" : NULL;
-  }
-}
-static void xml_text(strbuf *to, const char *text)
-{
-  strbuf clean = { NULL, 0, 0 };
-  strbuf_add(&clean, "", 0);
-  escape(&clean, text, strlen(text), 1);
-  for (const char *s = clean.s; *s; s++) {
-    const char *form = xml_form(s);
-    if (form) strbuf_puts(to, form);
-    else strbuf_add(to, s, 1);
-    if (form && *form == '?') s += 2;
-  }
-  strbuf_free(&clean);
-}
-
-@ These files may be handed to students. So a test that is not public appears there by a number and an outcome, without its name and its data. The explanation of a public
-one has the lines that the terminal shows.
-
-@<Functions of {\tt results.c}@>=
-static char *test_name(const json_t *t, size_t number)
-{
-  if (json_is_true(json_object_get(t, "public"))) return text_of("%s", json_text(t, "name"));
-  return text_of("hidden test %zu", number);
-}
-static char *test_story(const json_t *t)
-{
-  static const char *const field[] = { "asked", "call", "expected", "why", "got", "detail" };
-  strbuf b = { NULL, 0, 0 };
-  strbuf_printf(&b, "%s: %g of %g points", json_text(t, "outcome"), json_amount(t, "points"), json_amount(t, "possible"));
-  if (!json_is_true(json_object_get(t, "public"))) return b.s;
-  for (size_t i = 0; i < sizeof field / sizeof *field; i++)
-    if (*json_text(t, field[i])) strbuf_printf(&b, "\n%s: %s", field[i], json_text(t, field[i]));
-  return b.s;
-}
-
-@ A submission that was refused, or not compiled, has no tests. It then counts as one test, whose name is that of the exercise.
-
-@<Functions of {\tt results.c}@>=
-static const json_t *first_complaint(const json_t *record)
-{
-  const json_t *list = json_object_get(record, "messages");
-  size_t i = 0, n = json_array_size(list);
-  while (i < n && !json_has(json_array_get(list, i), "kind", "error")) i++;
-  return json_array_get(list, i); /* null beyond the end */
-}
-static char *reason_of(const json_t *record)
-{
-  const json_t *first = first_complaint(record);
-  const char *reason = json_text(record, "reason");
-  if (*reason || first == NULL) return text_of("%s: %s", json_text(record, "verdict"), reason);
-  return text_of("%s: line %g: %s", json_text(record, "verdict"), json_amount(first, "line"), json_text(first, "text"));
-}
-static json_t *rows_of(const json_t *record)
-{
-  json_t *rows = json_array(), *t, *tests = json_object_get(record, "tests");
-  size_t i;
-  json_array_foreach(tests, i, t) {
-    char *name = test_name(t, i + 1), *story = test_story(t);
-    json_array_append_new(rows, json_pack("{ssssss}", "name", name, "outcome", json_text(t, "outcome"), "story", story));
-    free(name), free(story);
-  }
-  if (json_array_size(rows) > 0) return rows;
-  char *story = reason_of(record);
-  json_array_append_new(rows, json_pack("{ssssss}", "name", json_text(record, "name"), "outcome", json_text(record, "verdict"), "story", story));
-  free(story);
-  return rows;
-}
-
-@ The explanation of a failed test goes into a block of YAML, as TAP~13 has it. A string of JSON is also one of YAML, and has no line end in it.
-
-@<Functions of {\tt results.c}@>=
-static void tap_row(strbuf *to, const json_t *row, const char *id, int number)
-{
-  int passed = json_has(row, "outcome", "passed");
-  strbuf_printf(to, "%sok %d - %s ", passed ? "" : "not ", number, id);
-  tap_text(to, json_text(row, "name"));
-  strbuf_puts(to, "\n");
-  if (passed) return;
-  json_t *story = json_string(json_text(row, "story"));
-  char *quoted = json_dumps(story, JSON_ENCODE_ANY | JSON_ENSURE_ASCII);
-  strbuf_printf(to, "  ---\n  message: %s\n  ...\n", quoted ? quoted : "\"\"");
-  free(quoted);
-  json_decref(story);
-}
-
-@ In JUnit's words a wrong answer is a {\it failure}, and what could not be graded an {\it error}.
-
-@<Functions of {\tt results.c}@>=
-static void attribute(strbuf *to, const char *name, const char *text)
-{
-  strbuf_printf(to, " %s=\"", name);
-  xml_text(to, text);
-  strbuf_puts(to, "\"");
-}
-static void xml_row(strbuf *to, const json_t *row, const char *group)
-{
-  const char *outcome = json_text(row, "outcome"), *kind = verdict_is_grade(outcome) ? "failure" : "error";
-  strbuf_puts(to, "    <testcase");
-  attribute(to, "classname", group);
-  attribute(to, "name", json_text(row, "name"));
-  if (json_has(row, "outcome", "passed")) {
-    strbuf_puts(to, "/>\n");
-    return;
-  }
-  strbuf_printf(to, "><%s", kind);
-  attribute(to, "type", outcome);
-  strbuf_puts(to, ">");
-  xml_text(to, json_text(row, "story"));
-  strbuf_printf(to, "</%s></testcase>\n", kind);
-}
-
-@ @<Functions of {\tt results.c}@>=
-static void xml_counts(strbuf *to, const json_t *rows)
-{
-  size_t i, failures = 0, troubles = 0;
-  json_t *row;
-  json_array_foreach(rows, i, row) {
-    if (!verdict_is_grade(json_text(row, "outcome"))) troubles++;
-    else if (!json_has(row, "outcome", "passed")) failures++;
-  }
-  strbuf_printf(to, " tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n", json_array_size(rows), failures, troubles);
-}
-static void xml_suite(strbuf *to, const json_t *record, const json_t *rows)
-{
-  char *group = text_of("%s-%s", json_text(record, "exercise"), json_text(record, "name"));
-  size_t i;
-  json_t *row;
-  strbuf_puts(to, "  <testsuite");
-  attribute(to, "name", group);
-  xml_counts(to, rows);
-  json_array_foreach(rows, i, row) xml_row(to, row, group);
-  strbuf_puts(to, "  </testsuite>\n");
-  free(group);
-}
-
-@ Both files of a student in one pass over the records.
-
-@<Functions of {\tt results.c}@>=
-static int add_record(strbuf *tap, strbuf *xml, const json_t *record, int number)
-{
-  json_t *rows = rows_of(record), *row;
-  size_t i;
-  json_array_foreach(rows, i, row) tap_row(tap, row, json_text(record, "exercise"), ++number);
-  xml_suite(xml, record, rows);
-  json_decref(rows);
-  return number;
-}
-static int save_as(const store *s, const student *who, const char *ending, const strbuf *text)
-{
-  char *name = text_of("results/%s.%s", who->plain, ending);
-  int failed = store_save(s, name, text);
-  free(name);
-  return failed;
-}
-
-@ TAP allows the plan, the number of tests, to come last; then we need not know it in advance.
-
-@<Functions of {\tt results.c}@>=
-int results_student(const store *s, const student *who, const catalogue *c)
-{
-  strbuf tap = { NULL, 0, 0 }, xml = { NULL, 0, 0 };
-  int number = 0;
-  strbuf_puts(&tap, "TAP version 13\n");
-  strbuf_puts(&xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites");
-  attribute(&xml, "name", who->shown);
-  strbuf_puts(&xml, ">\n");
-  for (size_t i = 0; i < c->n; i++) {
-    json_t *record = store_load(s, who->plain, c->@[exercise@][i].id);
-    if (record) number = add_record(&tap, &xml, record, number);
-    json_decref(record);
-  }
-  strbuf_printf(&tap, "1..%d%s\n", number, number ? "" : " # SKIP nothing was handed in");
-  strbuf_puts(&xml, "</testsuites>\n");
-  int failed = save_as(s, who, "tap", &tap) != 0 || save_as(s, who, "xml", &xml) != 0;
-  strbuf_free(&tap);
-  strbuf_free(&xml);
-  return failed ? -1 : 0;
-}
-
-@ The gradebook has a row a student and a column an exercise. An exercise that nobody handed in has no column; a cell without a record is empty; one that was
-not graded, through no fault of the student, says so instead of a number.
-
-@<Functions of {\tt results.c}@>=
-static int anybody(const store *s, const roster *r, const exercise *e)
-{
-  int found = 0;
-  for (size_t i = 0; i < r->n && !found; i++) {
-    char *path = text_of("%s/records/%s/%s.json", s->root, r->list[i].plain, e->id);
-    found = access(path, F_OK) == 0;
-    free(path);
-  }
-  return found;
-}
-static double csv_points(strbuf *to, const store *s, const student *who, const exercise *e)
-{
-  json_t *record = store_load(s, who->plain, e->id);
-  double points = json_amount(record, "points");
-  strbuf_puts(to, ",");
-  if (record && json_has(record, "verdict", "set aside")) csv_cell(to, "set aside");
-  else if (record) strbuf_printf(to, "%g", points);
-  json_decref(record);
-  return points;
-}
-
-@ @<Functions of {\tt results.c}@>=
-static void csv_head(strbuf *to, const catalogue *c, const char *wanted)
-{
-  csv_cell(to, "student");
-  for (size_t i = 0; i < c->n; i++) {
-    if (!wanted[i]) continue;
-    char *title = text_of("%s %s", c->@[exercise@][i].id, c->@[exercise@][i].name);
-    strbuf_puts(to, ",");
-    csv_cell(to, title);
-    free(title);
-  }
-  strbuf_puts(to, ",\"total\"\r\n");
-}
-static void csv_row(strbuf *to, const store *s, const student *who, const catalogue *c, const char *wanted)
-{
-  double total = 0;
-  csv_cell(to, who->shown);
-  for (size_t i = 0; i < c->n; i++)
-    if (wanted[i]) total += csv_points(to, s, who, &c->@[exercise@][i]);
-  strbuf_printf(to, ",%g\r\n", total);
-}
-
-@ @<Functions of {\tt results.c}@>=
-int results_gradebook(const store *s, const roster *r, const catalogue *c)
-{
-  strbuf b = { NULL, 0, 0 };
-  char *wanted = new_memory(NULL, c->n + 1);
-  for (size_t i = 0; i < c->n; i++) wanted[i] = (char)anybody(s, r, &c->@[exercise@][i]);
-  csv_head(&b, c, wanted);
-  for (size_t k = 0; k < r->n; k++) csv_row(&b, s, &r->list[k], c, wanted);
-  int failed = store_save(s, "gradebook.csv", &b);
-  strbuf_free(&b);
-  free(wanted);
-  return failed;
-}
-
 @*2 Keeping the processors busy.\label{grade-many}
 A {\it task\/} is one file of one student. Each is graded by a process of its own, forked from the grader, so that whatever goes wrong there goes wrong once. The process writes
 the record and ends; the grader does nothing but start and count them.
@@ -655,6 +350,7 @@ typedef struct {
   const char *seed; /* what to use \dots */
   int seed_given; /* \dots\ even if another one was used before */
   int jobs, again, self_check;
+  const char *formats, *policy; /* of the results; |policy| may be empty */
   const exercise **chosen;
   size_t n;
 } grade_order;@/
@@ -675,6 +371,7 @@ typedef struct {
 #include <unistd.h>
 #include "child.h"
 #include "entry.h"
+#include "formats.h"
 #include "grade.h"
 #include "handin.h"
 #include "intake.h"
@@ -710,6 +407,7 @@ typedef struct {
   char seed[24];
   roster class_list;
   store kept;
+  mark_policy policy;
   size_t n, done, count[6];
   task *list;
   char (*tests)[65]; /* for each exercise, the fingerprint of what grades it */
@@ -1080,7 +778,7 @@ static int prepare(grading *g, strbuf *why)
   char *out = place_for_results(g->order);
   g->class_list.list_of_all = g->s->list;
   g->class_list.only = g->order->n == 1 ? g->order->chosen[0] : NULL;
-  int failed = roster_open(&g->class_list, g->order->folder, why);
+  int failed = policy_read(&g->policy, &g->s->list, g->order->policy, why) || roster_open(&g->class_list, g->order->folder, why);
   if (!failed && lies_in(out, g->order->folder))
     strbuf_printf(why, "the results must not lie inside %s. Choose another place with --out.", g->order->folder), failed = -1;
   if (!failed) failed = prepare_tools(g, why);
@@ -1096,9 +794,7 @@ static int prepare(grading *g, strbuf *why)
 @<Functions of {\tt grade.c}@>=
 static int write_results(grading *g)
 {
-  int failed = results_gradebook(&g->kept, &g->class_list, &g->s->list) != 0;
-  for (size_t i = 0; i < g->class_list.n && !failed; i++)
-    failed = results_student(&g->kept, &g->class_list.list[i], &g->s->list) != 0;
+  int failed = results_write(g->s, &g->kept, &g->class_list, g->order->formats, &g->policy, *g->order->policy != 0);
   if (failed) fprintf(stderr, "nabla: I cannot write the results to %s: %s.\n", g->kept.root, strerror(errno)), g->broken = 1;
   else if (g->done == g->n) store_forget(&g->kept);
   return failed;
@@ -1122,6 +818,7 @@ static void summarize(const grading *g)
   if (g->done < g->n) page_say(g->p, 0, 2, YELLOW, "Not finished:", "%zu are left. The same command goes on from here.", g->n - g->done);
   if (!g->broken) page_command(g->p, 12, "gradebook", "%s/gradebook.csv", root);
   if (!g->broken) page_command(g->p, 12, "students", "%s/results/", root);
+  if (!g->broken && format_wanted(g->order->formats, "html")) page_command(g->p, 12, "class", "%s/class.html", root);
   free(root);
 }
 
@@ -1132,6 +829,7 @@ static void release(grading *g)
   free(g->list), free(g->tests);
   store_close(&g->kept);
   roster_close(&g->class_list);
+  policy_free(&g->policy);
 }
 int grade_many(site *s, const grade_order *o, const sheet *p, strbuf *why)
 {

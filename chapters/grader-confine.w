@@ -410,9 +410,9 @@ leads to |give_up|, and so does an exec that returns, as they only do when they 
 environment is empty. In an environment there are tokens and paths and names of machines, none of
 which is needed for a derivative.
 
-Linux gives a process other addresses each time, to make life harder for intruders. Ours are invited,
-and a program that uses a variable before it has a value should at least go wrong in the same way
-twice; so we ask for the same addresses each time, and if that is refused we do without.
+Linux gives a process other addresses each time, to make life harder for intruders. Ours are
+invited, and a program that uses a variable before it has a value should at least go wrong in the
+same way twice; so we ask for the same addresses each time, and if that is refused we do without.
 
 @<Functions of {\tt confine.c}@>=
 static _Noreturn void become_worker(plumbing *p, pid_t grader)

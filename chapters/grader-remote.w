@@ -4,7 +4,7 @@ This is the other half of a worker: it starts one when a test calls the first fu
 questions, answers its questions, watches the clock, and finds words for the many ways in which a
 program can fail to answer. To the rest of the grader it is a single function, |remote_call|.
 Everything else in here serves the word ``kindly'' in the first paragraph of this appendix: that
-somebody was wrong is quickly said, and how he was wrong takes five hundred lines.
+somebody was wrong is quickly said, and how he was wrong takes four hundred lines.
 
 @(c/remote.h@>=
 #ifndef NABLA_REMOTE_H

@@ -14,8 +14,10 @@
 @i types-pictures.w
 @i types-backward.w
 @i types-sentences.w
+@i types-engine.w
 @i types-grader.w
 @i types-command.w
+@i types-formulas.w
 \titlepages
 \contents
 
@@ -30,6 +32,7 @@
 @i 07-graphs.w
 @i 08-backpropagation.w
 @i 09-sentences.w
+@i 10-engine.w
 \appendices
 @i making.w
 @i grader.w

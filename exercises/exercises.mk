@@ -11,7 +11,8 @@ OBSERVED := $(LOCAL) observed                     # the public ones, with saniti
 COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256 diagnostics json-text site record \
   verdict report roster store results grade advice strbuf words escape page nearest catalogue \
   progress plan lesson reset practice terminal watch \
-  unpack entry handin web
+  unpack entry handin web targets bundle formats plain-formats platforms policy gradebook pages class-page \
+  question formulas steps graph-command chart minimize init
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
@@ -22,7 +23,7 @@ COMMAND_LIBS = $(shell pkg-config --libs libarchive 2>/dev/null)
 # What a program for the debugger is linked with, besides the exercise's own parts.
 CPPFLAGS_compile := -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
 
-$B/nabla: $(COMMAND:%=$B/o/%.o)
+$B/nabla: $(COMMAND:%=$B/o/%.o) $B/lib/libnabla.a
 	$(call say,link,nabla)
 	$(Q)$(CC) $^ $(GRADER_LIBS) $(COMMAND_LIBS) -lm -o $@
 $B/stubs: $B/o/stubs.o $B/o/catalogue.o

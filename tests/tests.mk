@@ -33,7 +33,6 @@ check: $B/made $(LIBRARY_TESTS) | $B/packages-check ## every test; ends with the
 check-long: $B/made | $B/packages-check ## the tests that take an hour: everything, many times
 	$(Q)B=$B prove --timer --exec sh $(LONG)
 
-bench: lib ## ratios of time, side by side (nothing to measure before Chapter 10)
-	@echo 'The benchmarks come with Chapter 10, the engine; there is nothing to measure yet.'
+include tests/bench/bench.mk
 
-.PHONY: check check-long bench
+.PHONY: check check-long

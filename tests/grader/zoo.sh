@@ -18,6 +18,8 @@ odd=$(($(find "$zoo/class" -mindepth 1 -maxdepth 1 -printf x | wc -c) - files - 
 [ "$(id -u)" != 0 ] || ok 'as many odd entries as the book says' test "$odd" = "$(measured zoo_odd)"
 zoo_grade "$best" 4
 zoo_judge "$best"
+. tests/grader/read-formats
+formats_agree "$best" "$zoo/out"
 bare() { # what a terminal would get has no control characters
   "$B/nabla" check 2.2 "tests/grader/zoo/$1.c" >"$zoo/report" 2>&1
   cat -v "$zoo/report"

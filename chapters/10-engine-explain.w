@@ -1,0 +1,103 @@
+@*1 What was done.\label{explain}
+@q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
+A compiler that keeps silent about what it did is hard to trust, and harder to help. Ours tells: how many nodes it needed, what it folded, shared and fused, which loops it found, and what it had to leave as it was. A user who sees that a loop was {\it not\/} found can often help with a small change of his program. The facts come as numbers, for
+programs, and as words, for people.
+
+@<Declare what a program says of itself@>=
+typedef struct nb_facts {
+  size_t nodes, cells; /* nodes of the graph; what the root depends on, with sums taken apart */
+  size_t folded, shared, fused; /* cells saved by constants, by copies, by lists */
+  size_t steps, loops, turns, lane_steps; /* of the tape; loops, their turns and instructions in all */
+  size_t covered, loose; /* cells in loops; summands in none */
+  size_t columns, entries; /* of data and indices, and their entries */
+} nb_facts;
+NB_API nb_facts nb_program_facts(const nb_program *p);@/
+  /* What is known about a program; all zero for |NULL|. */
+NB_API nb_status nb_explain(const nb_program *p, nb_write *out, void *env);@/
+  /* The same in a few sentences. |NB_EARG|: a pointer is missing; |NB_ESTOPPED|: |out| said stop. */
+
+@ @<Functions of {\tt engine.c}@>=
+nb_facts nb_program_facts(const nb_program *p)
+{
+  nb_facts f={0};
+  if (!p) return f;
+  f.nodes=p->nodes, f.cells=p->cells, f.steps=p->steps;
+  f.folded=p->folded, f.shared=p->shared, f.fused=p->fused;
+  f.covered=p->loops ? p->covered : 0, f.loose=p->loose_terms, f.columns=p->columns.n;
+  for (size_t l=0; l<p->loops; l++)
+    if (p->loop[l].roots)
+      f.loops++, f.turns+=p->loop[l].turns, f.lane_steps+=p->loop[l].steps;
+  for (size_t c=0; c<p->columns.n; c++) f.entries+=p->columns.at[c].n;
+  return f;
+}
+
+@ The words go through a function that knows how to stop, like those of |nb_print|.
+
+@<Types of {\tt engine.c}@>=
+typedef struct teller {
+  nb_write *out;
+  void *env;
+  nb_status status;
+} teller;
+
+@ @<Functions of {\tt engine.c}@>=
+static void tell(teller *t, const char *format, ...)
+{
+  char text[240];
+  va_list a;
+  va_start(a,format);
+  int n=vsnprintf(text,sizeof text,format,a);
+  va_end(a);
+  if (t->status || n<0) return;
+  size_t length=(size_t)n<sizeof text ? (size_t)n : sizeof text-1;
+  if (t->out(t->env,text,length)) t->status=NB_ESTOPPED;
+}
+
+@ A sentence for each loop, with its turns and instructions, and then what has been left over. Whoever expected one loop and sees twenty, of different
+lengths perhaps, knows that the summands were not of one shape: the samples have different lengths, or an |if| in the user's program made two kinds of
+them.
+
+@<Functions of {\tt engine.c}@>=
+static void tell_loops(teller *t, const nb_program *p, const nb_facts *f)
+{
+  for (size_t l=0; l<p->loops; l++) {
+    const lane_loop *q=p->loop+l;
+    if (!q->roots) continue;
+    if (p->streamed) tell(t,"A loop over the rows of data");
+    else tell(t,"A loop of %zu turns",q->turns);
+    tell(t,", with %zu instructions.\n",q->steps);
+  }
+  if (f->columns) tell(t,"%zu columns of data or indices have %zu entries.\n",f->columns,f->entries);
+  if (f->loose) tell(t,"%zu summands are in no loop: they are of shapes that occur too rarely.\n",f->loose);
+  if (p->refused) tell(t,"Summands share cells in long chains, so no summands were joined.\n");
+}
+
+@ If no loop was found there is a reason. Either there is no sum of sixteen summands that only the root depends on; or there is one, but fewer than sixteen of its summands have the same shape; or too little of the graph is in it to be worth the trouble.
+
+@<Functions of {\tt engine.c}@>=
+static void tell_why_not(teller *t, const nb_program *p)
+{
+  if (p->effort<NB_LANES) tell(t,"Loops were not looked for.\n");
+  else if (p->found_terms==0) tell(t,"There is no loop: no sum has %d summands or more.\n",FEWEST);
+  else if (p->covered==0)
+    tell(t,"There is no loop: of %zu summands no %d have the same shape.\n",p->found_terms,FEWEST);
+  else tell(t,"Only %zu of %zu cells could be in a loop; that is not worth one.\n",p->covered,p->cells);
+}
+
+@ Whatever there is to tell, the text ends with the tape. A tape of many steps before the loops can be a sign that something was computed one by one
+that could have been in a loop, such as squares that neighbors share.
+
+@<Functions of {\tt engine.c}@>=
+nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
+{
+  teller t={out,env,NB_OK};
+  if (!p || !out) return NB_EARG;
+  nb_facts f=nb_program_facts(p);
+  tell(&t,"The graph has %zu nodes; the program was made from %zu cells.\n",f.nodes,f.cells);
+  tell(&t,"%zu were folded, %zu shared, %zu fused into longer ones.\n",f.folded,f.shared,f.fused);
+  if (f.loops) tell_loops(&t,p,&f);
+  else tell_why_not(&t,p);
+  tell(&t,"The tape has %zu steps, %zu of them before the loops.\n",p->steps,p->early);
+  return t.status;
+}
+

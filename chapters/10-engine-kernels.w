@@ -1,0 +1,416 @@
+@*2 Kernels. What is left is the innermost loop, and here every machine is different. A processor of 2003 has registers for two numbers, one of 2013 for four, one of 2017 for eight; a program for the last of them crashes on the others. So these functions are compiled three times, from one text, and when the first program runs, the
+processor is asked what it is. The text is a file of its own, included once for each kind of machine, with another |WIDTH| and other names.
+@q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
+
+@(c/lane-kernels.h@>=
+#define nb_sigmoid lane_sigmoid
+#define nb_softplus lane_softplus
+@<Vectors of a kernel@>@;
+@<Forward kernels@>@;
+@<Backward kernels@>@;
+#undef nb_sigmoid
+#undef nb_softplus
+#undef WIDTH
+#undef KERNEL
+
+@ Gcc and clang know a type ``vector of so many numbers,'' on which the operators work element by element. With eight such vectors, as many as the registers allow, sums are kept while a dot product runs through its list. |may_alias| tells the compiler that we
+look at an array of |double| through this type on purpose.
+
+@<Types of {\tt engine.c}@>=
+#define VECTOR(n) __attribute__((vector_size(8*(n)), aligned(8), may_alias))
+#define JOIN_NAMES(a, b) a##b
+#define EXPANDED(a, b) JOIN_NAMES(a, b)
+#define NAME(x) EXPANDED(x, KERNEL)
+
+@ @<Vectors of a kernel@>=
+typedef double NAME(vector) VECTOR(WIDTH);
+enum { NAME(CHUNK)=8*WIDTH };
+#define vec NAME(vector)
+#define EACH for (int i=0; i<8; i++)
+
+@ At the end of a sum over lanes, the numbers of one vector have to be added up. To take them out one by one would be eight additions in a row. So the vector is cut into halves, which are added, and the result again, until there are two numbers. The \.{\#if} chooses by the number of halvings.
+
+@<Vectors of a kernel@>=
+#if WIDTH>=4
+typedef double NAME(pair) VECTOR(2);
+#endif
+#if WIDTH>=8
+typedef double NAME(quad) VECTOR(4);
+#endif
+static inline double NAME(across)(vec t) /* the sum of all lanes of a vector */
+{
+#if WIDTH>=8
+  NAME(quad) q=((const NAME(quad) *)&t)[0]+((const NAME(quad) *)&t)[1];
+  NAME(pair) p=((const NAME(pair) *)&q)[0]+((const NAME(pair) *)&q)[1];
+#elif WIDTH>=4
+  NAME(pair) p=((const NAME(pair) *)&t)[0]+((const NAME(pair) *)&t)[1];
+#else
+  vec p=t;
+#endif
+  return p[0]+p[1];
+}
+
+@ For the rows of the table no vectors are needed. These are plain loops over |BLOCK| lanes, simple enough for the compiler to see through; and it knows vector versions of |exp|, |log| and |tanh|, if the C library has them. Those of the GNU library are declared by an attribute; their error is at most four units in the last place,
+where one unit is usual. One can have them by |-ffast-math| as well, but this would also allow the compiler to believe that there are no NaNs.
+
+@<Types of {\tt engine.c}@>=
+#if defined __GNUC__ && !defined __clang__ && defined __x86_64__ && defined __OPTIMIZE__ && defined __GLIBC__
+#if __GLIBC_PREREQ(2,35)
+#define HAS_VECTOR_LIBM 1
+#define BY_VECTORS __attribute__((simd("notinbranch")))
+BY_VECTORS double exp(double);
+BY_VECTORS double log(double);
+BY_VECTORS double sin(double);
+BY_VECTORS double cos(double);
+BY_VECTORS double tan(double);
+BY_VECTORS double tanh(double);
+BY_VECTORS double log1p(double);
+BY_VECTORS double pow(double, double);
+#endif
+#endif
+
+@ Sigmoid and softplus are functions of another file, and the compiler can't look into them. For the kernels they are written once more, without a decision; the tests compare.
+
+@<Types of {\tt engine.c}@>=
+static inline double lane_sigmoid(double z)
+{
+  double e=exp(-fabs(z)), s=1/(1+e);
+  return z>=0 ? s : e*s;
+}
+static inline double lane_softplus(double z)
+{
+  return (z>0 ? z : z!=z ? z : 0)+log1p(exp(-fabs(z)));
+}
+
+@ A row of the table becomes a loop, or three loops if it has two arguments: both may be lanes, or either of them flat. |LANE_OF| makes the pointer; |ALL| is the loop. The pragma promises that no turn of it depends on another, which is true even where arrays are the same, as for $x\cdot x$.
+
+@<Types of {\tt engine.c}@>=
+#define ALL _Pragma("GCC ivdep") for (int i=0; i<BLOCK; i++)
+#define LANE_OF(x) (w->lanes+(size_t)(x)*BLOCK)
+#define BACK_OF(x) (w->back+(size_t)(x)*BLOCK)
+
+@ @<Forward kernels@>=
+#define FORWARD_1(value) { const double *p=LANE_OF(s->a); \
+  ALL { double a=p[i]; y[i]=value; } }
+#define FORWARD_2(value) { \
+  if (s->flat&1) { double a=w->v[s->a]; const double *q=LANE_OF(s->b); ALL { double b=q[i]; y[i]=value; } } \
+  else if (s->flat&2) { double b=w->v[s->b]; const double *p=LANE_OF(s->a); ALL { double a=p[i]; y[i]=value; } } \
+  else { const double *p=LANE_OF(s->a), *q=LANE_OF(s->b); ALL { double a=p[i], b=q[i]; y[i]=value; } } }
+#define NB_X(constant, name, arity, value, da, db, ...) \
+  static void NAME(forward_##name##_)(const nb_work *w, const lane_step *s, double *restrict y) FORWARD_##arity(value)
+@<The operations@>@;
+#undef NB_X
+#undef FORWARD_1
+#undef FORWARD_2
+
+@ Backward, the derivative by a flat argument is the sum over all lanes; it is collected in an array |t| first. Adjoints of lanes are added to.
+
+@<Backward kernels@>=
+#define BACKWARD_1(da) { const double *p=LANE_OF(s->a); double *ga=BACK_OF(s->a); \
+  ALL { double a=p[i], y=yy[i]; (void)a, (void)y; ga[i]+=g[i]*(da); } }
+#define BACKWARD_2(da, db) { double t[BLOCK]; \
+  if (s->flat&1) { double a=w->v[s->a]; const double *q=LANE_OF(s->b); double *gb=BACK_OF(s->b); \
+    ALL { double b=q[i], y=yy[i]; (void)a, (void)b, (void)y; t[i]=g[i]*(da); gb[i]+=g[i]*(db); } \
+    w->g[s->a]+=NAME(sum)(t); } \
+  else if (s->flat&2) { double b=w->v[s->b]; const double *p=LANE_OF(s->a); double *ga=BACK_OF(s->a); \
+    ALL { double a=p[i], y=yy[i]; (void)a, (void)b, (void)y; t[i]=g[i]*(db); ga[i]+=g[i]*(da); } \
+    w->g[s->b]+=NAME(sum)(t); } \
+  else { const double *p=LANE_OF(s->a), *q=LANE_OF(s->b); double *ga=BACK_OF(s->a), *gb=BACK_OF(s->b); \
+    ALL { double a=p[i], b=q[i], y=yy[i], h=g[i]; (void)a, (void)b, (void)y; ga[i]+=h*(da); gb[i]+=h*(db); } } }
+
+@ The sum over all lanes, in two running sums of vectors, so that an addition needn't wait for the one before.
+
+@<Vectors of a kernel@>=
+static double NAME(sum)(const double *t)
+{
+  const vec *x=(const vec *)t;
+  vec even=x[0], odd=x[1];
+  for (int i=2; i<BLOCK/WIDTH; i+=2) even+=x[i], odd+=x[i+1];
+  return NAME(across)(even+odd);
+}
+
+@ @<Backward kernels@>=
+#define ROW_BACKWARD_1(da, db) BACKWARD_1(da)
+#define ROW_BACKWARD_2(da, db) BACKWARD_2(da, db)
+#define NB_X(constant, name, arity, value, da, db, ...) \
+  static void NAME(backward_##name##_)(const nb_work *w, const lane_step *s, const double *g) \
+  { const double *yy=LANE_OF(s->out); (void)yy; ROW_BACKWARD_##arity(da,db) }
+@<The operations@>@;
+#undef NB_X
+#undef BACKWARD_1
+#undef BACKWARD_2
+#undef ROW_BACKWARD_1
+#undef ROW_BACKWARD_2
+
+@ The dot products are where the time goes. Eight vectors of running sums are kept in registers while the list is read; each item costs one load and one multiply-and-add for each vector. The second factor is a lane, or a column of data that is read where it is.
+
+@<Forward kernels@>=
+static void NAME(start)(const nb_work *w, const lane_step *s, int c, vec sum[8])
+{
+  uint32_t rest=w->p->list[s->a];
+  if (s->flat&1) EACH sum[i]=w->v[rest]-(vec){};
+  else EACH sum[i]=((const vec *)(LANE_OF(rest)+c))[i];
+}
+static inline const double *NAME(data)(const nb_work *w, uint32_t x, size_t base)
+{
+  return w->p->streamed ? LANE_OF(x) : w->p->columns.at[x].number+base;
+}
+
+@ @<Forward kernels@>=
+static void NAME(dot_flat)(const nb_work *w, const lane_step *s, double *y, size_t base, int is_data)
+{
+  const uint32_t *item=w->p->list+s->a+1;
+  for (int c=0; c<BLOCK; c+=NAME(CHUNK)) {
+    vec sum[8];
+    NAME(start)(w,s,c,sum);
+    for (uint32_t k=0; k<s->b; k++) {
+      uint32_t x=item[2*k+1];
+      const vec *b=(const vec *)((is_data ? NAME(data)(w,x,base) : LANE_OF(x))+c);
+      double a=w->v[item[2*k]];
+      EACH sum[i]+=a*b[i];
+    }
+    EACH ((vec *)(y+c))[i]=sum[i];
+  }
+}
+
+@ @<Forward kernels@>=
+static void NAME(dot_lanes)(const nb_work *w, const lane_step *s, double *y)
+{
+  const uint32_t *item=w->p->list+s->a+1;
+  for (int c=0; c<BLOCK; c+=NAME(CHUNK)) {
+    vec sum[8];
+    NAME(start)(w,s,c,sum);
+    for (uint32_t k=0; k<s->b; k++) {
+      const vec *a=(const vec *)(LANE_OF(item[s->op==NB_SUM ? k : 2*k])+c);
+      if (s->op==NB_SUM) EACH sum[i]+=a[i];
+      else if (s->op==DOT_BY) EACH sum[i]+=a[i]*w->v[item[2*k+1]];
+      else {
+        const vec *b=(const vec *)(LANE_OF(item[2*k+1])+c);
+        EACH sum[i]+=a[i]*b[i];
+      }
+    }
+    EACH ((vec *)(y+c))[i]=sum[i];
+  }
+}
+
+@ Logsumexp of each lane: the largest first, as always, and a lane in which it is infinite is left at that.
+
+@<Forward kernels@>=
+static void NAME(log_sum)(const nb_work *w, const lane_step *s, double *restrict y)
+{
+  const uint32_t *item=w->p->list+s->a;
+  double top[BLOCK], sum[BLOCK];
+  ALL top[i]=-INFINITY, sum[i]=0;
+  for (uint32_t k=0; k<s->b; k++) {
+    const double *x=LANE_OF(item[k]);
+    ALL top[i]=!(x[i]<=top[i]) ? x[i] : top[i];
+  }
+  for (uint32_t k=0; k<s->b; k++) {
+    const double *x=LANE_OF(item[k]);
+    ALL sum[i]+=exp(x[i]-top[i]);
+  }
+  ALL { double t=top[i], v=t+log(sum[i]); y[i]=fabs(t)==INFINITY ? t : v; }
+}
+
+@ Whatever brings numbers into the lanes from elsewhere: data, cells of the tape side by side or not, other lanes, and one value for all.
+
+@<Forward kernels@>=
+static void NAME(fetch)(const nb_work *w, const lane_step *s, double *y, size_t base, size_t m)
+{
+  const nb_program *p=w->p;
+  if (s->op==LOAD && p->streamed)
+    for (size_t i=0; i<BLOCK; i++) y[i]=w->row[(base+(i<m ? i : m-1))*p->d+s->a];
+  else if (s->op==LOAD) memcpy(y,p->columns.at[s->a].number+base,BLOCK*sizeof *y);
+  else if (s->op==SPREAD) ALL y[i]=w->v[s->a];
+  else if (s->op==WINDOW && m==BLOCK) memcpy(y,w->v+s->b+base,BLOCK*sizeof *y);
+  else {
+    const uint32_t *x=p->columns.at[s->a].index+base;
+    if (s->op==PICK) for (int i=0; i<BLOCK; i++) y[i]=w->lanes[(size_t)x[i]*BLOCK+(size_t)i];
+    else for (int i=0; i<BLOCK; i++) y[i]=w->v[x[i]];
+  }
+}
+
+@ And the interpreter that calls them, once for each step and block.
+
+@<Forward kernels@>=
+static void NAME(forward)(const nb_work *w, const lane_loop *l, size_t base, size_t m)
+{
+  for (const lane_step *s=l->step, *end=s+l->steps; s<end; s++) {
+    double *y=LANE_OF(s->out);
+    switch (s->op) {
+#define NB_X(constant, name, ...) case NB_##constant: NAME(forward_##name##_)(w,s,y); break;
+    @<The operations@>@;
+#undef NB_X
+    case DOT_UL: NAME(dot_flat)(w,s,y,base,0);@+break;
+    case DOT_UD: NAME(dot_flat)(w,s,y,base,1);@+break;
+    case NB_SUM: case NB_DOT: case DOT_BY: NAME(dot_lanes)(w,s,y);@+break;
+    case NB_LOGSUMEXP: NAME(log_sum)(w,s,y);@+break;
+    default: NAME(fetch)(w,s,y,base,m);
+    }
+  }
+}
+
+@ Backward through a dot product: the adjoints of the result are held in registers; for each item, a lane gets its share, and a flat factor gets the sum over all lanes. Nobody asks data for their adjoints; this saves half of the work, where there are many data.
+
+@<Backward kernels@>=
+static void NAME(start_back)(const nb_work *w, const lane_step *s, int c, vec g[8])
+{
+  uint32_t rest=w->p->list[s->a];
+  EACH g[i]=((const vec *)(BACK_OF(s->out)+c))[i];
+  if (s->flat&1) w->g[rest]+=NAME(across)(((g[0]+g[1])+(g[2]+g[3]))+((g[4]+g[5])+(g[6]+g[7])));
+  else EACH ((vec *)(BACK_OF(rest)+c))[i]+=g[i];
+}
+static void NAME(dot_flat_back)(const nb_work *w, const lane_step *s, size_t base, int is_data)
+{
+  const uint32_t *item=w->p->list+s->a+1;
+  for (int c=0; c<BLOCK; c+=NAME(CHUNK)) {
+    vec g[8];
+    NAME(start_back)(w,s,c,g);
+    for (uint32_t k=0; k<s->b; k++) {
+      uint32_t x=item[2*k+1];
+      const vec *b=(const vec *)((is_data ? NAME(data)(w,x,base) : LANE_OF(x))+c);
+      vec t=g[0]*b[0];
+      for (int i=1; i<8; i++) t+=g[i]*b[i];
+      if (!is_data) {
+        vec *gb=(vec *)(BACK_OF(x)+c);
+        double a=w->v[item[2*k]];
+        EACH gb[i]+=a*g[i];
+      }
+      w->g[item[2*k]]+=NAME(across)(t);
+    }
+  }
+}
+
+@ @<Backward kernels@>=
+static void NAME(dot_lanes_back)(const nb_work *w, const lane_step *s)
+{
+  const uint32_t *item=w->p->list+s->a+1;
+  for (int c=0; c<BLOCK; c+=NAME(CHUNK)) {
+    vec g[8];
+    NAME(start_back)(w,s,c,g);
+    for (uint32_t k=0; k<s->b; k++) {
+      uint32_t x=item[s->op==NB_SUM ? k : 2*k], z=item[s->op==NB_DOT ? 2*k+1 : 0];
+      const vec *a=(const vec *)(LANE_OF(x)+c), *b=(const vec *)(LANE_OF(z)+c);
+      vec *ga=(vec *)(BACK_OF(x)+c), *gb=(vec *)(BACK_OF(z)+c);
+      if (s->op==NB_SUM) EACH ga[i]+=g[i];
+      else if (s->op==DOT_BY) EACH ga[i]+=g[i]*w->v[item[2*k+1]];
+      else EACH { vec by_a=g[i]*b[i], by_b=g[i]*a[i]; ga[i]+=by_a; gb[i]+=by_b; }
+    }
+  }
+}
+
+@ @<Backward kernels@>=
+static void NAME(log_sum_back)(const nb_work *w, const lane_step *s, const double *g)
+{
+  const uint32_t *item=w->p->list+s->a;
+  const double *y=LANE_OF(s->out);
+  for (uint32_t k=0; k<s->b; k++) {
+    const double *x=LANE_OF(item[k]);
+    double *gx=BACK_OF(item[k]);
+    ALL gx[i]+=g[i]*exp(x[i]-y[i]);
+  }
+}
+static void NAME(fetch_back)(const nb_work *w, const lane_step *s, const double *g, size_t base, size_t m)
+{
+  const nb_program *p=w->p;
+  if (s->op==LOAD) return;
+  if (s->op==SPREAD) {@+w->g[s->a]+=NAME(sum)(g);@+return;@+}
+  const uint32_t *x=p->columns.at[s->a].index+base;
+  if (s->op==PICK) for (size_t i=0; i<m; i++) w->back[(size_t)x[i]*BLOCK+i]+=g[i];
+  else if (s->op==WINDOW) ALL_OF(m) w->g[s->b+base+i]+=g[i];
+  else for (size_t i=0; i<m; i++) w->g[x[i]]+=g[i];
+}
+
+@ A window is written by neighboring lanes to neighboring places, so here again no turn depends on another.
+
+@<Types of {\tt engine.c}@>=
+#define ALL_OF(m) _Pragma("GCC ivdep") for (size_t i=0; i<m; i++)
+
+@ @<Backward kernels@>=
+static void NAME(backward)(const nb_work *w, const lane_loop *l, size_t base, size_t m)
+{
+  for (const lane_step *s=l->step+l->steps; s-->l->step; ) {
+    const double *g=BACK_OF(s->out);
+    switch (s->op) {
+#define NB_X(constant, name, ...) case NB_##constant: NAME(backward_##name##_)(w,s,g); break;
+    @<The operations@>@;
+#undef NB_X
+    case DOT_UL: NAME(dot_flat_back)(w,s,base,0);@+break;
+    case DOT_UD: NAME(dot_flat_back)(w,s,base,1);@+break;
+    case NB_SUM: case NB_DOT: case DOT_BY: NAME(dot_lanes_back)(w,s);@+break;
+    case NB_LOGSUMEXP: NAME(log_sum_back)(w,s,g);@+break;
+    default: NAME(fetch_back)(w,s,g,base,m);
+    }
+  }
+}
+#undef vec
+#undef EACH
+
+@ Three times the same text, with other flags. What a processor can do is asked by a function of the compiler. The table is in the order of preference; the last row runs everywhere.
+
+@<Functions of {\tt engine.c}@>=
+#define KERNEL _portable
+#define WIDTH 2
+#include "lane-kernels.h"
+#if defined __GNUC__ && !defined __clang__ && defined __x86_64__
+#define HAS_WIDER 1
+#pragma GCC push_options
+#pragma GCC target("avx2,fma")
+#define KERNEL _avx2
+#define WIDTH 4
+#include "lane-kernels.h"
+#pragma GCC target("avx512f,avx512dq,avx512vl,fma,prefer-vector-width=512")
+#define KERNEL _avx512
+#define WIDTH 8
+#include "lane-kernels.h"
+#pragma GCC pop_options
+#endif
+
+@ @<Functions of {\tt engine.c}@>=
+static int always(void) {@+return 1;@+}
+#ifdef HAS_WIDER
+static int has_avx2(void)
+{
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+}
+static int has_avx512(void)
+{
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq")@|
+    && __builtin_cpu_supports("avx512vl");
+}
+#endif
+static const kernel_set kernel_table[]={@|
+#ifdef HAS_WIDER
+  {"avx512",has_avx512,forward_avx512,backward_avx512,sum_avx512},@|
+  {"avx2",has_avx2,forward_avx2,backward_avx2,sum_avx2},@|
+#endif
+  {"portable",always,forward_portable,backward_portable,sum_portable}};
+
+@ Tests want to try all of them, so the choice can be overruled, for the whole process. This is the only global variable of the library; it changes speed, and nothing else.
+
+@<Declare works@>=
+NB_API const char *nb_kernels(const char *name);@/
+  /* Chooses the kernels "avx512", "avx2" or "portable" for all programs, if this processor and this library have them, or the best for |NULL|. Returns the name of those in use. Not while a program runs. */
+
+@ @<Functions of {\tt engine.c}@>=
+static const kernel_set *chosen;
+const char *nb_kernels(const char *name)
+{
+  size_t n=sizeof kernel_table/sizeof *kernel_table;
+  chosen=NULL;
+  for (size_t k=0; name && k<n; k++)
+    if (strcmp(kernel_table[k].name,name)==0 && kernel_table[k].usable()) chosen=kernel_table+k;
+  return best_kernels()->name;
+}
+
+@ The best kernels are the first in the table that can be used. To ask the processor takes a few nanoseconds, since the compiler's functions look into a
+variable that was filled when the program started; so there is no need to remember the answer, and no second global variable.
+
+@<Functions of {\tt engine.c}@>=
+static const kernel_set *best_kernels(void)
+{
+  const kernel_set *k=chosen;
+  if (k) return k;
+  for (k=kernel_table; !k->usable(); k++) ;
+  return k;
+}

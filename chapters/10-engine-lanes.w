@@ -1,0 +1,910 @@
+@*1 Lanes.\label{lanes}
+@q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
+A loop was found: a template, and columns. Its turns don't depend on each other, so they can be made in any order, and sixty-four at a time. Each slot of the template becomes a row of sixty-four numbers, one for each turn; we call the places in such a row \term{lanes}. An instruction of the template is fetched once and then works on all
+lanes. What was fetching and deciding is now shared by sixty-four turns, and what remains is arithmetic, for which processors have registers that hold two, four, or eight numbers at once.
+
+@<Types of {\tt engine.c}@>=
+enum { BLOCK=64 };@/
+  /* how many lanes */
+typedef struct lane_step {
+  uint8_t op, flat; /* bit 1: |a| is a slot of the tape, the same for all lanes; bit 2: |b| is */
+  uint32_t a, b, out;
+} lane_step;
+typedef struct lane_root {
+  uint32_t slot, sum;
+  double weight;
+} lane_root;
+typedef struct lane_loop {
+  size_t turns, steps, step_room, slots, roots;
+  lane_step *step;
+  lane_root *root;
+} lane_loop;
+
+@ @<Loops of a program@>=
+size_t loops, most_slots, sums, found_terms, found_groups, loose_terms, refused, covered;
+struct lane_loop *loop;
+column_list columns;
+int affine, streamed; /* see below */
+
+@ @<Functions of {\tt engine.c}@>=
+static uint64_t hash_column(const data_column *c)
+{
+  uint64_t h=c->n, x=0;
+  for (size_t r=0; r<c->n; r++) {
+    if (c->number) memcpy(&x,c->number+r,sizeof x);
+    else x=c->index[r]+7u;
+    h=stir(h,x);
+  }
+  return h;
+}
+
+@ Two columns with the same hash, the same length and the same kind are compared in full. Numbers are compared as bytes, because a column may hold a
+NaN, which isn't equal to itself, or zeros of different signs, which are equal and yet different.
+
+@<Functions of {\tt engine.c}@>=
+static int same_column(const data_column *a, const data_column *b)
+{
+  if (a->hash!=b->hash || a->n!=b->n || !a->number!=!b->number) return 0;
+  return a->number ? memcmp(a->number,b->number,a->n*sizeof *a->number)==0
+    : memcmp(a->index,b->index,a->n*sizeof *a->index)==0;
+}
+
+@ A column that is there already is thrown away, and the number of the old one returned. Who calls |add_column| gives his arrays away in any case,
+whether it works or not; then there is no doubt about who frees them. The search through all columns is linear in their number. For some hundred
+columns that is nothing, since only their hashes are compared; for a hundred thousand it would be too slow, but a template with so many columns is
+long, and its loop has few turns.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t add_column(draft *d, data_column c)
+{
+  column_list *l=&d->columns;
+  c.hash=hash_column(&c);
+  for (size_t i=0; i<l->n; i++)
+    if (same_column(l->at+i,&c)) {@+free(c.number), free(c.index);@+return (uint32_t)i;@+}
+  if (l->n==l->room) {
+    size_t m=l->room ? 2*l->room : 16;
+    if (widen(&l->at,m,sizeof *l->at)) {@+free(c.number), free(c.index);@+return d->status=NB_ENOMEM, 0;@+}
+    l->room=m;
+  }
+  l->at[l->n]=c;
+  return (uint32_t)l->n++;
+}
+
+@*2 Making the bodies. Now the second draft is made, in four steps: the cells that come before the loops; the columns; the templates; and what comes after. A cell comes after the loops if it is a sum or depends on one; |late| tells.
+
+@<Types of {\tt engine.c}@>=
+typedef struct weaver {
+  draft *d;
+  finder *f;
+  uint32_t *to; /* what became of each raw cell */
+  uint8_t *late; /* 1: depends on a sum, 2: is one */
+  uint32_t *number; /* of a sum, by raw cell */
+  uint32_t **column; /* for each group: its columns in the draft */
+  uint32_t *team; /* groups that run together have the same */
+  uint32_t *rest; /* for each sum: terms that are in no loop, as a cell, or |NO_CELL| */
+  lane_root *root; /* of all teams; |slot| is a cell for the time being */
+  uint32_t *root_team;
+  size_t roots, root_room;
+} weaver;
+
+@ @<Functions of {\tt engine.c}@>=
+static int depends_on_sum(const weaver *w, uint32_t v)
+{
+  const draft *raw=w->f->raw;
+  int n=arguments_of(raw,v);
+  return (n>0 && w->late[raw->a[v]]) || (n>1 && w->late[raw->b[v]]);
+}
+
+@ All cells are visited in order. Sums and what depends on them must wait. What nobody owns is dead; what is inside a sum has vanished; what is in a
+loop will come with its template. The rest are constants, variables, common cells, and cells after the sums that don't depend on any sum, such as a
+penalty for large weights. These are remade like in a plain program, by the same function.
+
+@<Functions of {\tt engine.c}@>=
+static void weave_before(weaver *w)
+{
+  const finder *f=w->f;
+  for (size_t t=0; t<f->sums; t++) w->late[f->sum[t]]=2, w->number[f->sum[t]]=(uint32_t)t;
+  for (uint32_t v=0; v<f->raw->n && !w->d->status; v++) {
+    uint32_t l=f->label[v];
+    if (arguments_of(f->raw,v)>0) {
+      if (w->late[v] || l==NOBODY || l==INSIDE || l==IN_LOOP) continue;
+      if (depends_on_sum(w,v)) {@+w->late[v]=1;@+continue;@+}
+    }
+    w->to[v]=remake(w->d,f->raw,v,w->to);
+  }
+}
+
+@ A column of constants is copied. A column of cells is translated into the new cells. Groups of the same length that have a column in common are turns over the same data, and run together: Rosenbrock's $100\,t^2$ and $u^2$, for example, which are two summands of one step, and were two groups.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t translate_column(weaver *w, const varying *c, size_t n)
+{
+  data_column x={n,NULL,NULL,0};
+  if (c->kind==KIND_CONSTANT) x.number=malloc(n*sizeof *x.number);
+  else x.index=malloc(n*sizeof *x.index);
+  if (!x.number && !x.index) {@+w->d->status=NB_ENOMEM;@+return 0;@+}
+  if (x.number) memcpy(x.number,c->number,n*sizeof *x.number);
+  else for (size_t r=0; r<n; r++) x.index[r]=w->to[c->index[r]];
+  return add_column(w->d,x);
+}
+
+@ Union and find once more, this time for groups. The path is halved on each visit: every other cell on the way is made to point to its grandparent.
+With this one assignment the structure is as good as linear in practice, and nobody has ever met the case in which it isn't.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t find_team(uint32_t *team, uint32_t g)
+{
+  while (team[g]!=g) g=team[g]=team[team[g]];
+  return g;
+}
+
+@ The first group that has a certain column owns it. When a second one comes along with the same column, both groups are about the same things, turn by
+turn, and are joined into one team; the smaller number leads. That their turns belong together isn't certain, of course. It doesn't have to be: turns
+of different groups may be made at the same time in any combination, as long as there are equally many. What is gained is that what both compute alike
+is computed once.
+
+@<Functions of {\tt engine.c}@>=
+static void join_team(weaver *w, uint32_t *owner, uint32_t column, uint32_t g)
+{
+  if (owner[column]==NO_CELL) {@+owner[column]=g;@+return;@+}
+  uint32_t a=find_team(w->team,owner[column]), b=find_team(w->team,g);
+  if (a<b) w->team[b]=a;
+  else w->team[a]=b;
+}
+
+@ Picks aren't translated here: they depend on what the template's cells become.
+
+@<Functions of {\tt engine.c}@>=
+static void weave_columns(weaver *w)
+{
+  finder *f=w->f;
+  size_t all=0;
+  for (size_t g=0; g<f->groups; g++) all+=f->group[g].columns, w->team[g]=(uint32_t)g;
+  uint32_t *owner=malloc((all+1)*sizeof *owner);
+  if (!owner) {@+w->d->status=NB_ENOMEM;@+return;@+}
+  memset(owner,255,(all+1)*sizeof *owner);
+  for (uint32_t g=0; g<f->groups && !w->d->status; g++) {
+    const shape *q=f->group+g;
+    if (q->members<FEWEST) continue;
+    w->column[g]=malloc((q->columns+1)*sizeof **w->column);
+    if (!w->column[g]) {@+w->d->status=NB_ENOMEM;@+break;@+}
+    for (size_t c=0; c<q->columns && !w->d->status; c++)
+      if (q->column[c].kind!=KIND_OWN) {
+        w->column[g][c]=translate_column(w,q->column+c,q->members);
+        if (!w->d->status) join_team(w,owner,w->column[g][c],g);
+      }
+  }
+  free(owner);
+}
+
+@ An argument of the template without a column is a constant, a cell from before, or a cell of the body. With a column it is data, or a |GATHER|, or a |PICK|. A column whose entries are all the same may come about by translation, since different cells have become one; then it is none.
+
+@<Functions of {\tt engine.c}@>=
+static int is_constant_column(const data_column *c)
+{
+  for (size_t r=1; r<c->n; r++)
+    if (c->number ? memcmp(c->number+r,c->number,sizeof *c->number)!=0 : c->index[r]!=c->index[0])
+      return 0;
+  return 1;
+}
+
+@ A column of equal numbers is a constant, and one of equal cells is a uniform argument. Otherwise numbers are data, with the rank |DATA|, which costs
+nothing until somebody needs them as lanes; and indices are a |GATHER|, which brings numbers together from different places of the tape.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t use_column(weaver *w, uint32_t team, uint32_t i)
+{
+  draft *d=w->d;
+  const data_column *c=d->columns.at+i;
+  if (is_constant_column(c)) return c->number ? constant(d,c->number[0]) : c->index[0];
+  return c->number ? share(d,LOAD,DATA,team,i,0) : share(d,GATHER,LANE,team,i,0);
+}
+
+@ A pick takes one of several cells of the body in each turn. Its column has places in the body; they are translated into cells of the draft here,
+because several places may have become one cell by sharing, and the pick may turn out to be none. At run time it is a load from another row of lanes
+for each lane, the only operation in which lanes don't walk side by side. One for each turn of a network's loss doesn't hurt.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t pick(weaver *w, uint32_t team, const varying *c, size_t n, const uint32_t *body)
+{
+  data_column x={n,NULL,malloc(n*sizeof *x.index),0};
+  if (!x.index) return w->d->status=NB_ENOMEM, 0;
+  for (size_t r=0; r<n; r++) x.index[r]=body[c->index[r]];
+  uint32_t i=add_column(w->d,x);
+  if (w->d->status) return 0;
+  if (is_constant_column(w->d->columns.at+i)) return w->d->columns.at[i].index[0];
+  return share(w->d,PICK,LANE,team,i,0);
+}
+
+@ The four cases of an argument: a constant, a cell of the body, a cell from before, or a column. In each of them a cell of the new draft comes out, and
+whoever uses it needn't know where it came from.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t weave_argument(weaver *w, uint32_t g, uint32_t team, const body_cell *t, int k, const uint32_t *body)
+{
+  const shape *q=w->f->group+g;
+  uint32_t a=t->arg[k], c=t->column[k];
+  if (!c && t->kind[k]==KIND_CONSTANT) return constant(w->d,constant_at(w->f->raw,a));
+  if (!c) return t->kind[k]==KIND_OWN ? body[a] : w->to[a];
+  if (t->kind[k]==KIND_OWN) return pick(w,team,q->column+c-1,q->members,body);
+  return use_column(w,team,w->column[g][c-1]);
+}
+
+@ With arguments in hand, |make| does the rest: folding, sharing, ranks. A subexpression of a template that turns out to depend on nothing but common cells gets the rank |UNIFORM|, and so drops out of the loop by itself. Compilers call that ``loop-invariant code motion''; here it is a consequence of asking for the rank of the arguments.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t weave_cell(weaver *w, uint32_t g, uint32_t team, uint32_t j, const uint32_t *body)
+{
+  const body_cell *t=w->f->group[g].cell+j;
+  uint32_t a=weave_argument(w,g,team,t,0,body), b=0;
+  if (w->d->status) return 0;
+  if (t->op==NB_LOGSUMEXP) return make_logsumexp(w->d,a,t->arg[1]);
+  if (t->op==PAIR && t->kind[1]==KIND_CONSTANT && t->arg[1]==0 && !t->column[1]) return make_pair(w->d,a,NO_CELL);
+  if (t->op==PAIR || nb_arity(t->op)==2) b=weave_argument(w,g,team,t,1,body);
+  if (w->d->status) return 0;
+  return t->op==PAIR ? make_pair(w->d,a,b) : make(w->d,t->op,a,b);
+}
+
+@ A root is the cell of a summand together with the number of its sum and its weight. The roots of all teams are kept in one array for the time being,
+in the order in which they were found, with the number of the team beside them.
+
+@<Functions of {\tt engine.c}@>=
+static void add_root(weaver *w, uint32_t team, uint32_t cell, uint32_t sum, double weight)
+{
+  if (w->roots==w->root_room) {
+    size_t m=w->root_room ? 2*w->root_room : 16;
+    if (widen(&w->root,m,sizeof *w->root) || widen(&w->root_team,m,sizeof *w->root_team)) {
+      w->d->status=NB_ENOMEM;
+      return;
+    }
+    w->root_room=m;
+  }
+  lane_root r={cell,sum,weight};
+  w->root[w->roots]=r, w->root_team[w->roots++]=team;
+}
+
+@ The roots of a template are its summands. A root that is uniform after all is simply multiplied by the number of turns. A column of weights is a factor like any other.
+
+@<Functions of {\tt engine.c}@>=
+static void add_rest(weaver *w, uint32_t sum, uint32_t cell, double weight)
+{
+  uint32_t x=make(w->d,NB_MUL,cell,constant(w->d,weight));
+  w->rest[sum]=w->rest[sum]==NO_CELL ? x : make(w->d,NB_ADD,w->rest[sum],x);
+}
+
+@ The summand of a turn may be picked, and its weight may be a column; both have become cells when the decision is made. If the summand has a rank below
+|DATA|, it is the same in all turns, and goes to the rest, multiplied by their number. A summand that is itself data will be added up at run time as
+if it were a lane; that is a waste of some nanoseconds, and saves us a special case.
+
+@<Functions of {\tt engine.c}@>=
+static void weave_root(weaver *w, uint32_t g, uint32_t team, const body_root *r, const uint32_t *body)
+{
+  const shape *q=w->f->group+g;
+  draft *d=w->d;
+  uint32_t x=r->picks ? pick(w,team,q->column+r->picks-1,q->members,body) : body[r->place];
+  double weight=r->weight;
+  if (r->weights && !d->status)
+    x=make(d,NB_MUL,x,use_column(w,team,w->column[g][r->weights-1])), weight=1;
+  if (d->status) return;
+  if (d->rank[x]<DATA) add_rest(w,r->sum,x,weight*q->members);
+  else add_root(w,team,x,r->sum,weight);
+}
+
+@ For each cell of the template, in order, the new cell is found and kept in |body|, where the later ones find their arguments. The groups of a team are
+woven one after the other, into the same team. As cells are shared within a team, what the second group has in common with the first isn't made again;
+this is how $x_{i+1}-x_i^2$ and $1-x_i$, in two groups, come to have one gathered~$x_i$.
+
+@<Functions of {\tt engine.c}@>=
+static void weave_group(weaver *w, uint32_t g)
+{
+  const shape *q=w->f->group+g;
+  uint32_t team=find_team(w->team,g)+1, *body=malloc((q->cells+1)*sizeof *body);
+  if (!body) {@+w->d->status=NB_ENOMEM;@+return;@+}
+  for (uint32_t j=0; j<q->cells && !w->d->status; j++) body[j]=weave_cell(w,g,team,j,body);
+  for (uint32_t r=0; r<q->roots && !w->d->status; r++) weave_root(w,g,team,q->root+r,body);
+  free(body);
+}
+
+@ Terms without a loop, leaves among them, are added in the order of the sum.
+
+@<Functions of {\tt engine.c}@>=
+static void weave_loose_terms(weaver *w, nb_program *p)
+{
+  const finder *f=w->f;
+  for (size_t i=0; i<f->terms && !w->d->status; i++) {
+    if (f->up[i]!=NO_CELL) continue;
+    const summand *t=f->term+i;
+    add_rest(w,t->sum,w->to[t->cell],t->weight);
+    p->loose_terms+=arguments_of(f->raw,t->cell)>0;
+  }
+}
+
+@ The value of a sum is the total of its loops, if there are any, plus the rest. A |TOTAL| is a cell that nobody computes: its value is put there when
+the loops have run. If the terms of a sum were all uniform there is no loop and no total; and a sum without anything is zero, which can't happen, but
+costs only a word.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t weave_total(weaver *w, uint32_t t)
+{
+  draft *d=w->d;
+  uint32_t rest=w->rest[t], sum=NO_CELL;
+  for (size_t r=0; r<w->roots && sum==NO_CELL; r++)
+    if (w->root[r].sum==t) sum=put(d,TOTAL,LATE,0,t,0);
+  if (sum==NO_CELL) return rest==NO_CELL ? constant(d,0) : rest;
+  return rest==NO_CELL ? sum : make(d,NB_ADD,sum,rest);
+}
+
+@ Now all that waited is made, in order: sums become totals, and what depends on them is remade like any other cell. Its rank is |LATE|, since that is
+the highest rank among its arguments. The root of the graph is the last cell, whether it depends on a sum or not.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t weave_after(weaver *w)
+{
+  const draft *raw=w->f->raw;
+  for (uint32_t v=0; v<raw->n && !w->d->status; v++) {
+    if (w->late[v]==2) w->to[v]=weave_total(w,w->number[v]);
+    else if (w->late[v]==1) w->to[v]=remake(w->d,raw,v,w->to);
+  }
+  return w->to[raw->n-1];
+}
+
+@ \warning{A term that waits}{Can a loose term depend on another sum? Then it would have to wait for that sum, and its own sum for it. Mean and variance are the classic example: $\sum(x_i-\bar x)^2$. Here $\bar x$ is consumed by all of the summands of the variance, so it is |COMMON|, its additions are not labeled |AFTER|, and it isn't flattened at all: the mean
+is computed one by one, before the loop. Correct, and half as good as it could be.}
+
+The weaver's own memory, and the whole of it:
+
+@<Functions of {\tt engine.c}@>=
+static nb_status open_weaver(weaver *w, draft *d, finder *f)
+{
+  size_t n=f->raw->n, s=f->sums, g=f->groups;
+  w->d=d, w->f=f;
+  w->to=calloc(n+1,sizeof *w->to), w->late=calloc(n+1,1);
+  w->number=malloc((n+1)*sizeof *w->number), w->rest=malloc((s+1)*sizeof *w->rest);
+  w->column=calloc(g+1,sizeof *w->column), w->team=calloc(g+1,sizeof *w->team);
+  if (!w->to || !w->late || !w->number || !w->rest || !w->column || !w->team) return NB_ENOMEM;
+  memset(w->rest,255,(s+1)*sizeof *w->rest);
+  return NB_OK;
+}
+
+@ The memory of the weaver is given back in one place, like that of the finder. What was never allocated is |NULL|.
+
+@<Functions of {\tt engine.c}@>=
+static void close_weaver(weaver *w)
+{
+  for (size_t g=0; w->column && g<w->f->groups; g++) free(w->column[g]);
+  free(w->to), free(w->late), free(w->number), free(w->rest);
+  free(w->column), free(w->team), free(w->root), free(w->root_team);
+}
+
+@ The loops of the program get their turns and roots now; their steps come when the slots are known.
+
+@<Functions of {\tt engine.c}@>=
+static nb_status keep_roots(nb_program *p, const weaver *w)
+{
+  p->sums=w->f->sums, p->loops=w->f->groups;
+  p->loop=calloc(p->loops+1,sizeof *p->loop);
+  if (!p->loop) return NB_ENOMEM;
+  for (size_t r=0; r<w->roots; r++) {
+    lane_loop *l=p->loop+w->root_team[r]-1;
+    l->turns=w->f->group[w->root_team[r]-1].members;
+    if (widen(&l->root,l->roots+1,sizeof *l->root)) return NB_ENOMEM;
+    l->root[l->roots++]=w->root[r];
+  }
+  return NB_OK;
+}
+
+@ The four steps in a row. After each of them the status is looked at, because the next one would look into arrays that may be missing. The facts for
+|nb_explain| are noted in passing.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t weave(nb_program *p, draft *d, finder *f)
+{
+  weaver w={0};
+  uint32_t root=0;
+  d->status=open_weaver(&w,d,f);
+  if (!d->status) weave_before(&w);
+  if (!d->status) weave_columns(&w);
+  for (uint32_t g=0; g<f->groups && !d->status; g++)
+    if (f->group[g].members>=FEWEST) weave_group(&w,g), p->found_groups++;
+  if (!d->status) weave_loose_terms(&w,p), root=weave_after(&w);
+  if (!d->status) d->status=keep_roots(p,&w);
+  p->found_terms=f->terms, p->refused=f->refused, p->covered=f->covered;
+  close_weaver(&w);
+  return root;
+}
+
+@ If there is nothing in loops, or next to nothing, the draft is made the plain way. So where no repetition is found, the program is the one that was made without the search.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t second_draft(nb_program *p, draft *d, const draft *raw)
+{
+  if (p->effort<NB_LANES) return remake_all(d,raw);
+  if (p->d>0) return stream_rows(p,d,raw);
+  finder f={0};
+  uint32_t root=0;
+  d->status=find_loops(&f,raw);
+  if (!d->status) root=4*f.covered<raw->n ? remake_all(d,raw) : weave(p,d,&f);
+  p->found_terms=f.terms, p->covered=f.covered, p->sums=p->loops ? p->sums : 0;
+  close_finder(&f);
+  return root;
+}
+
+@ If leaves change row by row, the loop has been declared by the user: all that depends on data is in it, and there is one sum.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t stream_rows(nb_program *p, draft *d, const draft *raw)
+{
+  d->data_class=DATA, d->streamed=p->streamed=1;
+  uint32_t root=remake_all(d,raw);
+  p->sums=p->loops=1, p->found_groups=1;
+  p->loop=calloc(2,sizeof *p->loop);
+  if (!p->loop || widen(&p->loop->root,1,sizeof *p->loop->root)) return d->status=NB_ENOMEM, 0;
+  if (d->status || d->rank[root]<DATA) return root;
+  lane_root r={root,0,1};
+  p->loop->root[p->loop->roots++]=r;
+  return put(d,TOTAL,LATE,0,0,0);
+}
+
+@ A cell whose arguments are all data, or data and constants, is data itself. Its column is computed now, once and for all: of $1-y_i$, or $x_{ij}-c$, nothing is left for later. With streamed data that isn't possible.
+
+@<Functions of {\tt engine.c}@>=
+static int known(const draft *d, uint32_t i)
+{
+  return d->op[i]==NB_CONST || (d->op[i]==LOAD && !d->streamed);
+}
+
+@ The number in the turn~$r$: the constant itself, which is the same in all turns, or the entry of the column.
+
+@<Functions of {\tt engine.c}@>=
+static double entry(const draft *d, uint32_t i, size_t r)
+{
+  return d->op[i]==NB_CONST ? constant_at(d,i) : d->columns.at[d->a[i]].number[r];
+}
+
+@ The operation is applied entry by entry, by the same |operate| that folds constants. So $1-y_i$, where $y_i$ is a label, becomes a new column when the
+program is made, and is looked up at run time. It takes memory, eight bytes for each turn; it saves time in each of a thousand gradients. The new
+column is added like any other, so if it is there already, it is shared.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t fold_columns(draft *d, int op, uint32_t a, uint32_t b, int two)
+{
+  uint32_t k=d->op[a]==LOAD ? a : b;
+  data_column c={d->columns.at[d->a[k]].n,NULL,NULL,0};
+  c.number=malloc(c.n*sizeof *c.number);
+  if (!c.number) return d->status=NB_ENOMEM, 0;
+  for (size_t r=0; r<c.n; r++)
+    c.number[r]=operate(op,entry(d,a,r),two ? entry(d,b,r) : 0);
+  uint32_t i=add_column(d,c);
+  return d->folded++, share(d,LOAD,DATA,d->team[k],i,0);
+}
+
+@ @<Make the second draft@>=
+second_draft(p,&d,&raw)
+
+@ @<Prototypes of {\tt engine.c}@>=
+static void free_columns(column_list *l);
+static uint32_t stream_rows(nb_program *p, draft *d, const draft *raw);
+static uint32_t second_draft(nb_program *p, draft *d, const draft *raw);
+static int known(const draft *d, uint32_t i);
+static uint32_t fold_columns(draft *d, int op, uint32_t a, uint32_t b, int two);
+static void use_loops(const nb_program *p, uint32_t *uses);
+static nb_status write_loops(nb_program *p, draft *d, const uint32_t *uses, uint32_t *slot);
+static void free_loops(nb_program *p);
+static size_t loop_bytes(const nb_program *p);
+static int open_lanes(nb_work *w);
+static void close_lanes(nb_work *w);
+static void run_loops(nb_work *w, int back);
+
+@*2 Writing the loops. The roots of the loops are used by the sums, and must not be absorbed by anybody; the same for all cells that a |GATHER| or a |PICK| may take.
+
+@<Functions of {\tt engine.c}@>=
+static void use_loops(const nb_program *p, uint32_t *uses)
+{
+  for (size_t l=0; l<p->loops; l++)
+    for (size_t r=0; r<p->loop[l].roots; r++) uses[p->loop[l].root[r].slot]+=2;
+}
+
+@ @<Count the uses by cells of loops@>=
+if (op==GATHER || op==PICK) {
+  const data_column *c=d->columns.at+d->a[i];
+  for (size_t r=0; r<c->n; r++) uses[c->index[r]]+=2;
+}
+
+@ The cells of a loop are written in their order. |slot| tells for each cell its slot among the lanes, or among the values of the tape if its rank is |UNIFORM|. A cell of data gets a slot only if somebody needs it as a lane; most data are read from their columns directly, by |DOT_UD|.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t write_lane(nb_program *p, draft *d, uint32_t team, lane_step s)
+{
+  lane_loop *l=p->loop+team-1;
+  if (l->steps==l->step_room) {
+    size_t m=l->step_room ? 2*l->step_room : 16;
+    if (widen(&l->step,m,sizeof *l->step)) return d->status=NB_ENOMEM, 0;
+    l->step_room=m;
+  }
+  s.out=(uint32_t)l->slots++;
+  l->step[l->steps++]=s;
+  return s.out;
+}
+
+@ A uniform cell can be wanted as a lane as well, in the list of a logsumexp, or by a |PICK|. Then its value is |SPREAD| over the lanes. Since it keeps its place on the tape, the slot of the spread copy isn't remembered; it may be made twice.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t as_lane(nb_program *p, draft *d, uint32_t team, uint32_t i, uint32_t *slot)
+{
+  lane_step s={SPREAD,0,0,0,0};
+  if (d->rank[i]==LANE || (d->rank[i]==DATA && slot[i]!=NO_CELL)) return slot[i];
+  if (d->rank[i]==DATA) {
+    s.op=LOAD, s.a=d->a[i];
+    return slot[i]=write_lane(p,d,team,s);
+  }
+  s.a=slot[i];
+  return write_lane(p,d,team,s);
+}
+
+@ An argument of a row of the table may be flat. In a list, the rest of the chain may be flat, and the first factors of |DOT_UL| and |DOT_UD| always are.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t lane_argument(nb_program *p, draft *d, uint32_t team, uint32_t i, uint32_t *slot, int bit, uint8_t *flat)
+{
+  if (d->rank[i]>=DATA) return as_lane(p,d,team,i,slot);
+  *flat|=(uint8_t)bit;
+  return slot[i];
+}
+
+@ The list of a fused cell is translated in place. In a sum each item is one number, in a dot product two. The first factors of |DOT_UL| and |DOT_UD|
+are flat, and so slots of the tape; the second factor of |DOT_BY| is a constant, and so is a slot of the tape, too; the second factor of |DOT_UD| is a
+column. All the rest are lanes.
+
+@<Functions of {\tt engine.c}@>=
+static void lane_factors(nb_program *p, draft *d, uint32_t team, int op, size_t start, size_t n, uint32_t *slot)
+{
+  for (size_t k=0; k<n; k++) {
+    uint32_t *x=d->list+start+1+(op==NB_SUM ? k : 2*k);
+    int flat=op==DOT_UL || op==DOT_UD;
+    x[0]=flat ? slot[x[0]] : as_lane(p,d,team,x[0],slot);
+    if (op==NB_SUM) continue;
+    if (op==DOT_BY) x[1]=slot[x[1]];
+    else x[1]=op==DOT_UD && !d->streamed ? d->a[x[1]] : as_lane(p,d,team,x[1],slot);
+  }
+}
+
+@ The chain of a logsumexp is written as a list of lanes.
+
+@<Functions of {\tt engine.c}@>=
+static uint32_t lanes_of_chain(nb_program *p, draft *d, uint32_t team, uint32_t chain, uint32_t *slot)
+{
+  size_t start=d->listed;
+  for (; chain!=NO_CELL && !d->status; chain=d->b[chain])
+    put_listed(d,as_lane(p,d,team,d->a[chain],slot));
+  return (uint32_t)start;
+}
+
+@ The rest of the chain comes first in the list, and may be flat or a lane; a bit says which. It is translated before the factors, because |as_lane| may
+have to write a step that spreads or loads, and this must come before the step that uses it. (All of these do. The order among them doesn't matter.)
+
+@<Functions of {\tt engine.c}@>=
+static void write_list_step(nb_program *p, draft *d, uint32_t i, uint32_t *slot, lane_step *s)
+{
+  uint32_t team=d->team[i];
+  if (s->op==NB_LOGSUMEXP) {@+s->a=lanes_of_chain(p,d,team,d->a[i],slot);@+return;@+}
+  uint32_t rest=lane_argument(p,d,team,d->list[s->a],slot,1,&s->flat);
+  d->list[s->a]=rest;
+  lane_factors(p,d,team,s->op,s->a,s->b,slot);
+}
+
+@ A cell of a loop becomes a step. The four kinds that have no row of the table have their own ways; for the rest, arguments become lanes or flat slots.
+A cell with one argument gets it twice, as on the tape.
+
+@<Functions of {\tt engine.c}@>=
+static void write_lane_cell(nb_program *p, draft *d, uint32_t i, uint32_t *slot)
+{
+  lane_step s={d->op[i],0,d->a[i],d->b[i],0};
+  uint32_t team=d->team[i];
+  switch (s.op) {
+  case GATHER: gather_slots(d,&s,slot);@+break;
+  case PICK: pick_slots(p,d,team,s.a,slot);@+break;
+  case NB_SUM: case NB_DOT: case DOT_BY: case DOT_UL: case DOT_UD: case NB_LOGSUMEXP:
+    write_list_step(p,d,i,slot,&s);@+break;
+  default:
+    s.a=lane_argument(p,d,team,d->a[i],slot,1,&s.flat);
+    if (nb_arity(s.op)==2) s.b=lane_argument(p,d,team,d->b[i],slot,2,&s.flat);
+    else s.b=s.a;
+  }
+  if (!d->status) slot[i]=write_lane(p,d,team,s);
+}
+
+@ The index of a |GATHER| becomes slots of the tape. If these are consecutive numbers, it is a |WINDOW|, which needs no index: the lanes lie in memory side by side. A column that has been translated once must not be translated again for another cell that shares it, so its hash, which isn't needed any more, is set to zero as a mark.
+
+@<Functions of {\tt engine.c}@>=
+static void gather_slots(draft *d, lane_step *s, const uint32_t *slot)
+{
+  data_column *c=d->columns.at+s->a;
+  size_t in_row=1;
+  if (c->hash)
+    for (size_t r=0; r<c->n; r++) c->index[r]=slot[c->index[r]];
+  c->hash=0;
+  while (in_row<c->n && c->index[in_row]==c->index[0]+in_row) in_row++;
+  if (in_row==c->n) s->op=WINDOW, s->b=c->index[0];
+}
+
+@ The same for the entries of a pick, which become rows of lanes. All lanes of the cells that may be picked are computed in each block, and the pick
+takes one number of each column of lanes; this is how processors with wide registers deal with decisions in general. They do both, and throw one away.
+
+@<Functions of {\tt engine.c}@>=
+static void pick_slots(nb_program *p, draft *d, uint32_t team, uint32_t column, uint32_t *slot)
+{
+  data_column *c=d->columns.at+column;
+  uint32_t last=NO_CELL, lane=0;
+  if (!c->hash) return;
+  for (size_t r=0; r<c->n && !d->status; r++) {
+    if (c->index[r]!=last) last=c->index[r], lane=as_lane(p,d,team,last,slot);
+    c->index[r]=lane;
+  }
+  c->hash=0;
+}
+
+@ \warning{A fuse that burns}{|PICK| calls |as_lane| for each turn, and a uniform cell would be spread again and again; so templates that pick uniform cells are made to spread them only where the pick changes. In a column that alternates between two uniform cells this still makes as many instructions as turns. Such columns are rare, since |FEWEST| picks are needed at all; and
+they are only slow.}
+
+When all is written, columns are filled up to a multiple of |BLOCK|, by repeating their last entry, so that the last block is as long as the others.
+
+@<Functions of {\tt engine.c}@>=
+static size_t rounded(size_t n) {@+return (n+BLOCK-1)/BLOCK*BLOCK;@+}
+static nb_status pad_columns(draft *d)
+{
+  for (size_t i=0; i<d->columns.n; i++) {
+    data_column *c=d->columns.at+i;
+    size_t m=rounded(c->n);
+    if (c->number ? widen(&c->number,m,sizeof *c->number) : widen(&c->index,m,sizeof *c->index)) return NB_ENOMEM;
+    for (size_t r=c->n; r<m; r++)
+      if (c->number) c->number[r]=c->number[c->n-1];
+      else c->index[r]=c->index[c->n-1];
+  }
+  return NB_OK;
+}
+
+@ The cells of all loops are written in the order of the draft, each into the loop of its team. Then the roots become lanes, if they aren't yet. The
+size of a work is that of the largest loop, because loops run one after the other and can use the same lanes.
+
+@<Functions of {\tt engine.c}@>=
+static nb_status write_loops(nb_program *p, draft *d, const uint32_t *uses, uint32_t *slot)
+{
+  for (size_t i=p->n; i<d->n && !d->status; i++) {
+    if (uses[i] && d->rank[i]==LANE && d->op[i]!=PAIR && d->op[i]!=DEAD) write_lane_cell(p,d,(uint32_t)i,slot);
+  }
+  for (size_t l=0; l<p->loops && !d->status; l++)
+    for (size_t r=0; r<p->loop[l].roots; r++) {
+      lane_root *x=p->loop[l].root+r;
+      x->slot=as_lane(p,d,(uint32_t)l+1,x->slot,slot);
+    }
+  for (size_t l=0; l<p->loops; l++)
+    if (p->loop[l].slots>p->most_slots) p->most_slots=p->loop[l].slots;
+  nb_status s=d->status ? d->status : pad_columns(d);
+  p->columns=d->columns, memset(&d->columns,0,sizeof d->columns);
+  p->affine=is_affine(p);
+  return s;
+}
+
+@ In which order do things run? Forward, the tape before the loops, the loops, the tape after them; backward, the same in reverse. So a gradient needs the loops twice forward, unless their adjoints are known beforehand. They are, if what comes after is only additions and multiplications by constants, as in
+$-{1\over N}\sum\ldots$: then no value has to be known to go back. The program is then called |affine|, and each block of lanes goes forward and at once back, while it is in the cache.
+
+@<Functions of {\tt engine.c}@>=
+static int constant_slot(const nb_program *p, uint32_t s)
+{
+  return s>=p->n+p->d && s<p->first;
+}
+
+@ Only the operations after the loops are looked at. A sum of totals is fine, and so is a product with a constant, since the derivative by the other
+factor is this constant. A product with a variable isn't: the derivative by the variable is the total, and it is needed on the way back. Nor is a
+square root or a logarithm. For those, the loops run twice forward; |nb_run| is then a third slower, or so.
+
+@<Functions of {\tt engine.c}@>=
+static int is_affine(const nb_program *p)
+{
+  for (size_t i=p->early; i<p->steps; i++) {
+    int op=p->op[i];
+    if (op==TOTAL || op==NB_ADD || op==NB_SUB || op==NB_NEG || op==NB_SUM || op==DOT_BY) continue;
+    if (op==NB_MUL && (constant_slot(p,p->a[i]) || constant_slot(p,p->b[i]))) continue;
+    if (op==NB_DIV && constant_slot(p,p->b[i])) continue;
+    return 0;
+  }
+  return 1;
+}
+
+@ @<Prototypes of {\tt engine.c}@>=
+static void gather_slots(draft *d, lane_step *s, const uint32_t *slot);
+static void pick_slots(nb_program *p, draft *d, uint32_t team, uint32_t column, uint32_t *slot);
+static int is_affine(const nb_program *p);
+
+@ @<Functions of {\tt engine.c}@>=
+static void free_columns(column_list *l)
+{
+  for (size_t i=0; i<l->n; i++) free(l->at[i].number), free(l->at[i].index);
+  free(l->at);
+}
+
+@ The steps and roots of each loop, the array of loops, and the columns. A program without loops has none of these, and all of the pointers are |NULL|.
+
+@<Functions of {\tt engine.c}@>=
+static void free_loops(nb_program *p)
+{
+  for (size_t l=0; p->loop && l<p->loops; l++) free(p->loop[l].step), free(p->loop[l].root);
+  free(p->loop);
+  free_columns(&p->columns);
+}
+
+@ What a loop takes in memory: sixteen bytes for a step, sixteen for a root. The lists of fused steps are part of the list of the program and counted
+there. None of it grows with the number of turns.
+
+@<Functions of {\tt engine.c}@>=
+static size_t loop_bytes(const nb_program *p)
+{
+  size_t bytes=p->loops*sizeof *p->loop;
+  for (size_t l=0; l<p->loops; l++)
+    bytes+=p->loop[l].steps*sizeof(lane_step)+p->loop[l].roots*sizeof(lane_root);
+  return bytes;
+}
+
+@*2 Running the loops. The work has a row of lanes for each slot, values and adjoints, and for each sum its value and the adjoint that it starts with. How much is it? A network of $113$ slots needs $113\cdot64\cdot16$ bytes, a ninth of a megabyte, and stays in the cache of one core.
+
+@<Parts of a work for loops@>=
+double *lanes, *back; /* |BLOCK| numbers for each slot */
+double *sum, *seed; /* one for each sum */
+const double *row; /* streamed data */
+size_t rows;
+
+@ @<Functions of {\tt engine.c}@>=
+static double *lanes_for(size_t slots)
+{
+  size_t bytes=(slots*BLOCK+BLOCK)*sizeof(double);
+  double *a=aligned_alloc(64,bytes);
+  if (a) memset(a,0,bytes);
+  return a;
+}
+
+@ Values and adjoints of the lanes, for the largest loop; for each sum its value and the adjoint with which it starts. A program without loops needs
+none of it.
+
+@<Functions of {\tt engine.c}@>=
+static int open_lanes(nb_work *w)
+{
+  const nb_program *p=w->p;
+  if (!p->loops) return 0;
+  w->lanes=lanes_for(p->most_slots), w->back=lanes_for(p->most_slots);
+  w->sum=calloc(p->sums+1,sizeof *w->sum), w->seed=calloc(p->sums+1,sizeof *w->seed);
+  return !w->lanes || !w->back || !w->sum || !w->seed;
+}
+
+@ And back they go. A pointer that was never set is |NULL|, because the work was made by |calloc|.
+
+@<Functions of {\tt engine.c}@>=
+static void close_lanes(nb_work *w)
+{
+  free(w->lanes), free(w->back), free(w->sum), free(w->seed);
+}
+
+@ One block: forward, add up the roots, and, if wanted, seed the adjoints of the roots and go back. Lanes beyond the end of the data get no seed, so nothing comes back from them.
+
+@<Functions of {\tt engine.c}@>=
+static void add_roots(nb_work *w, const lane_loop *l, const kernel_set *k, size_t m)
+{
+  for (size_t r=0; r<l->roots; r++) {
+    const double *y=w->lanes+(size_t)l->root[r].slot*BLOCK;
+    double sum=m==BLOCK ? k->sum(y) : 0;
+    for (size_t i=0; m<BLOCK && i<m; i++) sum+=y[i];
+    w->sum[l->root[r].sum]+=l->root[r].weight*sum;
+  }
+}
+
+@ The derivative of the root of the graph by the sum number~$s$ is the seed of all its summands: $\partial e/\partial t_i=\partial e/\partial
+s\cdot\partial s/\partial t_i$, and the second factor is the weight. All adjoints of the block are cleared first. The lanes beyond the end of the data
+stay zero, and whatever a lane passes on is multiplied by its adjoint. (Zero times infinity is NaN: a derivative that is infinite in the very last
+turn may come out as NaN in place of $\infty$.)
+
+@<Functions of {\tt engine.c}@>=
+static void seed_roots(nb_work *w, const lane_loop *l, size_t m)
+{
+  memset(w->back,0,l->slots*BLOCK*sizeof *w->back);
+  for (size_t r=0; r<l->roots; r++) {
+    double seed=l->root[r].weight*w->seed[l->root[r].sum];
+    double *g=w->back+(size_t)l->root[r].slot*BLOCK;
+    for (size_t k=0; k<m; k++) g[k]+=seed;
+  }
+}
+
+@ The turns are taken in blocks. |m| is the number of turns in a block; it is |BLOCK|, but for the last one. Since the adjoints are seeded block by
+block, nothing has to be kept from one block to the next, and the memory for lanes doesn't grow with the data.
+
+@<Functions of {\tt engine.c}@>=
+static void run_loop(nb_work *w, const lane_loop *l, int add, int back)
+{
+  const kernel_set *k=best_kernels();
+  size_t turns=w->p->streamed ? w->rows : l->turns;
+  for (size_t base=0; base<turns; base+=BLOCK) {
+    size_t m=turns-base<BLOCK ? turns-base : BLOCK;
+    k->forward(w,l,base,m);
+    if (add) add_roots(w,l,k,m);
+    if (back) seed_roots(w,l,m), k->backward(w,l,base,m);
+  }
+}
+
+@ A pass over all loops, and the two ways through the program.
+
+@<Functions of {\tt engine.c}@>=
+static void pass(nb_work *w, int add, int back)
+{
+  const nb_program *p=w->p;
+  if (add) memset(w->sum,0,p->sums*sizeof *w->sum);
+  for (size_t l=0; l<p->loops; l++)
+    if (p->loop[l].roots) run_loop(w,p->loop+l,add,back);
+}
+
+@ When all loops have run, the totals are put into their slots on the tape, and the steps after the loops can be done. A |TOTAL| itself is a step that
+does nothing.
+
+@<Functions of {\tt engine.c}@>=
+static void finish_forward(nb_work *w)
+{
+  const nb_program *p=w->p;
+  for (size_t i=p->early; i<p->steps; i++)
+    if (p->op[i]==TOTAL) w->v[p->first+i]=w->sum[p->a[i]];
+  forward_steps(p,w->v,p->early,p->steps);
+}
+
+@ Backward begins after the loops: the root gets its~$1$, and the steps after the loops pass it on until it has arrived at the totals. Their adjoints
+are the seeds of the loops. In an affine program this may be done before any value is known.
+
+@<Functions of {\tt engine.c}@>=
+static void begin_backward(nb_work *w)
+{
+  const nb_program *p=w->p;
+  memset(w->g+p->n,0,(p->slots-p->n)*sizeof *w->g);
+  w->g[p->root]+=1;
+  backward_steps(p,w->v,w->g,p->early,p->steps);
+  for (size_t i=p->early; i<p->steps; i++)
+    if (p->op[i]==TOTAL) w->seed[p->a[i]]=w->g[p->first+i];
+}
+
+@ So an affine program makes one pass, and any other program two. When only a value is wanted, one pass forward is enough. At the end the adjoints of
+the common cells have been collected by the lanes, and the early part of the tape takes them back to the variables.
+
+@<Functions of {\tt engine.c}@>=
+static void run_loops(nb_work *w, int back)
+{
+  const nb_program *p=w->p;
+  int once=back && p->affine;
+  if (!once) pass(w,1,0), finish_forward(w);
+  if (!back) return;
+  begin_backward(w);
+  pass(w,once,1);
+  if (once) finish_forward(w);
+  backward_steps(p,w->v,w->g,0,p->early);
+}
+
+@ With streamed data, the tape and the loops run once for all rows. If the root depends on no data at all, it is the same in each row.
+
+@<The sum over all rows@>=
+p->streamed ? run_streamed(w,rows,data,grad!=NULL) : run_rows(w,rows,data,grad!=NULL)
+
+@ @<Functions of {\tt engine.c}@>=
+static double run_streamed(nb_work *w, size_t rows, const double *data, int back)
+{
+  w->row=data, w->rows=rows;
+  run_once(w,back);
+  if (w->p->early<w->p->steps) return w->v[w->p->root];
+  for (size_t i=0; back && i<w->p->n; i++) w->g[i]*=(double)rows;
+  return w->v[w->p->root]*(double)rows;
+}
+
+@ @<Prototypes of {\tt engine.c}@>=
+static double run_streamed(nb_work *w, size_t rows, const double *data, int back);
+typedef struct kernel_set {
+  const char *name;
+  int (*usable)(void);
+  void (*forward)(const nb_work *w, const lane_loop *l, size_t base, size_t m);
+  void (*backward)(const nb_work *w, const lane_loop *l, size_t base, size_t m);
+  double (*sum)(const double *lanes);
+} kernel_set;
+static const kernel_set *best_kernels(void);
+
+@i 10-engine-kernels.w

@@ -1,0 +1,223 @@
+@* The engine.\label{engine}
+\objectives{say where the time of a gradient goes, and where the memory; make a graph fast in seven steps, and say what each of them earns; tell what a program may be
+rewritten to and what it may not; and find a loop in a graph that has none}{S54, S55}{chapters \xchap{graphs} and~\xchap{backprop}}
+@q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
+Chapter~\xchap{backprop} proved that a gradient costs a small multiple of its function, whatever the number of variables. That is a theorem about operations. \slide{S55}If you take the clock in your hand, the libraries of this book so far need not three
+times but a {\it hundred\/} times as long as the same function, written by hand in~\CEE/. Where is the rest? This chapter looks for it. In the end the gradient of a network of a million operations will be found in less time than the hand-written
+function needs for its value, and nobody will have written anything but a plain graph.
+
+@ There is nothing to be learned here for someone who only wants to know what a gradient is; and much for someone who wants to know what computers do all day. Rarely with arithmetic: they fetch, they look up, they wait for memory, they guess where to jump.
+Each section removes one of these occupations. The outline of the program that takes the times:
+
+@(c/10-engine.c@>=
+#define _POSIX_C_SOURCE 199309L
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <nabla/engine.h>
+#include "story.h"
+@<Functions of the program of chapter 10@>@;
+@<Tell the story of chapter 10@>
+
+@ The header has four parts: recording, compiling, running, and saying what was done.
+
+@(include/nabla/engine.h@>=
+#ifndef NABLA_ENGINE_H
+#define NABLA_ENGINE_H
+#include <math.h>
+#include <nabla/backward.h>
+#include <nabla/pictures.h>
+NB_BEGIN_DECLS@;
+@<Declare the recorder@>@;
+@<Declare programs@>@;
+@<Declare works@>@;
+@<Declare what a program says of itself@>@;
+@<Declare the holes of chapter 10@>@;
+NB_END_DECLS@;
+#endif
+
+@ @(c/engine.c@>=
+#include <inttypes.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <nabla/engine.h>
+@<Types of {\tt engine.c}@>@;
+@<Prototypes of {\tt engine.c}@>@;
+@<Functions of {\tt engine.c}@>
+
+@*1 Recording.\label{recording}
+First the case in which the graph is new each time: a loop that ends when it has converged, a sentence longer than the last one. Then the program {\it is\/} the recording, there is nothing to compile, and all that
+counts is how cheaply a node is made and passed on the way back. Our |nb_append| checks its arguments, fills five arrays, and is called through the library's table of names; then |nb_forward| visits the node, and then |nb_backward|.
+
+@ What does the way back need from a node? Not its operation, and not its value. It needs the derivatives along the two arrows, and where these lead. All of this is known at the moment when the node is made, since its arguments have their values. So a \term{row} of the recorder
+has four numbers, and the backward sweep is a loop {\it without a decision}: two multiplications and two additions for each row, whatever it was. A row takes $24$ bytes, and $8$ more for the adjoint.
+
+@<Declare the recorder@>=
+typedef struct nb_row {
+  double by[2]; /* derivatives by the arguments */
+  nb_node to[2]; /* the arguments' rows; 0: nobody wants to know */
+} nb_row;
+typedef struct nb_real {
+  double value;
+  nb_node row; /* where the number came from */
+} nb_real;
+
+@ Row~$0$ stands for all constants. What is pushed there is forgotten; this is cheaper than to ask each time whether an argument is a constant. A recorder that has no more memory notes that in |status| and goes on with constants, so that nothing
+crashes; and the sweep refuses.
+
+@<Declare the recorder@>=
+typedef struct nb_recorder {
+  size_t n, capacity; /* rows in use, and room; |n| is 1 at least */
+  nb_row *row;
+  double *adjoint; /* after |nb_sweep|: the derivatives by all rows */
+  nb_status status; /* |NB_ENOMEM|: rows are missing */
+} nb_recorder;
+NB_API nb_recorder *nb_recorder_new(void);@/
+  /* A recorder without rows, or |NULL| if there is no memory. */
+NB_API void nb_recorder_free(nb_recorder *r);@/
+  /* Frees it; |NULL| is fine. */
+NB_API void nb_rewind(nb_recorder *r);@/
+  /* Forgets all rows and the status. The memory is kept for the next recording. */
+NB_API int nb_more_rows(nb_recorder *r);@/
+  /* Makes room for more rows; not 0, and the status is set, if there is no memory. Called by |nb_note|. */
+NB_API nb_status nb_sweep(nb_recorder *r, nb_real root);@/
+  /* Fills |adjoint|: the derivatives of |root| by the values of all rows. |NB_EARG|: no such row; or the recorder's status, if that isn't |NB_OK|. */
+
+@ The functions that record are so short that calling them would cost more than what they do. So they are |static inline| and stand in the header, where the compiler can put them into the user's loops.
+
+@<Declare the recorder@>=
+static inline nb_real nb_real_const(double c)
+{
+  nb_real x={c,0};
+  return x;
+}
+static inline nb_real nb_note(nb_recorder *r, double value,@| double da, nb_node a, double db, nb_node b)
+{
+  nb_real y={value,0};
+  if (r->n==r->capacity && nb_more_rows(r)) return y;
+  nb_row *e=r->row+r->n;
+  e->by[0]=da, e->by[1]=db, e->to[0]=a, e->to[1]=b;
+  y.row=(nb_node)r->n++;
+  return y;
+}
+
+@ A variable is a row with two arrows to nowhere. An operation is, once again, a row of the table: the sixth use of the same lines.
+
+@<Declare the recorder@>=
+static inline nb_real nb_real_var(nb_recorder *r, double x)
+{
+  return nb_note(r,x,0,0,0,0);
+}
+#define NB_RECORD_1(name, formula, by_a) \
+  static inline nb_real nb_real_##name(nb_recorder *r, nb_real u) \
+  { double a=u.value, y=formula; (void)a, (void)y; \
+    return nb_note(r,y,by_a,u.row,0,0); }
+#define NB_RECORD_2(name, formula, by_a, by_b) \
+  static inline nb_real nb_real_##name(nb_recorder *r, nb_real u, nb_real v) \
+  { double a=u.value, b=v.value, y=formula; (void)a, (void)b, (void)y; \
+    return nb_note(r,y,by_a,u.row,by_b,v.row); }
+
+@ The number of arguments, which is the third entry of a row of the table, chooses between the two macros. A dispatching macro drops the second derivative where there is none.
+
+@<Declare the recorder@>=
+#define NB_ROW_1(name, formula, by_a, by_b) NB_RECORD_1(name, formula, by_a)
+#define NB_ROW_2(name, formula, by_a, by_b) NB_RECORD_2(name, formula, by_a, by_b)
+#define NB_X(constant, name, arity, value, da, db, ...) NB_ROW_##arity(name, value, da, db)
+@<The operations@>@;
+#undef NB_X
+
+@ Operations with a constant are so frequent that they deserve a thought: |nb_real_mul(r,x,nb_real_const(3))| works, and pushes a derivative to row~$0$ that nobody wants. It costs next to nothing. So much for the header; the rest is memory.
+
+@<Functions of {\tt engine.c}@>=
+nb_recorder *nb_recorder_new(void)
+{
+  nb_recorder *r=calloc(1,sizeof *r);
+  if (r && nb_more_rows(r)) nb_recorder_free(r), r=NULL;
+  if (r) memset(r->row,0,sizeof *r->row), r->n=1;
+  return r;
+}
+
+@ Freeing is the reverse of making, and nothing more: the rows and the adjoints are two pieces of memory, whatever the number of rows. That is the whole
+secret of an arena. A graph of pointers would have to be walked for its end, node by node, and who walks it must know that no node is freed twice.
+Here the nodes never had a life of their own.
+
+@<Functions of {\tt engine.c}@>=
+void nb_recorder_free(nb_recorder *r)
+{
+  if (!r) return;
+  free(r->row), free(r->adjoint);
+  free(r);
+}
+
+@ To rewind a tape means to forget where its end was. The rows are still in memory, and the next recording writes over them; since the memory has been
+used before, it is in the cache, and the operating system needn't find pages for it. This matters more than one would think. The first use of fresh
+memory costs about as much as ten rows for each row, so a program that frees its tape after each gradient and makes a new one spends most of its time
+with the system.
+
+@<Functions of {\tt engine.c}@>=
+void nb_rewind(nb_recorder *r)
+{
+  if (r) r->n=1, r->status=NB_OK;
+}
+
+@ Arrays grow by doubling, here and in all that follows. This function enlarges one of them, and is the one of chapter~\xchap{graphs} in other words: it gets the address of a pointer of whatever type, copies the pointer with |memcpy|,
+and so doesn't care about its type. It returns 1 if there is no memory; then nothing has changed.
+
+@<Functions of {\tt engine.c}@>=
+static int widen(void *array, size_t n, size_t size)
+{
+  void *old, *more;
+  memcpy(&old,array,sizeof old);
+  if (n>SIZE_MAX/size || !(more=realloc(old,n*size))) return 1;
+  memcpy(array,&more,sizeof more);
+  return 0;
+}
+
+@ The recorder begins with a thousand rows and doubles. Rows and adjoints grow together, so the sweep needn't allocate. As usual, that a row is one of many will be noticed only when memory runs out in the middle of a recording; the caller goes on in good faith, with constants,
+and hears of it from |nb_sweep|.
+
+@<Functions of {\tt engine.c}@>=
+int nb_more_rows(nb_recorder *r)
+{
+  size_t m=r->capacity ? 2*r->capacity : 1024;
+  if (m>NB_NONE || widen(&r->row,m,sizeof *r->row) || widen(&r->adjoint,m,sizeof *r->adjoint)) {
+    r->status=NB_ENOMEM;
+    return 1;
+  }
+  r->capacity=m;
+  return 0;
+}
+
+@ Now the sweep. A row whose adjoint is zero has nothing to say and is skipped. \warning{Zero times infinity}{Strictly speaking, $0\cdot\infty$ is NaN, and a node that {\it is\/} needed but has the adjoint zero may spread NaN in |nb_backward|. The recorder doesn't know who is needed; to skip zeros is its way not to wake
+the dead. You will see the difference only where a derivative is infinite.}
+
+@<Functions of {\tt engine.c}@>=
+nb_status nb_sweep(nb_recorder *r, nb_real root)
+{
+  if (!r || root.row>=r->n) return NB_EARG;
+  if (r->status) return r->status;
+  double *g=r->adjoint;
+  memset(g,0,r->n*sizeof *g);
+  g[root.row]=1;
+  for (size_t i=root.row; i>0; i--) {
+    const nb_row *e=r->row+i;
+    double w=g[i];
+    if (w==0) continue;
+    g[e->to[0]]+=w*e->by[0];
+    g[e->to[1]]+=w*e->by[1];
+  }
+  return NB_OK;
+}
+
+@i 10-engine-compile.w
+@i 10-engine-run.w
+@i 10-engine-loops.w
+@i 10-engine-lanes.w
+@i 10-engine-explain.w
+@i 10-engine-emit.w
+@i 10-engine-story.w

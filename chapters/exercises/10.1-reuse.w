@@ -1,0 +1,6 @@
+\exercise{10.1} {Used again} A forward run without a way back doesn't need all of its values until the end. Write |nb_reuse(n, arg, slot)|. Step $i$ reads the results of the steps |arg[2*i]| and |arg[2*i+1]|, either of which may be |NB_NONE|, and then writes its own result into the slot |slot[i]|, a number from 0 on. No result may be overwritten
+before its last reader has read it, and that of the last step, $n-1$, must survive. A step reads before it writes, so it may write where one of its arguments was, if it is the last reader of that. The function returns how many slots there are, and that must be the least number possible. If an argument isn't an earlier step, it returns 0 and writes nothing.
+A hundred thousand steps must not take a second.
+\hint{When does a slot become free? What do you have to know about a result to say so when you come to a step?}
+\hint{In a first pass, find the last reader of each result. In a second one, keep a stack of slots that are free at the moment; at each step put back what has been read for the last time, then take one.}
+\hint{|for (size_t i = 0; i < n; i++) last[i] = i;| and then, for each argument |a| of each step~|i|, |last[a] = i|. Beware of steps that read the same result twice, and of results that nobody reads.}

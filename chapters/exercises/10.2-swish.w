@@ -1,0 +1,5 @@
+\exercise{10.2} {One more operation} The function swish, $s(a)=a\,\sigma(a)$ with the sigmoid $\sigma$ of chapter 6, is a smooth relative of |relu|. Write its two kernels. |nb_swish_lanes(n, a, y)| sets |y[i]| to $s(a_i)$ for $n$ lanes. |nb_swish_back(n, a, y, g, ga)| {\it adds\/} |g[i]| times $s'(a_i)$ to |ga[i]|; it may use |y|, where the values are.
+Both must be right for all numbers: $s(-1000)$ is $-0$ (or $0$) and not NaN, $s(1000)=1000$, and NaN stays NaN. Write the loops so that the compiler can make vectors of them: without calls of functions that it can't see, and without |if|. (Look at |lane_sigmoid| in this chapter; |?:| is fine.) The tests count correct digits, not nanoseconds.
+\hint{What is $s'$ by the product rule? Which parts of it are there already, in $y$?}
+\hint{$s'(a)=\sigma+a\,\sigma(1-\sigma)=\sigma+y(1-\sigma)$. For large $\vert a\vert$, begin with $e=e^{-\vert a\vert}$, which is never larger than 1.}
+\hint{|double e = exp(-fabs(a[i])), s = (a[i] >= 0 ? 1 : e)/(1 + e);| and $1-\sigma$ is the same with the other branch, without a subtraction.}

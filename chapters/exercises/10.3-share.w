@@ -1,0 +1,5 @@
+\exercise{10.3} {Done before} Write |nb_share(n, op, arg, same)|. Step $i$ does the operation number |op[i]| on the results of the steps |arg[2*i]| and |arg[2*i+1]|, either of which may be |NB_NONE|. Set |same[i]| to the first step that computes the same: one with the same operation, and whose arguments, in this order, are {\it the same\/} as those
+of step~$i$. (So two steps with different arguments may be the same, if their arguments are.) A step without any argument is a leaf, and only the same as itself. The function returns how many different steps there are. All arguments are earlier steps. Use a hash table: two hundred thousand steps must not take a second.
+\hint{If |same| is known for all earlier steps, what exactly do you have to look for?}
+\hint{Replace the arguments by what they are the same as. Then two steps are the same if three numbers agree. Look them up in a table of $2n$ seats or more, each empty or with the number of a step.}
+\hint{Where to begin looking: mix the three numbers, for instance |(op*31 + a)*2654435761 + b*40503|, modulo the size of the table, and go on to the next seat as long as there is another step in it.}

@@ -1,0 +1,34 @@
+@q Formats for chapter 10, its exercises and answers: only lines that print nothing. @>
+@q SPDX-License-Identifier: MIT @>
+@s nb_row int
+@s nb_recorder int
+@s nb_real int
+@s nb_program int
+@s nb_work int
+@s nb_effort int
+@s nb_facts int
+@s draft int
+@s graph_reader int
+@s data_column int
+@s column_list int
+@s finder int
+@s summand int
+@s owner_set int
+@s body_list int
+@s body_cell int
+@s body_root int
+@s varying int
+@s shape int
+@s weaver int
+@s lane_step int
+@s lane_root int
+@s lane_loop int
+@s kernel_set int
+@s teller int
+@s knot int
+@s knot_pointer int
+@s vec int
+@s EACH for
+@s ALL for
+@s formula_row int
+@s written_step int
