@@ -70,6 +70,26 @@ static void emit_number(teller *t, double c)
   else tell(t,"%.17g",c);
 }
 
+@ Which columns are used? Some aren't: those from which others were computed when the program was made, and the indices of windows. A compiler of the reader would complain of arrays that nobody uses.
+
+@<Functions of {\tt engine.c}@>=
+static int uses_column(const nb_program *p, const lane_step *s, size_t c)
+{
+  if (s->op==LOAD || s->op==GATHER || s->op==PICK) return !p->streamed && s->a==c;
+  if (s->op!=DOT_UD || p->streamed) return 0;
+  for (size_t k=0; k<s->b; k++)
+    if (p->list[s->a+2+2*k]==c) return 1;
+  return 0;
+}
+@#
+static int is_used_column(const nb_program *p, size_t c)
+{
+  for (size_t l=0; l<p->loops; l++)
+    for (size_t i=0; i<p->loop[l].steps; i++)
+      if (uses_column(p,p->loop[l].step+i,c)) return 1;
+  return 0;
+}
+
 @ Columns are constant arrays, eight entries to a line. Those that have been padded are written without the padding.
 
 @<Functions of {\tt engine.c}@>=
@@ -77,6 +97,7 @@ static void emit_columns(teller *t, const nb_program *p)
 {
   for (size_t c=0; c<p->columns.n && !t->status; c++) {
     const data_column *k=p->columns.at+c;
+    if (!is_used_column(p,c)) continue;
     tell(t,"static const %s column_%zu[%zu] = {",k->number ? "double" : "unsigned",c,k->n);
     for (size_t r=0; r<k->n; r++) {
       tell(t,r%8 ? " " : "\n  ");

@@ -798,7 +798,9 @@ START_TEST(emitting_every_operation)
     double x[2] = { 0.5, 0.25 }, want[2], got[2], value, y = judge(&b, x, want);
     b.root = s, y = judge(&b, x, want);
     run_emitted(&b, p, x, &value, got);
-    ck_near(value, y, 1e-12), ck_near(got[0], want[0], 1e-12), ck_near(got[1], want[1], 1e-12);
+    ck_near(value, y, 1e-12);
+    ck_near(got[0], want[0], 1e-12);
+    ck_near(got[1], want[1], 1e-12);
   }
   int calls = 0;
   ck_assert_int_eq(nb_emit_c(p, "9lives", into_text, text), NB_EARG);
