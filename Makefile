@@ -5,13 +5,13 @@ VERSION  := 0.1.0
 # The chapters, each with the modules of the library that it makes. A module uses only those before it.
 CONTENTS := 00-first-feedback:first 01-functions:functions 02-derivatives:derivatives 03-chain-rule:chain \
   04-descent:descent 05-gradients:gradients 06-nested-functions:nested 07-graphs:graph,expressions,pictures \
-  08-backpropagation:backward 10-engine:engine
+  08-backpropagation:backward 09-sentences:sentences 10-engine:engine
 
 # The Debian packages, each with what shows that it is there: a command, a file,
 # or a file that TeX finds. This is the only list.
 PACKAGES_start := gcc:gcc libc6-dev:/usr/include/stdio.h binutils:ar pkg-config:pkg-config \
   texlive-binaries:ctangle check:/usr/include/check.h libseccomp-dev:/usr/include/seccomp.h \
-  libjansson-dev:/usr/include/jansson.h bubblewrap:bwrap
+  libjansson-dev:/usr/include/jansson.h libarchive-dev:/usr/include/archive.h bubblewrap:bwrap
 PACKAGES_book  := texlive-base:tex=cmr10.tfm texlive-extra-utils:tex=cwebmac.tex \
   texlive-plain-generic:tex=apnum.tex texlive-pictures:tex=pgfplots.tex
 PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang valgrind:valgrind \

@@ -180,6 +180,7 @@ static const char *const sentences[]={@|
 #include <nabla/expressions.h>
 #include <nabla/pictures.h>
 #include <nabla/backward.h>
+#include <nabla/sentences.h>
 #include <nabla/engine.h>
 #endif
 

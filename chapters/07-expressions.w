@@ -91,18 +91,22 @@ themselves. Later complaints are echoes of the first, and are dropped.
 @<Complain about a formula@>=
 static nb_node complain(scanner *s, nb_status status, const char *at,@| const char *format, ...)
 {
-  nb_error *e=s->wrong;
-  if (!e->status) {
-    va_list list;
-    e->status=status;
-    e->column=column(s->text,at);
-    va_start(list,format);
-    vsnprintf(e->text,sizeof e->text,format,list);
-    va_end(list);
+  if (!s->wrong->status) {
+    @<Write down what is wrong@>@;
   }
   s->at+=strlen(s->at);
   return NB_NONE;
 }
+
+@ The text is cut to the size of the caller's array, should a name in it be very long.
+
+@<Write down what is wrong@>=
+va_list list;
+s->wrong->status=status;
+s->wrong->column=column(s->text,at);
+va_start(list,format);
+vsnprintf(s->wrong->text,sizeof s->wrong->text,format,list);
+va_end(list);
 
 @ Columns are for eyes, and an editor counts characters, not bytes. In UTF-8 every byte
 of a character but the first looks like $10xxxxxx$ in binary, so we don't count
@@ -236,12 +240,11 @@ static nb_node named(scanner *s)
 {
   const char *name=s->at;
   while (isalnum((unsigned char)*s->at) || *s->at=='_') s->at++;
-  size_t length=(size_t)(s->at-name);
-  for (size_t i=0; i<s->n; i++)
-    if (is_word(name,length,s->names[i].name)) {
-      if (s->names[i].node<s->g->n) return s->names[i].node;
-      return complain(s,NB_ENODE,name,"there is no node of this name");
-    }
+  size_t length=(size_t)(s->at-name), i=0;
+  while (i<s->n && !is_word(name,length,s->names[i].name)) i++;
+  if (i<s->n && s->names[i].node>=s->g->n)
+    return complain(s,NB_ENODE,name,"there is no node of this name");
+  if (i<s->n) return s->names[i].node;
   if (is_word(name,length,"pi")) return nb_const(s->g,acos(-1));
   if (is_word(name,length,"e")) return nb_const(s->g,exp(1));
   return applied(s,name,length,function_called(name,length));
@@ -305,12 +308,18 @@ static void arguments(scanner *s, int op)
     push(s,nested(s,0));
     n++;
   } while ((c=next(s))==',' && (n<arity || arity==NB_MANY));
-  if (c==0) complain(s,NB_ESYNTAX,open,"this '(' is never closed");
-  else if (c!=')') no_operator(s);
-  else if (n<arity && arity!=NB_MANY)
-    complain(s,NB_ESYNTAX,s->at,"an argument is missing before ')'");
-  else s->at++;
+  @<End the list of |n| arguments, or say why it can't end here@>@;
 }
+
+@ After the last argument there must be a closing parenthesis, and nothing else. A second comma in a function of one argument is most likely
+a decimal comma.
+
+@<End the list of |n| arguments, or say why it can't end here@>=
+if (c==0) complain(s,NB_ESYNTAX,open,"this '(' is never closed");
+else if (c!=')') no_operator(s);
+else if (n<arity && arity!=NB_MANY)
+  complain(s,NB_ESYNTAX,s->at,"an argument is missing before ')'");
+else s->at++;
 
 @ The stack of arguments grows by doubling, like everything in this chapter.
 
@@ -446,7 +455,10 @@ static void read_all(scanner *s, nb_node *y)
   if (*y==NB_NONE) complain(s,NB_ENOMEM,s->at,"there is not enough memory");
   free(s->list);
 }
-@#
+
+@ If anything is wrong, the nodes that were made are forgotten again. The reader of this book has seen |nb_cut| for rewinding a tape; it serves here as well.
+
+@<Read a formula@>=
 nb_node nb_parse(nb_graph *g, const char *text, size_t n, const nb_name *names, nb_error *err)
 {
   nb_error unseen, *wrong=err ? err : &unseen;
@@ -484,6 +496,10 @@ static void try_formula(const char *text)
   else printf("%-16s %zu nodes, value %g\n",text,nb_mark(g,y),nb_forward(g,y));
   nb_graph_free(g);
 }
+
+@ Three formulas without and three with a mistake. All of the mistakes are habits from paper, or slips of the hand.
+
+@<Print the tables of chapter 7@>=
 static void print_formulas(void)
 {
   try_formula("(a+b)*(b+1)");

@@ -21,6 +21,10 @@ typedef int nb_write(void *env, const char *s, size_t length); /* not 0: stop */
 typedef enum nb_style { NB_TABLE, NB_C, NB_TEX, NB_GRAPHVIZ, NB_TIKZ, NB_SVG } nb_style;
 NB_API nb_status nb_print(const nb_graph *g, nb_node root, nb_style style, nb_write *out, void *env);@/
   /* Writes the nodes that |root| depends on, in one of six styles, with the values that they have. |NB_ENODE|: a bad root; |NB_ESTOPPED|: |out| said stop; |NB_ENOMEM|; |NB_EARG|: no such style, or a graph too large for a picture. */
+@ A graph knows no names, since numbers are all it needs. Whoever has names, say because a formula was read, passes them on to the second function, in the same form in which
+|nb_parse| takes them. The first function is for the impatient.
+
+@<Declare the printing of graphs@>=
 NB_API nb_status nb_print_named(const nb_graph *g, nb_node root, nb_style style, size_t n, const nb_name *names, nb_write *out, void *env);@/
   /* The same with names: those of variables, and of other nodes if you like. What has no name is called by its number, as in |x0| and |v5|. */
 
@@ -35,6 +39,7 @@ NB_API nb_status nb_print_named(const nb_graph *g, nb_node root, nb_style style,
 #include <string.h>
 #include <nabla/pictures.h>
 @<Types of {\tt pictures.c}@>@;
+@<Prototypes of {\tt pictures.c}@>@;
 @<Say something@>@;
 @<Print a graph as a table@>@;
 @<Print a graph as an expression@>@;
@@ -56,7 +61,7 @@ typedef struct printer {
   nb_write *out;
   void *env;
   uint32_t *uses;
-  nb_status status;
+  nb_status status; /* not |NB_OK|: nothing is written any more */
 } printer;
 
 @ Every piece of text goes through one function, which knows how to stop. Once |status| is set nothing is written any more. A single piece has at most 255 characters; names are cut to forty.
@@ -69,10 +74,16 @@ static void say(printer *p, const char *format, ...)
   va_start(a,format);
   int n=vsnprintf(text,sizeof text,format,a);
   va_end(a);
-  if (p->status || n<0) return;
-  size_t length=(size_t)n<sizeof text ? (size_t)n : sizeof text-1;
-  if (p->out(p->env,text,length)) p->status=NB_ESTOPPED;
+  @<Send the |n| characters of |text|@>@;
 }
+
+@ The function |vsnprintf| returns the length that the text would have had, so a text that was cut must be recognized. Nobody has names long enough for that; but a library
+that trusts in such things writes beyond the end of an array some day.
+
+@<Send the |n| characters of |text|@>=
+if (p->status || n<0) return;
+size_t length=(size_t)n<sizeof text ? (size_t)n : sizeof text-1;
+if (p->out(p->env,text,length)) p->status=NB_ESTOPPED;
 
 @ The root counts as used once. From there it is the marking of section~\xsec{forward} over again, with numbers in place of marks.
 
@@ -106,13 +117,11 @@ static const char *digits_of(char text[40], double x, int digits, int most)
 @<Say something@>=
 static const char *name_of(const printer *p, nb_node v, char text[41])
 {
-  size_t i=0;
-  for (size_t k=0; k<p->n; k++) {
-    if (p->names[k].node!=v) continue;
-    const char *s=p->names[k].name;
-    for (; s[i] && i<40; i++) text[i]=isalnum((unsigned char)s[i]) || s[i]=='_' ? s[i] : '?';
-    break;
-  }
+  size_t i=0, k=0;
+  while (k<p->n && p->names[k].node!=v) k++;
+  const char *s=k<p->n ? p->names[k].name : "";
+  for (; s[i] && i<40; i++)
+    text[i]=isalnum((unsigned char)s[i]) || s[i]=='_' ? s[i] : '?';
   text[i]=0;
   return i>0 ? text : NULL;
 }
@@ -136,17 +145,25 @@ static void say_tex_name(printer *p, const char *name)
 because |1/2| is zero there.
 
 @<Say something@>=
+static void say_constant(printer *p, nb_node v)
+{
+  char text[40];
+  digits_of(text,p->g->value[v],15,17);
+  say(p,"%s%s",text,p->style!=NB_C || strpbrk(text,".en") ? "" : ".0");
+}
+
+@ A name that the caller has given comes first, even before the value of a constant: somebody may want to see $\pi$ rather than sixteen digits. In \TeX\ the number of a node is an index.
+
+@<Say something@>=
 static void say_name(printer *p, nb_node v)
 {
   char text[41];
-  int constant=p->g->op[v]==NB_CONST, tex=p->style==NB_TEX || p->style==NB_TIKZ;
+  int tex=p->style==NB_TEX || p->style==NB_TIKZ;
   if (name_of(p,v,text)) {
     if (tex) say_tex_name(p,text);
     else say(p,"%s",text);
-  } else if (constant) {
-    digits_of(text,p->g->value[v],15,17);
-    say(p,"%s%s",text,p->style!=NB_C || strpbrk(text,".en") ? "" : ".0");
-  } else say(p,tex ? "%c_{%" PRIu32 "}" : "%c%" PRIu32,p->g->op[v]==NB_VAR ? 'x' : 'v',v);
+  } else if (p->g->op[v]==NB_CONST) say_constant(p,v);
+  else say(p,tex ? "%c_{%" PRIu32 "}" : "%c%" PRIu32,p->g->op[v]==NB_VAR ? 'x' : 'v',v);
 }
 
 @*2 Tables.
@@ -164,7 +181,10 @@ static void print_row(printer *p, nb_node v)
     say(p," %" PRIu32,nb_argument(g,v,k));
   say(p,"\n");
 }
-@#
+
+@ The rows are a loop over the nodes, and so a graph that could be built can also be printed, however deep it is. The loop ends early if the caller has had enough.
+
+@<Print a graph as a table@>=
 static void print_table(printer *p)
 {
   say(p," node  operation        value      adjoint  arguments\n");
@@ -172,8 +192,8 @@ static void print_table(printer *p)
     if (p->uses[v]) print_row(p,v);
 }
 
-@ The lecture's example, with all of its nodes:
-\listing{07-graphs-table}
+@ In the program of this chapter the text goes to the screen. The caller's function has nothing to do but to write, and to say whether it could; |fwrite| returns the number of
+characters that it got rid of.
 
 @<Print the tables of chapter 7@>=
 static int to_stdout(void *env, const char *s, size_t length)
@@ -181,6 +201,11 @@ static int to_stdout(void *env, const char *s, size_t length)
   (void)env;
   return fwrite(s,1,length,stdout)!=length;
 }
+
+@ The lecture's example, with all of its nodes, and the names that the lecture gives to them:
+\listing{07-graphs-table}
+
+@<Print the tables of chapter 7@>=
 static void print_sketch(nb_style style)
 {
   sketch k=make_sketch(2,1);
@@ -189,6 +214,10 @@ static void print_sketch(nb_style style)
   nb_print_named(k.g,k.e,style,5,names,to_stdout,NULL);
   nb_graph_free(k.g);
 }
+
+@ The program of this chapter has a part for the table and one for the program dot, to be seen below. Both show the same graph.
+
+@<Print the tables of chapter 7@>=
 static void print_table(void) {@+print_sketch(NB_TABLE);@+}
 static void print_dot(void) {@+print_sketch(NB_GRAPHVIZ);@+}
 
@@ -273,21 +302,40 @@ doublings would become a formula with a million letters. Everything else is begu
 @<Print a graph as an expression@>=
 static int begin_node(printer *p, nb_node v, int least, int whole, visit *fresh)
 {
-  size_t n=nb_arguments(p->g,v);
-  if (n==0 || (p->uses[v]>1 && !whole)) {
-    int parens=p->g->op[v]==NB_CONST && signbit(p->g->value[v]) && least>SUMS;
-    if (parens) say(p,"(");
-    say_name(p,v);
-    if (parens) say(p,")");
-    return 0;
-  }
+  int leaf=nb_arguments(p->g,v)==0;
+  if (leaf || (p->uses[v]>1 && !whole)) return say_leaf(p,v,least), 0;
   notation w=notation_of(p,p->g->op[v]);
   fresh->v=v, fresh->k=0, fresh->parens=w.level<least;
-  if (fresh->parens) say(p,p->style==NB_TEX ? "\\left(" : "(");
-  if (w.open) say(p,"%s",w.open);
-  else if (p->style==NB_TEX) say(p,"%s\\left(",nb_op_tex(p->g->op[v]));
-  else say(p,"%s(",nb_op_name(p->g->op[v]));
+  say_opening(p,v,fresh->parens,w.open);
   return 1;
+}
+
+@ What stands before the first argument is a parenthesis, if one is needed, and then either what the row of the table says or the name of a function. In \TeX\ parentheses grow with
+what is between them.
+
+@<Prototypes of {\tt pictures.c}@>=
+static void say_leaf(printer *p, nb_node v, int least);
+static void say_opening(printer *p, nb_node v, int parens, const char *open);
+
+@ @<Print a graph as an expression@>=
+static void say_opening(printer *p, nb_node v, int parens, const char *open)
+{
+  int tex=p->style==NB_TEX;
+  if (parens) say(p,tex ? "\\left(" : "(");
+  if (open) say(p,"%s",open);
+  else if (tex) say(p,"%s\\left(",nb_op_tex(p->g->op[v]));
+  else say(p,"%s(",nb_op_name(p->g->op[v]));
+}
+
+@ A leaf is its name, or its value. A negative constant looks like a change of sign, and is treated like one: $x-(-2)$ needs its parentheses, and so does $(-2)^2$, while $-2+x$ does not.
+
+@<Print a graph as an expression@>=
+static void say_leaf(printer *p, nb_node v, int least)
+{
+  int parens=p->g->op[v]==NB_CONST && signbit(p->g->value[v]) && least>SUMS;
+  if (parens) say(p,"(");
+  say_name(p,v);
+  if (parens) say(p,")");
 }
 
 @ The stack is as high as the formula is deep, and grows when it must. One step writes what stands before the next argument and begins it, or ends the node on top. In a dot product plus signs and dots
@@ -299,35 +347,47 @@ static int end_or_go_on(printer *p, visit *top, visit *fresh)
   const nb_graph *g=p->g;
   notation w=notation_of(p,g->op[top->v]);
   uint32_t k=top->k++;
-  if (k==nb_arguments(g,top->v)) {
-    say(p,"%s",w.close);
-    if (top->parens) say(p,p->style==NB_TEX ? "\\right)" : ")");
-    return -1;
-  }
+  @<If there is no argument number |k|, end the node@>@;
   int inner=g->op[top->v]==NB_DOT && k%2;
   if (k>0) say(p,"%s",!inner ? w.between : p->style==NB_TEX ? "\\cdot " : "*");
   int first=k==0 || (g->op[top->v]==NB_DOT && !inner);
   return begin_node(p,nb_argument(g,top->v,k),first ? w.first : w.other,0,fresh);
 }
 
-@ @<Print a graph as an expression@>=
+@ The result tells the caller what has happened to the stack: a node fewer, one more, or neither, because the argument was a leaf.
+
+@<If there is no argument number |k|, end the node@>=
+if (k==nb_arguments(g,top->v)) {
+  say(p,"%s",w.close);
+  if (top->parens) say(p,p->style==NB_TEX ? "\\right)" : ")");
+  return -1;
+}
+
+@ And this loop is what a recursion would be. It begins with the node itself, and ends when nothing is left on the stack, or when something went wrong.
+
+@<Print a graph as an expression@>=
 static void print_formula(printer *p, nb_node v)
 {
   size_t depth=0, room=0;
   visit *stack=NULL, fresh;
   int step=begin_node(p,v,LOOSE,1,&fresh);
   do {
-    if (step>0 && depth==room) {
-      visit *more=realloc(stack,(room=2*room+16)*sizeof *more);
-      if (!more) {@+p->status=NB_ENOMEM;@+break;@+}
-      stack=more;
-    }
-    if (step>0) stack[depth++]=fresh;
-    else if (step<0) depth--;
+    @<Put |fresh| on the stack, or take something away@>@;
     if (depth>0) step=end_or_go_on(p,&stack[depth-1],&fresh);
   } while (depth>0 && !p->status);
   free(stack);
 }
+
+@ Without memory we stop where we are. The caller has half a formula then, and a status that says so.
+
+@<Put |fresh| on the stack, or take something away@>=
+if (step>0 && depth==room) {
+  visit *more=realloc(stack,(room=2*room+16)*sizeof *more);
+  if (!more) {@+p->status=NB_ENOMEM;@+break;@+}
+  stack=more;
+}
+if (step>0) stack[depth++]=fresh;
+else if (step<0) depth--;
 
 @ First the results that are used again, each in a line of its own, arguments first, then the formula itself.
 
@@ -359,6 +419,10 @@ static void print_again(const char *text)
   nb_print_named(g,y,NB_TEX,2,names,to_stdout,NULL);
   nb_graph_free(g);
 }
+
+@ Rosenbrock's function, and one more with a minus sign in a place where it wants parentheses.
+
+@<Print the tables of chapter 7@>=
 static void print_expressions(void)
 {
   print_again("(1-x)^2+100*(y-x^2)^2");
@@ -369,19 +433,24 @@ static void print_expressions(void)
 In a picture, the operations of arithmetic have their signs. For programs other than \TeX\ the signs are those of the keyboard.
 
 @<Print a graph for dot@>=
+static const char *sign_of(int op)
+{
+  static const int its[]={NB_ADD,NB_SUB,NB_MUL,NB_DIV,NB_NEG,NB_POW,NB_LOGISTIC,NB_LOG1PEXP};
+  static const char *const sign[]={"+","-","*","/","-","^","sigmoid","softplus"};
+  for (int i=0; i<8; i++)
+    if (op==its[i]) return sign[i];
+  return nb_op_name(op);
+}
+
+@ A leaf is called by its name or its value, and an operation by its sign. Names that the caller has given to results are not shown here: whoever looks at a picture wants to see
+the operation first, and a box with two names is a riddle.
+
+@<Print a graph for dot@>=
 static void say_label(printer *p, nb_node v)
 {
-  static const int op[]={NB_ADD,NB_SUB,NB_MUL,NB_DIV,NB_NEG,NB_POW,NB_LOGISTIC,NB_LOG1PEXP};
-  static const char *const sign[]={"+","-","*","/","-","^","sigmoid","softplus"};
-  int its=p->g->op[v];
-  if (its==NB_VAR || its==NB_CONST) say_name(p,v);
-  else if (p->style==NB_TIKZ) say(p,"%s",nb_op_tex(its));
-  else {
-    const char *text=nb_op_name(its);
-    for (int i=0; i<8; i++)
-      if (op[i]==its) text=sign[i];
-    say(p,"%s",text);
-  }
+  int op=p->g->op[v];
+  if (nb_arguments(p->g,v)==0) say_name(p,v);
+  else say(p,"%s",p->style==NB_TIKZ ? nb_op_tex(op) : sign_of(op));
 }
 
 @ Five digits are enough for a picture. Adjoints are shown if there are any: the root has the adjoint~1 as soon as anybody has pulled. Constants have no value but themselves, and nobody wants
@@ -393,7 +462,10 @@ static int lines_of(const printer *p, nb_node v)
   if (p->g->op[v]==NB_CONST) return 1;
   return p->g->adjoint[p->root]!=0 ? 3 : 2;
 }
-@#
+
+@ For dot, a label is a string with line ends in it. The adjoint stands in parentheses, so that nobody takes it for the value. Then come the arrows to the node.
+
+@<Print a graph for dot@>=
 static void print_dot_node(printer *p, nb_node v)
 {
   char text[40];
@@ -474,6 +546,11 @@ static void find_layers(const printer *p, drawing *d)
 more arrows shorter than longer. It is always so for leaves. An argument that is a leaf and has no other consumer will come along anyway, and isn't counted.
 
 @<Find places for the nodes@>=
+static void tell(drawing *d, nb_node a, uint32_t consumer)
+{
+  if (d->low[a]==0 || d->low[a]>consumer) d->low[a]=consumer;
+  if (d->high[a]<consumer) d->high[a]=consumer;
+}
 static uint32_t ties(const printer *p, nb_node v)
 {
   uint32_t n=0;
@@ -483,16 +560,18 @@ static uint32_t ties(const printer *p, nb_node v)
   }
   return n;
 }
+
+@ By the time we arrive at a node, all of its consumers have found their layers; they have larger numbers. On the way each argument learns its lowest and its highest consumer. Layer~0 can't be the layer of a
+consumer, so a zero in |low| means that there was none yet.
+
+@<Find places for the nodes@>=
 static void lift(const printer *p, drawing *d)
 {
   for (nb_node v=p->root+1; v-->0; ) {
     if (!p->uses[v]) continue;
     if (v<p->root && p->uses[v]>ties(p,v)) d->layer[v]=d->low[v]-1;
-    for (size_t k=0; k<nb_arguments(p->g,v); k++) {
-      nb_node a=nb_argument(p->g,v,k);
-      if (d->low[a]==0 || d->low[a]>d->layer[v]) d->low[a]=d->layer[v];
-      if (d->high[a]<d->layer[v]) d->high[a]=d->layer[v];
-    }
+    for (size_t k=0; k<nb_arguments(p->g,v); k++)
+      tell(d,nb_argument(p->g,v,k),d->layer[v]);
   }
 }
 
@@ -504,6 +583,10 @@ static uint32_t run_of(const drawing *d, nb_node v)
 {
   return d->high[v]>d->layer[v]+1 ? d->high[v]-d->layer[v] : 1;
 }
+
+@ The limits are generous: nobody reads a picture of four thousand spots. They are here because the sorting below takes time that grows with the square of the numbers.
+
+@<Find places for the nodes@>=
 static nb_status count_spots(const printer *p, drawing *d)
 {
   for (nb_node v=0; v<=p->root; v++) {
@@ -526,33 +609,45 @@ static int count_letters(void *env, const char *s, size_t length)
   *(size_t *)env+=length;
   return 0;
 }
-static double half_width(const printer *p, nb_node v)
+static size_t letters_in(const printer *p, nb_node v, int line)
 {
-  size_t letters=0, n=nb_arguments(p->g,v);
-  char text[40];
+  size_t letters=0;
   printer q=*p;
   q.out=count_letters, q.env=&letters, q.style=NB_GRAPHVIZ;
-  say_label(&q,v);
-  size_t value=strlen(digits_of(text,p->g->value[v],5,5));
-  size_t adjoint=strlen(digits_of(text,p->g->adjoint[v],5,5));
-  if (lines_of(p,v)>1 && value>letters) letters=value;
-  if (lines_of(p,v)>2 && adjoint>letters) letters=adjoint;
-  double half=3.5*(double)letters+7;
-  return half>4.*(double)n ? half : 4.*(double)n;
+  say_line(&q,v,line);
+  return letters;
 }
 
-@ @<Find places for the nodes@>=
-static void make_spots(const printer *p, drawing *d)
+@ There is another reason for a node to be wide: many arguments need many places to arrive at.
+
+@<Find places for the nodes@>=
+static double half_width(const printer *p, nb_node v)
 {
-  for (nb_node v=0; v<=p->root; v++) {
-    if (!p->uses[v]) continue;
-    for (uint32_t i=0; i<run_of(d,v); i++) {
-      spot *s=&d->at[d->base[v]+i];
-      s->node=i ? NB_NONE : v;
-      s->layer=d->layer[v]+i;
-      s->half=i ? 2 : half_width(p,v);
-    }
+  double half=4.*(double)nb_arguments(p->g,v);
+  for (int line=0; line<lines_of(p,v); line++)
+    half=fmax(half,3.5*(double)letters_in(p,v,line)+7);
+  return half;
+}
+
+@ The spots of a node have consecutive numbers, from the bottom up. The first is the node, and all others are thin.
+
+@<Find places for the nodes@>=
+static void make_spots(const printer *p, drawing *d, nb_node v)
+{
+  for (uint32_t i=0; i<run_of(d,v); i++) {
+    spot *s=&d->at[d->base[v]+i];
+    s->node=i ? NB_NONE : v;
+    s->layer=d->layer[v]+i;
+    s->half=i ? 2 : half_width(p,v);
   }
+}
+
+@ In the beginning they stand in their layers in the order of their numbers. This is better than it sounds: a formula is read from the left to the right, so if it is a tree
+nothing crosses.
+
+@<Find places for the nodes@>=
+static void make_rows(drawing *d)
+{
   size_t n=0;
   for (uint32_t l=0; l<=d->layers; l++) {
     d->start[l]=(uint32_t)n;
@@ -564,35 +659,43 @@ static void make_spots(const printer *p, drawing *d)
 @ One argument comes in at the center, several next to each other, twelve units apart if there is room.
 
 @<Find places for the nodes@>=
-static void make_wires(const printer *p, drawing *d)
+static wire *make_wires(const printer *p, drawing *d, nb_node v, wire *w)
 {
-  wire *w=d->w;
-  for (nb_node v=0; v<=p->root; v++) {
-    if (!p->uses[v]) continue;
-    for (uint32_t i=1; i<run_of(d,v); i++) *w++=(wire){d->base[v]+i-1,d->base[v]+i,0};
-    size_t n=nb_arguments(p->g,v);
-    double apart=n>1 ? fmin(12,1.4*d->at[d->base[v]].half/(double)(n-1)) : 0;
-    for (size_t k=0; k<n; k++) {
-      nb_node a=nb_argument(p->g,v,k);
-      uint32_t from=d->base[a]+d->layer[v]-1-d->layer[a];
-      *w++=(wire){from,d->base[v],((double)k-(double)(n-1)/2)*apart};
-    }
+  uint32_t top=d->base[v];
+  size_t n=nb_arguments(p->g,v);
+  double apart=n>1 ? fmin(12,1.4*d->at[top].half/(double)(n-1)) : 0;
+  for (uint32_t i=1; i<run_of(d,v); i++) *w++=(wire){top+i-1,top+i,0};
+  for (size_t k=0; k<n; k++) {
+    nb_node a=nb_argument(p->g,v,k);
+    uint32_t from=d->base[a]+d->layer[v]-1-d->layer[a];
+    *w++=(wire){from,top,((double)k-(double)(n-1)/2)*apart};
   }
-  @<Sort the wires by the layers that they leave@>@;
+  return w;
 }
 
-@ The spots of a node have consecutive numbers, but those of a layer don't, so we can't sort by number. Insertion from the back is good enough, as most wires come in a reasonable order.
+@ The spots of a node have consecutive numbers, but those of a layer don't, so the wires must be sorted. Insertion from the back is good enough, as most wires come in a reasonable order.
 
-@<Sort the wires by the layers that they leave@>=
-for (size_t i=1; i<d->wires; i++) {
-  wire x=d->w[i];
-  size_t j=i;
-  for (; j>0 && d->at[d->w[j-1].from].layer>d->at[x.from].layer; j--) d->w[j]=d->w[j-1];
-  d->w[j]=x;
+@<Find places for the nodes@>=
+static uint32_t leaves(const drawing *d, size_t i) {@+return d->at[d->w[i].from].layer;@+}
+static void sort_wires(drawing *d)
+{
+  for (size_t i=1, j; i<d->wires; i++) {
+    wire x=d->w[i];
+    uint32_t layer=leaves(d,i);
+    for (j=i; j>0 && leaves(d,j-1)>layer; j--) d->w[j]=d->w[j-1];
+    d->w[j]=x;
+  }
 }
-for (size_t i=0, l=0; l<=d->layers; l++) {
-  while (i<d->wires && d->at[d->w[i].from].layer<l) i++;
-  d->leave[l]=(uint32_t)i;
+
+@ Then we note where the wires of each layer begin. From the root's layer none leave, so the last two numbers are the same.
+
+@<Find places for the nodes@>=
+static void find_leaving(drawing *d)
+{
+  for (size_t i=0, l=0; l<=d->layers; l++) {
+    while (i<d->wires && leaves(d,i)<l) i++;
+    d->leave[l]=(uint32_t)i;
+  }
 }
 
 @*2 Few crossings.
@@ -601,6 +704,10 @@ Two wires between the same layers cross if they begin in one order and end in th
 @<Find places for the nodes@>=
 static double begins(const drawing *d, const wire *w) {@+return d->at[w->from].place;@+}
 static double ends(const drawing *d, const wire *w) {@+return d->at[w->to].place+1e-5*w->port;@+}
+
+@ To count them we look at all pairs. There are faster ways, but they would need a page.
+
+@<Find places for the nodes@>=
 static size_t crossings(const drawing *d)
 {
   size_t n=0;
@@ -612,22 +719,36 @@ static size_t crossings(const drawing *d)
 }
 
 @ To find the order with the fewest crossings is a hard problem, even for two layers. But there is a simple idea that works well: put each spot where the mean of its neighbors is, its
-{\it barycenter}. Here the neighbors in the layer below, or above, are asked.
+{\it barycenter}. Whenever a layer is asked, the wishes of the last time are forgotten.
+
+@<Find places for the nodes@>=
+static void forget_wishes(drawing *d, size_t l)
+{
+  for (size_t i=d->start[l]; i<d->start[l+1]; i++)
+    d->at[d->row[i]].want=d->at[d->row[i]].weight=0;
+}
+
+@ Here the neighbors in the layer below, or above, are asked. A node with two arguments has two neighbors below, or twice the same one.
 
 @<Find places for the nodes@>=
 static void ask_places(drawing *d, size_t l, int below)
 {
   size_t from=below ? d->leave[l-1] : d->leave[l], to=below ? d->leave[l] : d->leave[l+1];
-  for (size_t i=d->start[l]; i<d->start[l+1]; i++) d->at[d->row[i]].want=d->at[d->row[i]].weight=0;
+  forget_wishes(d,l);
   for (size_t i=from; i<to; i++) {
     spot *s=&d->at[below ? d->w[i].to : d->w[i].from];
     s->want+=below ? begins(d,&d->w[i]) : ends(d,&d->w[i]);
     s->weight++;
   }
-  for (size_t i=d->start[l]; i<d->start[l+1]; i++) {
-    spot *s=&d->at[d->row[i]];
-    s->want=s->weight>0 ? s->want/s->weight : s->place;
-  }
+}
+
+@ A spot that nobody asks for anything, since all of its neighbors are on the other side, has no weight, and would like to stay.
+
+@<Find places for the nodes@>=
+static double wish(const drawing *d, uint32_t i)
+{
+  const spot *s=&d->at[i];
+  return s->weight>0 ? s->want/s->weight : s->place;
 }
 
 @ Then the layer is sorted by what the spots want. Equal ones must keep their order, or the picture would never come to rest.
@@ -638,7 +759,7 @@ static void sort_layer(drawing *d, size_t l)
   uint32_t *row=d->row+d->start[l], n=d->start[l+1]-d->start[l];
   for (uint32_t i=1; i<n; i++) {
     uint32_t x=row[i], j=i;
-    for (; j>0 && d->at[row[j-1]].want>d->at[x].want; j--) row[j]=row[j-1];
+    for (; j>0 && wish(d,row[j-1])>wish(d,x); j--) row[j]=row[j-1];
     row[j]=x;
   }
   for (uint32_t i=0; i<n; i++) d->at[row[i]].place=i;
@@ -647,21 +768,32 @@ static void sort_layer(drawing *d, size_t l)
 @ What the mean does not see, a trial may. Two neighbors change places if the wires of the two cross less often then. The others' crossings remain the same.
 
 @<Find places for the nodes@>=
+static int crosses(const drawing *d, const wire *a, const wire *b, uint32_t u, uint32_t v)
+{
+  double apart=0;
+  if (a->to==u && b->to==v) apart=begins(d,a)-begins(d,b);
+  else if (a->from==u && b->from==v) apart=ends(d,a)-ends(d,b);
+  return (apart>0)-(apart<0);
+}
+
+@ So |crosses| is $1$ if the wires |a| of |u| and |b| of |v|, the spot to the right of it, cross now, $-1$ if they would cross after the exchange, and $0$ if it doesn't matter. All pairs of wires of the two have a vote.
+
+@<Find places for the nodes@>=
 static long gain(const drawing *d, uint32_t u, uint32_t v)
 {
   long n=0;
-  size_t l=d->at[u].layer;
-  for (size_t i=l ? d->leave[l-1] : 0; i<d->leave[l+1]; i++)
-    for (size_t j=l ? d->leave[l-1] : 0; j<d->leave[l+1]; j++) {
-      const wire *a=&d->w[i], *b=&d->w[j];
-      double apart=0;
-      if (a->to==u && b->to==v) apart=begins(d,a)-begins(d,b);
-      else if (a->from==u && b->from==v) apart=ends(d,a)-ends(d,b);
-      else if (a->to!=u && a->from!=u) break;
-      n+=(apart>0)-(apart<0);
-    }
+  size_t l=d->at[u].layer, first=l ? d->leave[l-1] : 0;
+  for (size_t i=first; i<d->leave[l+1]; i++) {
+    if (d->w[i].to!=u && d->w[i].from!=u) continue;
+    for (size_t j=first; j<d->leave[l+1]; j++)
+      n+=crosses(d,&d->w[i],&d->w[j],u,v);
+  }
   return n;
 }
+
+@ The two change places whenever that is a gain. Here |row| has all spots of all layers, one layer behind the other, so neighbors in |row| may still be in different layers.
+
+@<Find places for the nodes@>=
 static void exchange(drawing *d)
 {
   for (size_t i=1; i<d->spots; i++) {
@@ -672,7 +804,7 @@ static void exchange(drawing *d)
   }
 }
 
-@ Up and down, up and down, and the best order is remembered. Twenty-four rounds are plenty for a picture that a person will look at; usually nothing changes after the third.
+@ Neither way is sure to lead to fewer crossings every time. So the best order that was ever seen is remembered, and at the end it is taken up again.
 
 @<Find places for the nodes@>=
 static void keep_best(drawing *d, size_t *least)
@@ -682,6 +814,17 @@ static void keep_best(drawing *d, size_t *least)
   *least=n;
   memcpy(d->best,d->row,d->spots*sizeof *d->row);
 }
+static void take_best(drawing *d)
+{
+  memcpy(d->row,d->best,d->spots*sizeof *d->row);
+  for (size_t i=0; i<d->spots; i++)
+    d->at[d->row[i]].place=(uint32_t)i-d->start[d->at[d->row[i]].layer];
+}
+
+@ Going up, each layer asks the one below; going down, the one above. Up and down, up and down: twenty-four rounds are plenty for a picture that a person will look at, and
+usually nothing changes after the third.
+
+@<Find places for the nodes@>=
 static void order_layers(drawing *d)
 {
   size_t least=SIZE_MAX;
@@ -692,13 +835,9 @@ static void order_layers(drawing *d)
       ask_places(d,layer,round%2==0);
       sort_layer(d,layer);
     }
-    keep_best(d,&least);
-    exchange(d);
-    keep_best(d,&least);
+    keep_best(d,&least), exchange(d), keep_best(d,&least);
   }
-  memcpy(d->row,d->best,d->spots*sizeof *d->row);
-  for (size_t i=0; i<d->spots; i++)
-    d->at[d->row[i]].place=(uint32_t)i-d->start[d->at[d->row[i]].layer];
+  take_best(d);
 }
 
 @*2 Straight arrows.
@@ -709,14 +848,12 @@ below and above would be upright. Places where an arrow only passes have more we
 static void ask_x(drawing *d, size_t l, int below, int above)
 {
   size_t from=l && below ? d->leave[l-1] : d->leave[l], to=above ? d->leave[l+1] : d->leave[l];
-  for (size_t i=d->start[l]; i<d->start[l+1]; i++) d->at[d->row[i]].want=d->at[d->row[i]].weight=0;
+  forget_wishes(d,l);
   for (size_t i=from; i<to; i++) {
-    const wire *w=&d->w[i];
-    spot *a=&d->at[w->from], *b=&d->at[w->to];
-    spot *s=i<d->leave[l] ? b : a;
-    double weight=(a->node==NB_NONE)+(b->node==NB_NONE)>1 ? 8 : 1;
-    s->want+=weight*(i<d->leave[l] ? a->x-w->port : b->x+w->port);
-    s->weight+=weight;
+    spot *a=&d->at[d->w[i].from], *b=&d->at[d->w[i].to];
+    double weight=a->node==NB_NONE && b->node==NB_NONE ? 8 : 1, port=d->w[i].port;
+    if (i<d->leave[l]) b->want+=weight*(a->x-port), b->weight+=weight;
+    else a->want+=weight*(b->x+port), a->weight+=weight;
   }
 }
 
@@ -736,13 +873,24 @@ static void settle(drawing *d, size_t l)
     if (i>0) offset+=distance(&d->at[row[i-1]],s);
     if (s->weight==0) s->want=.01*s->x, s->weight=.01;
     h[m++]=(block){s->want-s->weight*offset,s->weight,1};
-    for (; m>1 && h[m-2].sum/h[m-2].weight>h[m-1].sum/h[m-1].weight; m--)
-      h[m-2].sum+=h[m-1].sum, h[m-2].weight+=h[m-1].weight, h[m-2].n+=h[m-1].n;
+    @<Tie the last blocks together while they are in the wrong order@>@;
   }
   @<Put the spots where their blocks are@>@;
 }
 
-@ @<Put the spots where their blocks are@>=
+@ A new spot is a block of its own. If its wish lies to the left of the mean of the block before it, they become one; that moves the mean to the left, and so the same may happen to the block before that.
+
+@<Tie the last blocks together while they are in the wrong order@>=
+while (m>1 && h[m-2].sum/h[m-2].weight>h[m-1].sum/h[m-1].weight) {
+  m--;
+  h[m-1].sum+=h[m].sum;
+  h[m-1].weight+=h[m].weight;
+  h[m-1].n+=h[m].n;
+}
+
+@ At last the distances, which were subtracted, are added again.
+
+@<Put the spots where their blocks are@>=
 offset=0;
 for (size_t i=0, b=0, in=0; i<n; i++) {
   spot *s=&d->at[row[i]];
@@ -759,14 +907,26 @@ static double distance(const spot *a, const spot *b)
   return a->half+b->half+(a->node==NB_NONE || b->node==NB_NONE ? 8 : 16);
 }
 
-@ We begin with the layers packed to the left, and again go up and down. At last every spot asks its neighbors on both sides, and the picture is moved to the right edge of nowhere: the leftmost node begins at~0.
+@ Then the picture is moved, so that the leftmost node begins at~0, and we know how wide it has become.
 
 @<Find places for the nodes@>=
-static double straighten(drawing *d)
+static double move_to_zero(drawing *d)
 {
   double left=INFINITY, right=-INFINITY;
-  for (size_t i=0; i<d->spots; i++)
-    d->at[d->row[i]].x=40.*d->at[d->row[i]].place;
+  for (size_t i=0; i<d->spots; i++) {
+    left=fmin(left,d->at[i].x-d->at[i].half);
+    right=fmax(right,d->at[i].x+d->at[i].half);
+  }
+  for (size_t i=0; i<d->spots; i++) d->at[i].x-=left;
+  return right-left;
+}
+
+@ We begin with the layers packed to the left, and again go up and down. In the last ten rounds every spot asks its neighbors on both sides.
+
+@<Find places for the nodes@>=
+static void straighten(drawing *d)
+{
+  for (size_t i=0; i<d->spots; i++) d->at[i].x=40.*d->at[i].place;
   for (int round=0; round<40; round++)
     for (size_t l=0; l<d->layers; l++) {
       size_t layer=round%2 ? d->layers-1-l : l;
@@ -774,12 +934,6 @@ static double straighten(drawing *d)
       ask_x(d,layer,both || round%2==0,both || round%2);
       settle(d,layer);
     }
-  for (size_t i=0; i<d->spots; i++) {
-    left=fmin(left,d->at[i].x-d->at[i].half);
-    right=fmax(right,d->at[i].x+d->at[i].half);
-  }
-  for (size_t i=0; i<d->spots; i++) d->at[i].x-=left;
-  return right-left;
 }
 
 @ All memory of a drawing is taken and released in one place. |calloc| of zero members may return |NULL|, so there is one more of everything.
@@ -791,6 +945,10 @@ static void *zeros(nb_status *status, size_t n, size_t size)
   if (!p) *status=NB_ENOMEM;
   return p;
 }
+
+@ Whatever has not been taken yet is |NULL|, because a drawing begins as zeros, and |free| doesn't mind.
+
+@<Find places for the nodes@>=
 static void drawing_free(drawing *d)
 {
   free(d->at), free(d->w), free(d->row), free(d->start), free(d->leave);
@@ -798,8 +956,10 @@ static void drawing_free(drawing *d)
   free(d->best), free(d->heap);
 }
 
-@ @<Find places for the nodes@>=
-static nb_status find_places(const printer *p, drawing *d, double *width)
+@ The first part of a drawing has an entry for each node of the graph, needed or not. When the layers are known, so is the number of spots and wires.
+
+@<Find places for the nodes@>=
+static nb_status divide_into_layers(const printer *p, drawing *d)
 {
   nb_status s=NB_OK;
   size_t n=(size_t)p->root+1;
@@ -807,15 +967,36 @@ static nb_status find_places(const printer *p, drawing *d, double *width)
   d->high=zeros(&s,n,sizeof *d->high), d->base=zeros(&s,n,sizeof *d->base);
   if (s) return s;
   find_layers(p,d), lift(p,d);
-  if ((s=count_spots(p,d))!=NB_OK) return s;
+  return count_spots(p,d);
+}
+
+@ The second part is for the spots and wires.
+
+@<Find places for the nodes@>=
+static nb_status take_memory(drawing *d)
+{
+  nb_status s=NB_OK;
   d->at=zeros(&s,d->spots,sizeof *d->at), d->w=zeros(&s,d->wires,sizeof *d->w);
   d->row=zeros(&s,d->spots,sizeof *d->row), d->best=zeros(&s,d->spots,sizeof *d->best);
   d->start=zeros(&s,d->layers+1,sizeof *d->start), d->leave=zeros(&s,d->layers+1,sizeof *d->leave);
   d->heap=zeros(&s,d->spots,sizeof *d->heap);
+  return s;
+}
+
+@ These are the four steps in a row: layers, invisible nodes, order, coordinates.
+
+@<Find places for the nodes@>=
+static nb_status find_places(const printer *p, drawing *d)
+{
+  nb_status s=divide_into_layers(p,d);
+  if (!s) s=take_memory(d);
   if (s) return s;
-  make_spots(p,d), make_wires(p,d);
+  wire *w=d->w;
+  for (nb_node v=0; v<=p->root; v++)
+    if (p->uses[v]) make_spots(p,d,v), w=make_wires(p,d,v,w);
+  make_rows(d), sort_wires(d), find_leaving(d);
   order_layers(d);
-  *width=straighten(d);
+  straighten(d);
   return NB_OK;
 }
 
@@ -836,49 +1017,65 @@ enum { LINE_HIGH=15, BETWEEN=36 }; /* units of a line, and between layers */
 @ All curves leave and arrive upright, so the parts of an arrow that passes through several layers fit together smoothly.
 
 @<Draw a graph@>=
-static void draw_wires(printer *p, const drawing *d, const canvas *c, double high)
+static void draw_wire(printer *p, const drawing *d, const wire *w, const canvas *c)
 {
-  for (size_t i=0; i<d->wires && !p->status; i++) {
-    const spot *a=&d->at[d->w[i].from], *b=&d->at[d->w[i].to];
-    double y=a->layer*(high+BETWEEN)+high/2, to_y=b->layer*(high+BETWEEN)+high/2;
-    y+=a->node!=NB_NONE ? half_height(p,a->node) : 0;
-    to_y-=b->node!=NB_NONE ? half_height(p,b->node) : 0;
-    c->curve(p,a->x,y,b->x+d->w[i].port,to_y,b->node!=NB_NONE);
-  }
-}
-static void draw_nodes(printer *p, const drawing *d, const canvas *c, double high)
-{
-  for (size_t i=0; i<d->spots && !p->status; i++) {
-    const spot *s=&d->at[i];
-    if (s->node==NB_NONE) continue;
-    double y=s->layer*(high+BETWEEN)+high/2, half=half_height(p,s->node);
-    int lines=lines_of(p,s->node);
-    c->box(p,s->node,s->x,y,s->half,half);
-    for (int k=0; k<lines; k++)
-      c->text(p,s->node,s->x,y+LINE_HIGH*((lines-1)/2.-k),k);
-  }
+  const spot *a=&d->at[w->from], *b=&d->at[w->to];
+  double y=height_of(p,a)+half_height(p,a), to_y=height_of(p,b)-half_height(p,b);
+  c->curve(p,a->x,y,b->x+w->port,to_y,b->node!=NB_NONE);
 }
 
-@ @<Draw a graph@>=
+@ The lines of a node are fifteen units apart, and the box is a little higher than its lines. Where an arrow only passes there is no box at all.
+
+@<Prototypes of {\tt pictures.c}@>=
+static int lines_of(const printer *p, nb_node v);
+static void say_line(printer *p, nb_node v, int line);
+static double half_height(const printer *p, const spot *s)
+{
+  return s->node==NB_NONE ? 0 : (LINE_HIGH*lines_of(p,s->node)+8)/2.;
+}
+
+@ All layers are as high as the root, which has as many lines as any other node.
+
+@<Prototypes of {\tt pictures.c}@>=
+static double height_of(const printer *p, const spot *s)
+{
+  double high=LINE_HIGH*lines_of(p,p->root)+8;
+  return s->layer*(high+BETWEEN)+high/2;
+}
+
+@ A box with its lines, of which the first is uppermost:
+
+@<Draw a graph@>=
+static void draw_node(printer *p, const spot *s, const canvas *c)
+{
+  if (s->node==NB_NONE) return;
+  double y=height_of(p,s);
+  int lines=lines_of(p,s->node);
+  c->box(p,s->node,s->x,y,s->half,half_height(p,s));
+  for (int k=0; k<lines; k++)
+    c->text(p,s->node,s->x,y+LINE_HIGH*((lines-1)/2.-k),k);
+}
+
+@ First all wires, and then the nodes, which thus lie on top.
+
+@<Draw a graph@>=
+static void draw_all(printer *p, const drawing *d, const canvas *c)
+{
+  for (size_t i=0; i<d->wires && !p->status; i++) draw_wire(p,d,&d->w[i],c);
+  for (size_t i=0; i<d->spots && !p->status; i++) draw_node(p,&d->at[i],c);
+  say(p,"%s",c->end);
+}
 static void draw(printer *p, const canvas *c)
 {
   drawing d={0};
-  double width=0, high=2*half_height(p,p->root);
-  p->status=find_places(p,&d,&width);
+  p->status=find_places(p,&d);
   if (!p->status) {
-    c->begin(p,width,(double)d.layers*(high+BETWEEN)-BETWEEN);
-    draw_wires(p,&d,c,high);
-    draw_nodes(p,&d,c,high);
-    say(p,"%s",c->end);
+    const spot *top=&d.at[d.base[p->root]];
+    double width=move_to_zero(&d);
+    c->begin(p,width,height_of(p,top)+half_height(p,top));
+    draw_all(p,&d,c);
   }
   drawing_free(&d);
-}
-
-@ @<Types of {\tt pictures.c}@>=
-static int lines_of(const printer *p, nb_node v);
-static double half_height(const printer *p, nb_node v)
-{
-  return (LINE_HIGH*lines_of(p,v)+8)/2.;
 }
 
 @ The three lines of a node are its label, its value, and its adjoint.
@@ -902,12 +1099,20 @@ static void tikz_begin(printer *p, double width, double height)
   say(p,"  nb arrow/.prefix style={->},nb line 1/.prefix style={text=blue!60!black},\n");
   say(p,"  nb line 2/.prefix style={text=red!65!black}]\n");
 }
+
+@ A curve is a B\'ezier curve with two more points, straight above its beginning and straight below its end.
+
+@<Draw a graph@>=
 static void tikz_curve(printer *p, double x, double y, double to_x, double to_y, int arrow)
 {
   double up=(to_y-y)/2;
   say(p,"\\draw%s (%.1f,%.1f) .. controls (%.1f,%.1f) and (%.1f,%.1f) .. (%.1f,%.1f);\n",@|
     arrow ? "[nb arrow/.try]" : "",x,y,x,y+up,to_x,to_y-up,to_x,to_y);
 }
+
+@ Boxes and texts have their centers at $(x,y)$. The sum of all widths may be any number, but in print one decimal is enough.
+
+@<Draw a graph@>=
 static void tikz_box(printer *p, nb_node v, double x, double y, double half, double high)
 {
   (void)v;
@@ -926,14 +1131,23 @@ A reader who can't see the picture is told what it is.
 @<Draw a graph@>=
 static void svg_begin(printer *p, double width, double height)
 {
-  say(p,"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\"",width+20,height+20);
-  say(p," viewBox=\"-10 %.0f %.0f %.0f\" role=\"img\">\n",-height-10,width+20,height+20);
-  say(p,"<title>A computational graph, arguments below their consumers</title>\n");
+  @<Say the size of the picture and what it is@>@;
   say(p,"<defs><marker id=\"a\" markerWidth=\"8\" markerHeight=\"8\" refX=\"7\" refY=\"3\" orient=\"auto\">");
   say(p,"<path d=\"M0 0L8 3L0 6z\"/></marker></defs>\n");
   say(p,"<rect x=\"-10\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" fill=\"#fff\"/>\n",-height-10,width+20,height+20);
   say(p,"<g font-family=\"monospace\" font-size=\"12\" text-anchor=\"middle\" fill=\"none\" stroke=\"#444\">\n");
 }
+
+@ The picture has a margin of ten units on all sides, and a white ground, since it may come to lie on a dark page.
+
+@<Say the size of the picture and what it is@>=
+say(p,"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\"",width+20,height+20);
+say(p," viewBox=\"-10 %.0f %.0f %.0f\" role=\"img\">\n",-height-10,width+20,height+20);
+say(p,"<title>A computational graph, arguments below their consumers</title>\n");
+
+@ A curve in SVG is spelled in absolute coordinates, |C| for the two points and the end. The marker of an arrowhead turns with it.
+
+@<Draw a graph@>=
 static void svg_curve(printer *p, double x, double y, double to_x, double to_y, int arrow)
 {
   double middle=(y+to_y)/2;
@@ -950,6 +1164,10 @@ static void svg_box(printer *p, nb_node v, double x, double y, double half, doub
   say(p,"<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"5\" fill=\"%s\"/>\n",@|
     x-half,-y-high,2*half,2*high,fill);
 }
+
+@ The three lines differ by their colors, and by their order.
+
+@<Draw a graph@>=
 static void svg_text(printer *p, nb_node v, double x, double y, int line)
 {
   static const char *const color[]={"#000","#164a8a","#8c1d40"};

@@ -376,7 +376,7 @@ NB_API const nb_op *nb_op_of(const nb_graph *g, nb_node v);@/
 NB_API nb_status nb_push_custom(nb_graph *g, nb_node v);@/
   /* One call of |op->pull|: adds to the adjoints of the arguments what the adjoint of |v| is worth there. |NB_ENODE|: not a node made by |nb_custom|. */
 
-@ The module |graph| of the last chapter has a place for such nodes. Their arguments stand in |list|, as for all nodes with many; and {\it behind\/} them there is one more number, which says where the graph keeps the operation. So nothing had to
+@ The module {\tt graph} of the last chapter has a place for such nodes. Their arguments stand in |list|, as for all nodes with many; and {\it behind\/} them there is one more number, which says where the graph keeps the operation. So nothing had to
 be changed in the functions that walk along arrows.
 
 @<Functions of {\tt graph.c}@>=

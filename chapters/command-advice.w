@@ -86,7 +86,7 @@ makes can only be one in its memory; see the next section. Its output is ours to
 
 @<Limits of the program that is watched@>=
 plan.seal = seal_program, plan.view = &view;
-plan.seconds = 4, plan.cpu = 1, plan.resident = 400UL << 20;
+plan.seconds = 3, plan.cpu = 1, plan.resident = 400UL << 20;
 plan.file = 64 << 10, plan.keep = 64 << 10;
 
 @ Check hands messages from a test to itself through a temporary file, even within one process, and behind the seal there

@@ -14,21 +14,26 @@ the one the system knows, one for the eyes, and one that is a harmless file name
 @(c/roster.h@>=
 #ifndef NB_ROSTER_H
 #define NB_ROSTER_H
-#include "catalogue.h"
+#include "entry.h"
 #include "strbuf.h"
 @<Types of {\tt roster.h}@>@;
 int roster_open(roster *r, const char *folder, strbuf *why);
 void roster_close(roster *r);
-int roster_find(const roster *r, const student *s, const exercise *e, char **place);
-char *roster_path(int folder, const char *place); /* to be freed */
 #endif
 
-@ Entries that are no folders are odd; they are reported, not graded.
+@ What each entry is was said in section~\xsec{entries}. Those that are odd are reported, not graded. A student's name is that of the entry, without the ending of an
+archive.
 
 @<Types of {\tt roster.h}@>=
-typedef struct { char *name, *shown, *plain; } student;@/
+typedef struct {
+  char *name, *shown, *plain;
+  char *entry; /* its full name; for single files there may be more of them */
+  entry_kind kind;
+} student;@/
 typedef struct {
   int folder; /* an open descriptor */
+  catalogue list_of_all; /* the exercises; not ours */
+  const exercise *only; /* the only one to be graded, or null */
   size_t n, odd;
   student *list;
   strbuf passed_over; /* names of the odd ones, each on a new line */
@@ -76,27 +81,49 @@ static char *shown_name(const char *name)
   return b.s;
 }
 
-@ Folders are opened one below the other, each through the descriptor of the one above, and never through a link: a student's folder
-\.{2-derivatives} that is a link to a neighbor's work, or to ours, is not there at all.
+@ Folders are never reached through a link: a student's folder that is a link to a neighbor's work, or to ours, is not there at all.
 
 @<Functions of {\tt roster.c}@>=
-static int open_folder(int above, const char *name)
+static int is_folder(const roster *r, const char *name)
 {
-  return openat(above, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  int fd = openat(r->folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (fd >= 0) close(fd);
+  return fd >= 0;
+}
+static void add_student(roster *r, const char *entry, char *name, entry_kind kind)
+{
+  student s = { name, shown_name(name), plain_name(name), text_of("%s", entry), kind };
+  r->list = new_memory(r->list, (r->n + 1) * sizeof s);
+  r->list[r->n++] = s;
+}
+static void pass_over(roster *r, const char *name)
+{
+  char *shown = shown_name(name);
+  strbuf_printf(&r->passed_over, "\n%s", shown);
+  r->odd++;
+  free(shown);
+}
+
+@ Several files of one name belong to one student. In all other cases a name that is taken already, as when there are both a folder and an archive of it, gives way to
+the full name of the entry, which nothing else can have: two students never share a record.
+
+@<Functions of {\tt roster.c}@>=
+static const student *enrolled(const roster *r, const char *name)
+{
+  for (size_t i = 0; i < r->n; i++)
+    if (strcmp(r->list[i].name, name) == 0) return &r->list[i];
+  return NULL;
 }
 static void enroll(roster *r, const char *name)
 {
-  int fd = open_folder(r->folder, name);
-  student s = { text_of("%s", name), shown_name(name), plain_name(name) };
-  if (fd >= 0) {
-    close(fd);
-    r->list = new_memory(r->list, (r->n + 1) * sizeof s);
-    r->list[r->n++] = s;
-    return;
-  }
-  strbuf_printf(&r->passed_over, "\n%s", s.shown);
-  r->odd++;
-  free(s.name), free(s.shown), free(s.plain);
+  char *who = NULL;
+  entry_kind kind = is_folder(r, name) ? A_FOLDER : entry_of(name, &r->list_of_all, r->only, &who);
+  const student *before = enrolled(r, who ? who : name);
+  if (kind == ODD_ENTRY) pass_over(r, name);
+  else if (before && kind == SOME_FILES && before->kind == SOME_FILES) free(who);
+  else if (before && kind == SOME_FILES) pass_over(r, name), free(who);
+  else if (before || who == NULL) add_student(r, name, text_of("%s", name), kind), free(who);
+  else add_student(r, name, who, kind);
 }
 
 @ Whatever begins with a dot belongs to the system or to an editor. The order is that of the names, whatever the order on the disk.
@@ -107,13 +134,12 @@ static int visible(const struct dirent *x) { return x->d_name[0] != '.'; }
 int roster_open(roster *r, const char *folder, strbuf *why)
 {
   struct dirent **found = NULL;
-  memset(r, 0, sizeof *r);
   r->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   int n = r->folder < 0 ? -1 : scandirat(r->folder, ".", &found, visible, by_name);
   if (n < 0) return strbuf_printf(why, "I cannot read the folder %s: %s.", folder, strerror(errno)), -1;
   for (int i = 0; i < n; i++) enroll(r, found[i]->d_name), free(found[i]);
   free(found);
-  if (r->n == 0) strbuf_printf(why, "there is no student in %s. It should hold a folder for each of them.", folder);
+  if (r->n == 0) strbuf_printf(why, "there is no student in %s. It should hold a folder, an archive or a file for each of them.", folder);
   return r->n ? 0 : -1;
 }
 
@@ -122,54 +148,11 @@ void roster_close(roster *r)
 {
   for (size_t i = 0; i < r->n; i++) {
     student *s = &r->list[i];
-    free(s->name), free(s->shown), free(s->plain);
+    free(s->name), free(s->shown), free(s->plain), free(s->entry);
   }
   free(r->list);
   strbuf_free(&r->passed_over);
   if (r->folder >= 0) close(r->folder);
-}
-
-@ An answer may lie in one of three places: under \.{exercises}, as in this project; in the folder of its chapter; or directly in the student's folder. The
-result is a descriptor of the folder, and |*place| is what the instructor would call the file; or it is negative if nothing was handed in. Whatever it is that
-lies there --- a pipe, a link --- was handed in, and will be refused with its reason.
-
-@<Functions of {\tt roster.c}@>=
-static int look_in(int above, const char *folder, const char *file)
-{
-  struct stat s;
-  int fd = open_folder(above, folder);
-  if (fd >= 0 && fstatat(fd, file, &s, AT_SYMLINK_NOFOLLOW) == 0) return fd;
-  if (fd >= 0) close(fd);
-  return -1;
-}
-static int found_at(int fd, char **place, const char *folder, const char *file)
-{
-  if (fd >= 0) *place = text_of("%s%s%s", folder, *folder ? "/" : "", file);
-  return fd;
-}
-
-@ @<Functions of {\tt roster.c}@>=
-int roster_find(const roster *r, const student *s, const exercise *e, char **place)
-{
-  char *file = e->kind == 'A' ? text_of("answers.txt") : text_of("%s-%s.c", e->id, e->name);
-  char *longer = text_of("exercises/%s", e->chapter);
-  int home = open_folder(r->folder, s->name), inner = open_folder(home, "exercises");
-  int fd = found_at(look_in(inner, e->chapter, file), place, longer, file);
-  if (fd < 0) fd = found_at(look_in(home, e->chapter, file), place, e->chapter, file);
-  if (fd < 0) fd = found_at(look_in(home, ".", file), place, "", file);
-  if (inner >= 0) close(inner);
-  if (home >= 0) close(home);
-  free(file), free(longer);
-  return fd;
-}
-
-@ Linux gives an open folder a name, under which |intake_read| reaches the file without walking through the student's folders again.
-
-@<Functions of {\tt roster.c}@>=
-char *roster_path(int folder, const char *place)
-{
-  const char *slash = strrchr(place, '/');
-  return text_of("/proc/self/fd/%d/%s", folder, slash ? slash + 1 : place);
 }
 
 @*2 A store that survives.
@@ -691,7 +674,9 @@ typedef struct {
 #include <time.h>
 #include <unistd.h>
 #include "child.h"
+#include "entry.h"
 #include "grade.h"
+#include "handin.h"
 #include "intake.h"
 #include "json-text.h"
 #include "record.h"
@@ -700,6 +685,7 @@ typedef struct {
 #include "sha256.h"
 #include "store.h"
 #include "verdict.h"
+#include "web.h"
 @<Types of {\tt grade.c}@>@;
 @<Functions of {\tt grade.c}@>@;
 
@@ -712,6 +698,7 @@ typedef struct {
   const student *who;
   const exercise *e;
   char *place, key[65];
+  time_t when; /* it was changed last */
   int state, deaths; /* how often the grader died of it */
   pid_t worker;
   time_t begun;
@@ -763,22 +750,21 @@ static void fingerprint_all(grading *g)
   }
 }
 
-@ The file is read by the intake, and its text, or the reason of its refusal, goes into the key together with the student's name.
+@ The text of the answer, or the reason of its refusal, goes into the key together with the student's name, and so does the language that it is written in.
 
 @<Functions of {\tt grade.c}@>=
-static int read_task(const grading *g, task *t, int folder, strbuf *content)
+static int read_task(const grading *g, task *t, hand_in *h, strbuf *content, strbuf *why)
 {
-  strbuf why = { NULL, 0, 0 }, all = { NULL, 0, 0 };
-  char *path = roster_path(folder, t->place);
-  int failed = intake_read(path, content, &why);
-  strbuf_printf(&all, "%s\n%s\n%d\n", g->tests[t->e - g->s->list.@[exercise@]], t->who->name, failed);
-  if (failed) strbuf_puts(&all, why.s);
+  strbuf all = { NULL, 0, 0 };
+  int found = hand_in_read(h, t->e, content, why);
+  if (found == NOT_HANDED_IN) return found;
+  t->place = h->place, h->place = NULL, t->when = h->when;
+  strbuf_printf(&all, "%s\n%s\n%d%s\n", g->tests[t->e - g->s->list.@[exercise@]], t->who->name, found, web_is(t->place) ? ".w" : "");
+  if (found == CANNOT_BE_READ) strbuf_puts(&all, why->s);
   else strbuf_add(&all, content->s, content->n);
   sha256_text(all.s, all.n, t->key);
-  strbuf_free(&why);
   strbuf_free(&all);
-  free(path);
-  return failed;
+  return found;
 }
 
 @ All tasks are found before the first is begun; then we know how many there are.
@@ -791,16 +777,14 @@ static int is_there(const grading *g, const task *t)
   json_decref(record);
   return same;
 }
-static void add_task(grading *g, const student *who, const exercise *e)
+static void add_task(grading *g, hand_in *h, const exercise *e)
 {
-  strbuf content = { NULL, 0, 0 };
+  strbuf content = { NULL, 0, 0 }, why = { NULL, 0, 0 };
   task t = { 0 };
-  int folder = roster_find(&g->class_list, who, e, &t.place);
-  if (folder < 0) return;
-  t.who = who, t.e = e;
-  read_task(g, &t, folder, &content);
-  close(folder);
-  strbuf_free(&content);
+  t.who = h->who, t.e = e;
+  int found = read_task(g, &t, h, &content, &why);
+  strbuf_free(&content), strbuf_free(&why);
+  if (found == NOT_HANDED_IN) return;
   t.deaths = store_deaths(&g->kept, t.key);
   if (!g->order->again && is_there(g, &t)) t.state = THERE_ALREADY, g->done++;
   g->list = new_memory(g->list, (g->n + 1) * sizeof t);
@@ -808,9 +792,13 @@ static void add_task(grading *g, const student *who, const exercise *e)
 }
 static void add_tasks(grading *g)
 {
-  for (size_t k = 0; k < g->class_list.n; k++)
+  for (size_t k = 0; k < g->class_list.n; k++) {
+    hand_in h;
+    hand_in_open(&h, &g->class_list, &g->class_list.list[k]);
     for (size_t i = 0; i < g->order->n; i++)
-      if (strchr("CA", g->order->chosen[i]->kind)) add_task(g, &g->class_list.list[k], g->order->chosen[i]);
+      if (strchr("CA", g->order->chosen[i]->kind)) add_task(g, &h, g->order->chosen[i]);
+    hand_in_close(&h);
+  }
 }
 
 @ From here to |work|, everything happens in the process of a task. What is graded is a private copy of what was read, under the exercise's own name; the process
@@ -819,7 +807,7 @@ stands in the folder of that copy, so that messages call it \.{2.2-diff.c} and n
 @<Functions of {\tt grade.c}@>=
 static json_t *grade_copy(const grading *g, const task *t, const strbuf *content)
 {
-  char *copy = t->e->kind == 'A' ? text_of("answers.txt") : text_of("%s-%s.c", t->e->id, t->e->name);
+  char *copy = entry_file(t->e, web_is(t->place) ? ".w" : ".c");
   char *folder = scratch_part("handed-in");
   json_t *record = NULL;
   if (folder && chdir(folder) == 0 && write_file(copy, content->s, content->n) == 0)
@@ -829,13 +817,14 @@ static json_t *grade_copy(const grading *g, const task *t, const strbuf *content
 }
 static json_t *grade_task(const grading *g, task *t)
 {
-  strbuf content = { NULL, 0, 0 };
-  char *place = NULL;
-  int folder = roster_find(&g->class_list, t->who, t->e, &place);
-  char *path = roster_path(folder, t->place);
-  json_t *record = read_task(g, t, folder, &content) == 0 ? grade_copy(g, t, &content) : record_make(g->s, t->e, path, g->seed, 1);
-  strbuf_free(&content);
-  free(path), free(place);
+  strbuf content = { NULL, 0, 0 }, why = { NULL, 0, 0 };
+  hand_in h;
+  hand_in_open(&h, &g->class_list, t->who);
+  int found = read_task(g, t, &h, &content, &why);
+  if (found == NOT_HANDED_IN) strbuf_puts(&why, "it was there a moment ago, and now it is gone.");
+  json_t *record = found == HANDED_IN ? grade_copy(g, t, &content) : record_refused(g->s, t->e, t->place, g->seed, why.s);
+  strbuf_free(&content), strbuf_free(&why);
+  hand_in_close(&h);
   return record;
 }
 
@@ -847,6 +836,7 @@ static int finish_record(const grading *g, const task *t, json_t *record)
 {
   json_set_text(record, "student", t->who->shown);
   json_set_text(record, "submission", t->place);
+  @<Note in |record| when |t| was handed in@>@;
   json_set_text(record, "key", t->key);
   json_set_text(record, "level", g->s->tools.level->name);
   return store_record(&g->kept, t->who->plain, t->e->id, record);
@@ -864,6 +854,15 @@ static int work(const grading *g, task *t)
   fprintf(stderr, "nabla: I cannot write a record to %s: %s.\n", g->kept.root, strerror(errno));
   return WORK_NOT_WRITTEN;
 }
+
+@ The time of the last change is all we know of when a file was handed in; it is written as the world writes times, in the time of Greenwich. Of a link it is not
+known.
+
+@<Note in |record| when |t| was handed in@>=
+struct tm parts;
+char when[32] = "";
+if (gmtime_r(&t->when, &parts)) strftime(when, sizeof when, "%Y-%m-%dT%H:%M:%SZ", &parts);
+if (t->when) json_set_text(record, "changed", when);
 
 @ The process becomes a subreaper again, since that is not inherited, and ends if the grader is killed, by a signal that lets it clean up.
 
@@ -1079,6 +1078,8 @@ static int prepare_tools(grading *g, strbuf *why)
 static int prepare(grading *g, strbuf *why)
 {
   char *out = place_for_results(g->order);
+  g->class_list.list_of_all = g->s->list;
+  g->class_list.only = g->order->n == 1 ? g->order->chosen[0] : NULL;
   int failed = roster_open(&g->class_list, g->order->folder, why);
   if (!failed && lies_in(out, g->order->folder))
     strbuf_printf(why, "the results must not lie inside %s. Choose another place with --out.", g->order->folder), failed = -1;
@@ -1117,7 +1118,7 @@ static void summarize(const grading *g)
   page_say(g->p, 0, 0, BOLD, "", "%zu students, %zu submissions: %zu graded now, %zu before, %zu set aside, %zu could not be graded.",
     g->class_list.n, g->n, c[GRADED], c[THERE_ALREADY], c[SET_ASIDE], c[NOT_GRADED]);
   page_say(g->p, 0, 0, PLAIN, "", "Level of confinement: %s; seed %s.", g->s->tools.level->name, g->seed);
-  if (g->class_list.odd) page_say(g->p, 0, 2, YELLOW, "Passed over", "(%zu, no folders):%s", g->class_list.odd, g->class_list.passed_over.s);
+  if (g->class_list.odd) page_say(g->p, 0, 2, YELLOW, "Passed over", "(%zu, neither folders nor answers):%s", g->class_list.odd, g->class_list.passed_over.s);
   if (g->done < g->n) page_say(g->p, 0, 2, YELLOW, "Not finished:", "%zu are left. The same command goes on from here.", g->n - g->done);
   if (!g->broken) page_command(g->p, 12, "gradebook", "%s/gradebook.csv", root);
   if (!g->broken) page_command(g->p, 12, "students", "%s/results/", root);

@@ -631,6 +631,7 @@ has a {\it verdict}, one of the words of the table in section~\xsec{verdicts}, a
 #include <jansson.h>
 #include "site.h"
 json_t *record_make(site *s, const exercise *e, const char *path, const char *seed, int seeds);
+json_t *record_refused(const site *s, const exercise *e, const char *shown, const char *seed, const char *reason);
 int record_exit_status(const json_t *record);
 #endif
 
@@ -657,6 +658,7 @@ short: each of them speaks with one of those modules, and can be read with that 
 #include "scratch.h"
 #include "sha256.h"
 #include "verdict.h"
+#include "web.h"
 @<Functions of {\tt record.c}@>@;
 
 @ For a correct answer to exercise~2.2, a record looks like this, with its long lines cut:
@@ -943,6 +945,11 @@ static int grade_code(site *s, const exercise *e, json_t *r, const char *folder,
   return failed;
 }
 
+@ A literate answer is tangled first; see section~\xsec{webs}.
+
+@<Functions of {\tt record.c}@>=
+@<Functions that tangle a submission@>@;
+
 @ All steps in their order: take the file in, make a folder, grade by kind, find the verdict. The verdict is last, for it is
 found from the tests, and those who end early have set one already. The folder is removed at once and not only at the end of the
 program; in a class of three hundred, the scratch folders would grow to gigabytes otherwise. Each failure has left its verdict
@@ -967,6 +974,7 @@ static void grade(site *s, const exercise *e, json_t *r, const char *path)
 take it.
 
 @<Grade the file according to its kind@>=
+if (!failed && e->kind == 'C' && web_is(path)) failed = tangle_submission(s, e, r, folder, &content);
 if (!failed && e->kind == 'A') failed = grade_numbers(s, e, r, folder, &content);
 else if (!failed) failed = grade_code(s, e, r, folder, &content);
 if (!failed) json_set_text(r, "verdict", verdict_of_tests(json_object_get(r, "tests")));
@@ -989,6 +997,17 @@ json_t *record_make(site *s, const exercise *e, const char *path, const char *se
   mistakes_name(r, known);
   free(shown);
   free(known);
+  return r;
+}
+
+@ When the text of a submission could not even be read, the record is made without it.
+
+@<Functions of {\tt record.c}@>=
+json_t *record_refused(const site *s, const exercise *e, const char *shown, const char *seed, const char *reason)
+{
+  json_t *r = open_record(s, e, shown, seed);
+  json_object_set_new(r, "seeds", json_integer(1));
+  end_early(r, "refused", reason);
   return r;
 }
 

@@ -120,8 +120,9 @@ static void test_in_full(const sheet *p, const json_t *t)
 }
 
 @ Two labels change with the outcome. If a test takes too long, there is no value that was expected, but an amount that was
-allowed; and about a crash, the detail is where it happened. The last field is what the student's function has printed during
+allowed; and about a crash, the detail is where it happened. Then comes what the student's function has printed during
 this test, up to five hundred characters of it. Many a reader looks for mistakes by printing, and would wonder where it went.
+The last field is the advice of section~\xsec{advice}, if any was sought and found.
 
 @<Say name, outcome and points of the test@>=
   page_say(p, 2, 4, row->color, mark_of(p, outcome), "%s: %s, %g of %g %s", json_text(t, "name"), outcome,@|
@@ -428,8 +429,9 @@ stand a few pages from each other.
     page_say(p, 0, 0, row->color, row->headline, " I cannot grade %s: %s%s",@| json_text(r, "submission"), json_text(r, "reason"),@|
       *file || !strstr(json_text(r, "reason"), "no such file") ? ""@| : " If it was moved or deleted: git checkout exercises brings it back.");
 
-@ How well the submission was confined stands in every record. On the terminal it is mentioned where it was
-not the best there is, so that nobody takes a lower level for the highest.
+@ How well the submission was confined stands in every record. On the terminal it is mentioned where it was not the best there
+is, so that nobody takes a lower level for the highest. Where nothing at all was confined, the line is yellow: a reader who
+checks his own work need not care, but one who checks the work of others should stop here.
 
 @<Functions of {\tt report.c}@>=
 void report_level(const sheet *p, const char *level)

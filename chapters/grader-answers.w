@@ -4,7 +4,7 @@ Some exercises ask for a number or a word. They are answered in a file with line
 $$\hbox{\.{2.4 h\_forward = 2\^{}-26}}$$
 in which everything after \.{\#} is a comment, and a question mark means ``not yet''. The file comes
 from a student, too, but reading it is simple enough to be done right here, in the process that forms the verdict. There is nothing in it
-that could run. What it contains are bytes, and the whole attack surface is a loop over lines and a parser with a limit for its depth. (The tests of that parser consist, for a good part, of formulas that mean nothing.)
+that could run. What it contains are bytes, and the whole attack surface is a loop over lines and the book's own parser, which has a limit for its depth. (Its tests consist, for a good part, of formulas that mean nothing.)
 @^answers@>
 
 @(c/answers.c@>=
@@ -46,6 +46,7 @@ static char *skip(char *p)
 
 @ A word ends at a blank or at the equals sign. So |h| isn't taken for the beginning of |h_forward|, and \.{2.4} doesn't answer for
 \.{2.41}.
+(There's no such exercise yet, but chapters grow.) |NULL| means that the line is about something else, which is what most lines are.
 
 @<Functions of {\tt answers.c}@>=
 static char *after_word(char *p, const char *word)
@@ -92,6 +93,7 @@ static void find_answer(answer_line *found, const char *name)
 
 @ A structure can be assigned, pointers included, but then the pointer |text| still points into the line that was copied and not into the copy. The
 difference of two pointers into the same array moves it over.
+Without that, the message about column~9 of an answer would talk about a variable of a loop that has ended.
 
 @<Keep the last line that has the answer@>=
 while (a.number < 100000 && fgets(a.line, sizeof a.line, f)) {
@@ -126,6 +128,8 @@ note_call(call);
 
 @ For words that's all. The text stays where it is until the next one is asked for; tests compare it at once. It is returned as it was written, capital letters and all.
 What counts as the same word is for |expect_choice| to decide.
+It is also the one function here that hands out a pointer into something |static|, which would be a trap for anybody who asked for two words and then compared them with each
+other. No test does; each compares with a word of its own.
 
 @<Functions of {\tt answers.c}@>=
 const char *answer_text(const char *name)
@@ -153,6 +157,7 @@ static double value_of(const answer_line *a, const char *variables, const double
 
 @ A number is a formula without variables. Its value goes back to the test like the result of a student's function, and is judged by the same expectations: a number typed into a file
 and a number computed by a program are held to the same standard.
+A student who answers \.{0/0} gets NaN, which is unequal to everything, and is told so.
 
 @<Functions of {\tt answers.c}@>=
 double answer_number(const char *name)
@@ -225,6 +230,8 @@ void expect_expression(const char *name, const char *variables, double (*referen
 
 @ The first point is number~1, because number~0 would be the corner of the box, and corners are where wrong formulas like to be right: at $x=0$, all powers
 of~$x$ are the same.
+The answer is parsed anew for each point. The graph of the first point could be kept and given other values; but twenty short texts are read in less time than it takes
+to find the file.
 
 @<Compare with the reference at twenty points@>=
 for (int i = 1; i <= 20; i++) {

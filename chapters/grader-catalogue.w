@@ -107,6 +107,7 @@ static int add_declaration(table_reader *r, const char *text)
 
 @ The list has been extended before we know whether there is memory for the text. If there isn't, then the list has one place too many and a count that knows
 nothing of it.
+So the invariant holds between any two lines of the program, not only between any two functions.
 
 @<Keep a copy of the |text|@>=
 more[c->declarations] = strdup(text);
@@ -200,6 +201,7 @@ static int read_columns(table_reader *r, char *text, exercise *e)
 
 @ The names in quotation marks are those of the comment at the top of the file. If a column is ever added, then here, in the structure, and in the script that
 makes lists of the catalogue for \.{make}.
+A table that grows a tenth column has outgrown this format, as a person will no longer be able to keep it straight with an editor; the comment would have to be longer than the screen is wide.
 
 @<Take the columns, from left to right@>=
 if (take_word(r, &rest, "name", e->name, sizeof e->name)
@@ -232,6 +234,7 @@ static int read_exercise(table_reader *r, char *text, char *prototypes)
 
 @ |strtok_r| is called for the first time here, with a text; the columns go on with |NULL|, from where it stopped. The pointer |text| remembers
 the place, and is handed on as the |rest|.
+The row has been found to begin with a digit, so there is a first word.
 
 @<Take the number of the exercise@>=
 char *id = strtok_r(text, " \t", &text);
@@ -252,6 +255,7 @@ strcpy(e.chapter, r->chapter);
 @ A row is one of eight things, told by its first word. A letter opens a
 declaration, a digit an exercise. The word must be followed by a blank, or |recording| would be taken for a |record| with
 the strange name \.{ing}.
+Five of them are declarations, and then there's the chapter, the exercise, and nothing at all: the rest of a line that was only a comment.
 
 @<Functions of {\tt catalogue.c}@>=
 static int starts(const char *text, const char *word)
@@ -287,6 +291,7 @@ static int read_row(table_reader *r, char *text)
 }
 
 @ The row is split in place: the colon becomes the zero at the end of the columns. All functions here may write into their text, since a row is used only once.
+It is a copy of the line anyway, put together from several pieces in memory of our own; the file stays as it is.
 
 @<Split the row at its colon@>=
 char *colon = strchr(text, ':');
@@ -310,6 +315,7 @@ static char *trim_line(char *line)
 
 @ Lines of a row are joined with a blank between them, since a prototype may be broken where one is needed. The new length leaves room for the
 blank and for the zero at the end, also if the row is empty and no blank is added.
+Blanks at the beginning of a continuation are dropped, so it can be indented to taste. The old row is freed or extended by |realloc|, and in case of failure still there, to be freed by whoever began it.
 
 @<Functions of {\tt catalogue.c}@>=
 static int append(table_reader *r, char **row, const char *line)
@@ -376,6 +382,7 @@ static int check_needs(table_reader *r)
 
 @ The column is cut at its commas in a copy, because |strtok_r| writes into what it cuts. The copy has the size of the column, and so it fits. A hyphen means
 that nothing is needed.
+The first exercise that is missing is named and the rest isn't looked at, in keeping with the rule that there's one complaint.
 
 @<Look up each exercise that this one needs@>=
 char needs[48], *rest = needs, *id;
@@ -400,6 +407,7 @@ int catalogue_read(catalogue *c, const char *path, char *error, size_t size)
 }
 
 @ The only complaint without a line. It has the whole path and the system's own words, since the usual reason is that somebody stands in the wrong folder.
+The name of the file isn't always \.{exercises/catalogue}: an installed command reads the copy that was made when the exercises were built, so that what it says about them and what it tests agree.
 
 @<Open the file, or say why not@>=
 FILE *f = fopen(path, "r");

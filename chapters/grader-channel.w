@@ -69,6 +69,7 @@ size_t buffer_left(const byte_buffer *b);
 
 @ Clearing keeps the memory: a test makes thousands of small frames, and all
 but the first few find their room waiting. That also makes the buffer safe for a worker's last words, for which no memory can be had anymore.
+What it does not do is to overwrite the old bytes. They're out of reach, behind |end|, and will be covered by the next frame.
 
 @<Functions of {\tt channel.c}@>=
 void buffer_clear(byte_buffer *b)
@@ -100,6 +101,7 @@ static int make_room(byte_buffer *b, size_t n)
 
 @ Doubling must not overflow either. A quarter of all addresses is a buffer that nobody has memory for, so we stop there and are on the safe side of the largest
 number. The loop takes some fifty rounds at most.
+The first room is taken on the first write, so that a buffer nobody uses costs nothing but its structure.
 
 @<Find out how much |room| is needed@>=
 size_t room = b->room ? b->room : 4096;
@@ -110,6 +112,7 @@ while (room - b->used < n) {
 
 @ If |realloc| fails, the old memory is still there, and still the buffer's. The usual |b->data=realloc(b->data,room)| would lose it, and then set |data| to
 |NULL| with |used| bytes in it.
+As it is, what was in the buffer can still be read, and freed; only the new bytes are lost, and |bad| knows it.
 
 @<Take it@>=
 if (room == b->room) return 0;
@@ -121,6 +124,7 @@ return 0;
 
 @ Writing never fails visibly. When there is no memory, |bad| is set, and |frame_end| will
 refuse to finish the frame. What was written before stays as it is; a frame with a gap in the middle is never sent, as it can't be ended.
+Copying nothing is left out, because |memcpy| with a null pointer is undefined even if it is asked for zero bytes, and an empty array is often a null pointer.
 
 @<Functions of {\tt channel.c}@>=
 void buffer_put(byte_buffer *b, const void *bytes, size_t n)
@@ -132,6 +136,7 @@ void buffer_put(byte_buffer *b, const void *bytes, size_t n)
 
 @ The bytes of a size are those that it has in memory. On paper one would fix their order, least significant byte first, say. Here the reader is the same machine, and
 the other end of the wire is some centimeters of silicon away.
+One line each for two functions is as much as they deserve.
 
 @<Functions of {\tt channel.c}@>=
 void buffer_put_byte(byte_buffer *b, unsigned char byte) { buffer_put(b, &byte, 1); }
@@ -153,6 +158,7 @@ void buffer_get(byte_buffer *b, void *bytes, size_t n)
 
 @ Zeros, because the caller may go on with what it got before it looks at |bad|. An uninitialized variable in its place would be whatever the
 stack had to offer, and could even be something that a previous message has put there.
+Asked for nothing, it does nothing, and leaves even a null pointer alone; an array of length zero has to be read, too.
 
 @<Give zeros if there is not enough@>=
 if (b->bad || n > buffer_left(b)) {
@@ -163,6 +169,7 @@ if (b->bad || n > buffer_left(b)) {
 
 @ After a failure these return zero, which stands for nothing at all in every place where they
 are used: no array, no function, no more elements. So whatever is built from a message that was too short ends soon, and small, and is then thrown away.
+A program that reads in this manner has two states, good and bad, and can't get from the second back to the first except by beginning a new frame.
 
 @<Functions of {\tt channel.c}@>=
 unsigned char buffer_get_byte(byte_buffer *b)
@@ -206,6 +213,7 @@ enum { FRAME_LIMIT = 64 << 20 }; /* 64 MiB, head not counted */
 @ A frame is written by beginning it, putting its contents, and ending it; only
 then is the length known, and filled in. In between, any of the functions above may be used, and any of those that put arrays, records and
 functions, which are built from them.
+The two functions at its ends are the only ones that know that there is a head.
 
 @<Prototypes of {\tt channel.h}@>=
 void frame_begin(byte_buffer *b, uint64_t nonce, uint32_t kind);
@@ -224,6 +232,8 @@ void frame_begin(byte_buffer *b, uint64_t nonce, uint32_t kind)
 
 @ It's copied out, completed, and copied back. A pointer to a structure inside the buffer would be shorter, and rely on the buffer to be aligned for it; that it
 is aligned, at this place, is true and nothing that one should have to know.
+The length fits into 32 bits since it was compared with the limit before. A frame that was never begun has fewer bytes than a head, and the difference, being unsigned, is enormous; so it's
+refused as well.
 
 @<Functions of {\tt channel.c}@>=
 int frame_end(byte_buffer *b)
@@ -280,6 +290,7 @@ if (b->used - sizeof *head < head->length) return 0;
 
 @ The sum is safe, for |length| was compared with what is really there, two lines earlier. From now on |buffer_left| counts down
 to the end of this frame, and a message of the right length leaves it at zero.
+The next call of |frame_next| will take away exactly as much, whether it was read or not.
 
 @<Set the limits for reading@>=
 b->at = sizeof *head;

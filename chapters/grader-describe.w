@@ -87,6 +87,7 @@ static void say_value(wording *s, const travel_type *t, const char *value)
 
 @ Records contain slots, and slots contain values, which may be records again. The functions call each other in a circle that only ends because types do: a
 record contains only records that were declared before it.
+Each of them gets the type, by which it knows how many bytes there are, and a pointer to the first.
 
 @<Prototypes of {\tt describe.c}@>=
 static void say_integer(wording *s, const travel_type *t, const char *value);
@@ -148,6 +149,7 @@ static void say_text(wording *s, const char *value)
 
 @ Quotation marks and backslashes get a backslash in front, so that the text can be copied into a \CEE/ program. All others that aren't printable become numbers,
 in hexadecimal, which looks frightening and is harmless.
+An escape sequence that colors the screen is shown as \.{\\x1b[32m}, by which even the color can be recognized.
 
 @<Say the first 60 characters, and nothing that could do harm@>=
 for (int i = 0; text[i] && i < 60; i++)

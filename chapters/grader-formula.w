@@ -33,6 +33,7 @@ message for a human being.
 
 @ An exercise has a handful of variables with short names, which are copied out of the string, since |nb_parse| wants each of them to end
 with a zero byte. A ninth variable would not exist for the answer, and the author of the exercise would notice.
+The structure holds the texts and the list that is made of them in one piece, as the one points into the other; it must therefore not be copied, and nobody does.
 
 @<Types of {\tt formula.c}@>=
 enum { MOST_VARIABLES=8 };
@@ -42,7 +43,11 @@ typedef struct variable_list {
   size_t n;
 } variable_list;
 
-@ @<Name the variables of an answer@>=
+@ Each variable becomes a node of the graph, with its value at the point in question, and a name by which |nb_parse| finds it. A name of more than fifteen
+characters would be cut, and the answer's author told that there is no such variable; in this book the longest one has two. Blanks at the beginning and
+between the names are skipped, however many there are.
+
+@<Name the variables of an answer@>=
 static void name_variables(variable_list *v, nb_graph *g, const char *variables, const double *x)
 {
   const char *p=variables+strspn(variables," ");
@@ -58,6 +63,7 @@ static void name_variables(variable_list *v, nb_graph *g, const char *variables,
 
 @ The value may be NaN or infinite, say for |log(-1)|; that is a fact about mathematics, not about syntax, and the caller
 will decide what it means. The graph has a short life: one answer at one point. Twenty points are twenty graphs, and nobody has to wait for them.
+If memory should run out in the middle, the parser says so, like any other reason for having no graph.
 
 @<Evaluate an answer@>=
 int formula_value(const char *text, const char *variables, const double *x,@|

@@ -78,6 +78,7 @@ is declared, outside of all functions, with its \CEE/ function next to it.
 #define PROBE_ENV(formula, function, env) { formula, 0, function, env, 0, 0 }
 
 @ A probe becomes a function value by |probe_fun|, as often as one likes. Types of functions for which there are no probes can at least have a name.
+Functions of several variables, and gradients, are of this kind: they get a text that the test has made up when it drew its numbers.
 
 @<Prototypes of {\tt exercise.h}@>=
 nb_fun probe_fun(probe *p);
@@ -96,6 +97,7 @@ void expect_factor(double got, double want, double factor, const char *why, ...)
 
 @ Whole numbers and statuses are compared exactly, and words without regard to capital letters. |expect_true| is the last resort: it can say that something is wrong but not by how much, so it should
 be used only where there is no number.
+The macro |WHY| tells the compiler where the format is, so that a \.{\%d} for a \&{double} in one of a few hundred reasons is found before a student finds it.
 
 @<Prototypes of {\tt exercise.h}@>=
 void expect_int(long got, long want, const char *why, ...) WHY(3);
@@ -113,6 +115,7 @@ void expect_at_most(long got, long limit, const char *what);
 
 @ Random inputs come from three functions, and from nowhere else. A test that calls |rand| would give a student another exam
 each time, and the instructor no way to see what he saw.
+Both functions with bounds take them as they come. A test that wants a slope between $-5$ and $5$, but not too near to zero, may draw until it has one.
 
 @<Prototypes of {\tt exercise.h}@>=
 double uniform(double lo, double hi);
@@ -199,6 +202,7 @@ extern const char *answers_path;
 
 @ This is the file itself. It contains a |main|, so a test program is made of a table, this file, and one of the two ways of linking; the author
 of the table hasn't written a line of all that.
+The first of the two prototypes is needed by the main program, the second by the tests it runs; they stand here since the explanations come in another order.
 
 @(c/harness.c@>=
 #define _GNU_SOURCE
@@ -277,6 +281,7 @@ int main(int argc, char **argv)
 
 @ One more than needed is taken, because |calloc| of nothing at all may return a null pointer, and a table of no tests isn't an error here (if not a
 sensible exercise either).
+All verdicts begin as zeros: no text, no value, and a result of |NULL|, which stays there if the row isn't run.
 
 @<Get a verdict for each test@>=
 while (exercise_tests[n].name) n++;
@@ -285,6 +290,7 @@ if (!verdicts) cannot_grade("out of memory");
 
 @ Whether Check forks is a variable of the way of linking. The report is made while the runner still exists, because it may want to know Check's own
 opinion; in the debugger's way that's where the messages are.
+The seed is a parameter of the report, as everyone who wants to repeat a run has to know it. It is zero if none was given, which is a seed like any other.
 
 @<Have Check run the tests, and report@>=
 SRunner *runner = srunner_create(make_suite(n));
@@ -310,6 +316,7 @@ END_TEST
 
 @ Counters are zero, names forgotten, and the generator is set to where this test begins. After that, nothing is left from the test
 before; the order of the rows could be changed, or half of them left out, and the other half would have the same verdicts.
+Without that, a test could pass because another one has been there before it, and fail on the day on which somebody asks for the second alone.
 
 @<Begin a verdict on the row@>=
 now = &verdicts[_i];
@@ -344,6 +351,7 @@ static Suite *make_suite(size_t n)
 
 @ Check frees what belongs to a suite together with the suite, and the suite with the runner. This is the whole lifetime of a test case: it
 is created, put in, run, and never mentioned again.
+The name of the case is that of the row, and in the debugger's way of linking it's what is printed.
 
 @<Make a test case of the row@>=
 TCase *row = tcase_create(exercise_tests[i].name);
@@ -380,6 +388,7 @@ void end_test(const char *result, const char *detail, ...)
 @ For the JSON record the verdict is enough. But when the test is linked locally and Check
 forks, only Check's own message gets out of the child, and so the message is made of everything. Each part comes with its
 headline, or not at all.
+Check cuts messages at some length of its own, a few times what all these texts can have together. In the sealed way nobody ever sees them.
 
 @<Leave the test@>=
 ck_abort_msg("%s%s%s%s%s%s%s%s%s%s%s", now->result, *now->detail ? ": " : "", now->detail,
@@ -414,6 +423,7 @@ static double probe_value(double x, void *env)
 
 @ Looking for the probe in the list, each time, takes longer than asking the probe whether it's in a list. But |next| is |NULL| for the last one in the list as well as for
 one that isn't there, and a test has few probes.
+Putting it in at the front takes one line. The order of the list doesn't matter to anybody.
 
 @<Functions of {\tt harness.c}@>=
 nb_fun probe_fun(probe *p)
@@ -474,6 +484,7 @@ static void explain(const char *why, va_list a)
 
 @ What was expected is a number and how far one may be from it, like ``6 (within a relative error of \.{1e-09})''. Messages that only say
 ``expected 6, got 6'' have made many people doubt their sanity.
+The format contains a single \.{\%g}, for the tolerance; it's one of three texts, all of them in this file, and none that a student has written.
 
 @<Functions of {\tt harness.c}@>=
 static void expected_number(double want, const char *format, double tolerance)
@@ -486,6 +497,7 @@ static void expected_number(double want, const char *format, double tolerance)
 
 @ The number that came is kept as a number, too. The command compares it with what known mistakes would have given, and that's how it can say ``did you forget
 the factor $2$?'' instead of ``wrong.''
+It is not shown to other people, and not used for the points. An empty detail is passed on through \.{\%s}, because an empty format is something that compilers warn about.
 
 @<Functions of {\tt harness.c}@>=
 static _Noreturn void wrong_number(double got)
@@ -560,6 +572,7 @@ void expect_factor(double got, double want, double factor, const char *why, ...)
 
 @ Whole numbers are compared exactly. They're shown as \&{double}s in the record, for the sake of known mistakes, which are all
 stored in one way; counts and indices are far below $2^{53}$.
+The message needs no tolerance, so it is printed at once, without the help of |expected_number|: ``expected 3, got 4.''
 
 @<Functions of {\tt harness.c}@>=
 void expect_int(long got, long want, const char *why, ...)
@@ -592,6 +605,7 @@ void expect_status(nb_status got, nb_status want, const char *why, ...)
 
 @ What remains are conditions without a number, and words. For a condition there is nothing to show but the reason, so the reason should be a good
 one: ``the weights are untouched if the points coincide'' rather than ``|memcmp|.''
+Nothing is shown as expected or as got. If you find yourself putting numbers into the reason of |expect_true|, it wanted to be one of the others.
 
 @<Functions of {\tt harness.c}@>=
 void expect_true(int condition, const char *why, ...)
@@ -632,6 +646,7 @@ void expect_count(long got, long want, const char *what)
 
 @ Above the limit the outcome is ``too slow,'' although the answer may be right to the last digit, and the message has both numbers in it. The function got
 its answer honestly; it just went the long way.
+An outcome of its own, since what one does about it is different: a wrong formula has to be corrected, a slow method replaced.
 
 @<Functions of {\tt harness.c}@>=
 void expect_at_most(long got, long limit, const char *what)
@@ -665,6 +680,7 @@ static uint64_t mix(uint64_t z)
 
 @ To make a state from a name, each character is mixed in. The same letters in another order give another state, and so does a prefix: |random_points| and |random_point| have
 nothing in common but their author.
+A test that is renamed draws other inputs from now on. Old records keep their old version of the tests, and so their seeds still mean what they meant.
 
 @<Functions of {\tt harness.c}@>=
 static uint64_t seed_of(const char *name)
@@ -698,6 +714,7 @@ double uniform(double lo, double hi)
 
 @ The remainder favors small numbers a little: by one part in $2^{58}$ or so for the ranges that a test uses. If the range is all integers, then |n| is
 zero, and no remainder is needed.
+To be fair to the last bit one would have to draw again now and then. For games of chance that's a duty; for the number of nodes in a graph, it isn't.
 
 @<Functions of {\tt harness.c}@>=
 long uniform_int(long lo, long hi)

@@ -373,6 +373,7 @@ descriptor. Looking first and opening later would let somebody exchange the file
 #include "strbuf.h"
 enum { INTAKE_LIMIT = 256 << 10 };
 int intake_read(const char *path, strbuf *content, strbuf *why);
+const char *intake_judge(const strbuf *content); /* null, or why not */
 #endif
 
 @ @(c/intake.c@>=
@@ -433,8 +434,9 @@ static const char *read_all(int fd, strbuf *content)
 byte means that the file is no text, or one in a sixteen-bit encoding.
 
 @<Functions of {\tt intake.c}@>=
-static const char *why_not_this_content(const strbuf *content)
+const char *intake_judge(const strbuf *content)
 {
+  if (content->n > INTAKE_LIMIT) return "it is larger than 256 KB. No answer is nearly that long.";
   if (content->n == 0) return "it is empty. Did your editor save it?";
   if (memchr(content->s, 0, content->n))
     return "it is not plain text (it has a NUL byte). Save it as UTF-8 or ASCII.";
@@ -450,7 +452,7 @@ int intake_read(const char *path, strbuf *content, strbuf *why)
   if (fd < 0) no = why_not_open(errno);
   else if (fstat(fd, &s) != 0) no = strerror(errno);
   else if ((no = why_not_this_kind(&s)) == NULL) no = read_all(fd, content);
-  if (no == NULL) no = why_not_this_content(content);
+  if (no == NULL) no = intake_judge(content);
   if (fd >= 0) close(fd);
   if (no) strbuf_puts(why, no);
   return no ? -1 : 0;
@@ -466,6 +468,7 @@ nothing at all from the system it runs on.
 @(c/compile.h@>=
 #ifndef NB_COMPILE_H
 #define NB_COMPILE_H
+#include "child.h"
 #include "seal.h"
 #include "strbuf.h"
 #include "words.h"
@@ -474,6 +477,7 @@ int toolchain_find(toolchain *tools, const char *readable, const char *wanted, s
 compile_end compile_worker(const toolchain *tools, const compile_job *job, strbuf *messages);
 compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf *messages);
 compile_end compile_advice(const toolchain *tools, const compile_job *job);
+void compile_confined(const toolchain *tools, const jail_view *view, const char *program, command_line *tail, child_result *r);
 #endif
 
 @ How well everything is confined is a {\it level}, and the level stands in every record. There are

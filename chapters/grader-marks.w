@@ -29,6 +29,7 @@ static void set(json_t *o, const char *key, json_t *value)
 
 @ Memory could run out in any of these calls. Then an entry is missing, or all of them. A half-empty record would say nothing false, as far as it goes; and a program that can't get the few kilobytes for it will not
 get much further.
+So nothing is tested here, and the text is plain on purpose.
 
 @<Functions of {\tt marks.c}@>=
 static void set_text(json_t *o, const char *key, const char *text)
@@ -47,6 +48,7 @@ static int points_of(const test_verdict *v)
 }
 
 @ The record of a test has a fixed part, which every test has, and a part that depends on what happened. The order of the keys is that in which a person would read them.
+Gaps are allowed in the second part; a test that was passed has nothing in it but perhaps what the submission printed.
 
 @<Functions of {\tt marks.c}@>=
 static json_t *test_record(const test_verdict *v)
@@ -71,6 +73,7 @@ set(o, "outcome", json_string(v->result));
 
 @ The value that was compared is there for the command, which looks for known mistakes with the same value. JSON has no infinities and no NaN. Such values stay in
 the text |"got"|, where everybody can see them.
+The log is what the submission printed, or its beginning, reduced to characters that can be shown, and it's the only part of the record whose words are the student's own.
 
 @<Set what there is to say about this one@>=
 set_text(o, "call", v->call);
@@ -96,6 +99,7 @@ int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runn
 
 @ A test without a result was left out by \.{--only public}. Every other one has a result, also when its worker could not be asked, so the sum of
 possible points is the same for all submissions.
+|json_array_append_new| takes the record over, as the others do.
 
 @<Add up the points, and collect the records@>=
 for (size_t i = 0; i < n; i++) {
@@ -192,6 +196,7 @@ int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runn
 
 @ The message of a failed test has all that the verdict had, in several lines, with the call, the expected value and the reason below each other. |end_test| has
 put it together for just this occasion.
+Check keeps the results in the order in which the tests ran, which is that of the table.
 
 @<Print a line for each test@>=
 for (int i = 0; i < ran; i++) {

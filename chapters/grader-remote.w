@@ -77,6 +77,7 @@ static uint64_t nonce;
 
 @ These belong to the call that is going on. The deadline is a time on the clock and not a number of seconds left, because there are many waits in
 a call, each of which would have to give back what it didn't use.
+They are plain variables for a good reason and with a bad conscience; the good reason is that there's one worker, one test and one thread, now and for ever.
 
 @<Variables of {\tt remote.c}@>=
 static long callbacks; /* during the current call */
@@ -88,6 +89,7 @@ static int nested; /* calls within calls */
 
 @ An exercise whose answer is a number has no functions; so the tables that the stubs contain may
 be absent, and the weak symbol is then a null pointer. Nobody follows it, since without stubs there is nobody who calls.
+One program for both kinds is worth the attribute: an exercise that asks for numbers is judged by the same harness, and recorded in the same way.
 
 @<Variables of {\tt remote.c}@>=
 extern const travel_signature *const exercise_functions[] __attribute__((weak));
@@ -112,6 +114,7 @@ int linking_option(const char *name, const char *value)
 
 @ Time is read from the clock that nobody can set. The one on the wall goes back an hour in autumn, and a test that runs at that moment would
 have had the longest deadline in the history of the course.
+A number of seconds as a \&{double} is exact to a fraction of a microsecond for as long as the machine will be up, and one can subtract two of them without thinking.
 
 @<Functions of {\tt remote.c}@>=
 static double seconds(void)
@@ -180,6 +183,7 @@ if (seconds_used > ALL_SECONDS)
 
 @ The worker is started here, at the first call of a test, and not with the test. Some tests never call anything, and a process that isn't started is the
 cheapest kind. The clock starts afterwards: what it costs to start a process isn't the student's fault.
+The worker of a test serves all calls of that test. A function can thus remember something from one call to the next, and a test can find out whether it does and shouldn't.
 
 @<See that there is a worker, and start the clock@>=
 if (worker.pid < 0) start_worker();
@@ -197,6 +201,7 @@ static void finish_call(void)
 
 @ A call is described in a thousand characters or less; what doesn't fit is cut. The other variable is the
 time at which the call began, for the account of all seconds.
+It begins empty with each test, so a test that fails before its first call shows none.
 
 @<Variables of {\tt remote.c}@>=
 static char call_text[1024];
@@ -215,6 +220,7 @@ typedef struct made_by {
 
 @ The labels live as long as the worker. They are not released when a call returns, since the function that it made may be called by the very last line of
 the test; and who should say its name then?
+There may be fewer labels than proxies for a moment, between a call and its end, hence the two counts.
 
 @<Variables of {\tt remote.c}@>=
 static made_by *label;
@@ -236,6 +242,7 @@ static void label_new_functions(size_t before)
 
 @ The text is copied, for |call_text| will be overwritten by the next call. If there is no memory for a copy, the test ends, and |linking_end| then
 frees the labels that are complete, and one |NULL|, which is no harm.
+Functions that came out of one call share a text, but each has its copy, which makes freeing them simple.
 
 @<Name each new function after the call@>=
 for ( ; labels < n; labels++) {
@@ -297,6 +304,7 @@ int cpu = sched_getcpu();
 if (cpu < 0) return;
 
 @ The worker inherits the restriction. If it can't be started, then something is wrong with the installation, and nobody's marks should depend on that. So there is no verdict at all: |cannot_grade| ends the test program with status~2, and the instructor sees why.
+What |confine_worker| says is the system's reason, such as a binary that doesn't exist; the path is in the message since somebody has to look there.
 
 @<Functions of {\tt remote.c}@>=
 static void start_worker(void)
@@ -356,6 +364,7 @@ static size_t logged, printed;
 
 @ Reading goes on until the pipe is empty or the limit is reached, and the number of bytes read is counted whether they're kept or not. The pipe doesn't
 block us: its descriptor was opened so that |read| returns at once if there is nothing.
+Four kilobytes at a time are enough. The limit of 4~MB is looked at after each read, and whoever waits for the worker ends the test when it is exceeded.
 
 @<Functions of {\tt remote.c}@>=
 static void drain(void)
@@ -395,6 +404,7 @@ static void wait_for(short event)
 
 @ A worker may close its output; that is silly, but its own affair. |poll| would then report a closed pipe, at once and again and again, and our waiting would turn into
 a busy loop. So the pipe is taken off the list.
+The socket is the first of the two and decides when the waiting is over.
 
 @<Empty the pipe, or give it up if it is closed@>=
 if (p[1].revents & POLLIN) drain();
@@ -515,6 +525,7 @@ void *travel_memory(size_t bytes)
 
 @ The newest block has the highest number, always one more than the block behind it. So the number of the first is also how many there are, and |travel_mark|
 needn't count.
+It's not cleared. What arrives will fill it entirely, or else the message was too short, and then nobody will look at it.
 
 @<Put the block at the front of the list@>=
 b->next = held;
@@ -524,12 +535,14 @@ held = b;
 held_bytes += bytes;
 
 @ A mark is the number of the newest block, and releasing up to it takes away what is newer. The list is a stack, like the calls.
+The worker's marks are numbers of a list, ours are numbers of blocks, and the code that travels, which asks for marks on both sides, takes them for what they are: something to be given back.
 
 @<Functions of {\tt remote.c}@>=
 size_t travel_mark(void) { return held ? held->number : 0; }
 
 @ A block's memory may contain function values and records with pointers to other blocks. They were received later or earlier in the same
 call, and go at the same time.
+The loop stops at the first block that is old enough. A mark from before a call that was left by a jump is no problem either; at the end of the test everything is released down to zero.
 
 @<Functions of {\tt remote.c}@>=
 void travel_release(size_t mark)
@@ -567,6 +580,8 @@ static _Noreturn void blame(const char *result, const char *format, ...)
 
 @ Running out of time is counted for the function that was called. The count survives the worker: it is what |announce| looks at when the next test wants
 to call the same function.
+With the worker gone, all its state is gone as well, so an infinite loop in one test can't slow down the next. The array has room for 64~functions, far more than an exercise has; a function
+beyond that would share its chances with the first.
 
 @<Functions of {\tt remote.c}@>=
 static _Noreturn void out_of_time(const char *what)
@@ -618,6 +633,7 @@ if (WIFEXITED(status))
   blame("crashed", "it called exit(%d) instead of returning", WEXITSTATUS(status));
 
 @ The kernel sends |SIGXCPU| when the processor time is used up, and |SIGKILL| a second later.  |SIGSYS| is the filter for system calls.
+What remains are signals that the worker didn't catch, or not anymore: a second crash inside of the handler, for instance. They are called by the name that the system has for them.
 
 @<Explain a death by a signal@>=
 int s = WTERMSIG(status);
@@ -727,6 +743,7 @@ static void find_place(char *to, size_t size, byte_buffer *in)
 }
 
 @ The number of addresses is bounded by the arrays, and what else the report may contain stays unread; nobody will look at the rest of this message.
+Each address becomes a text in hexadecimal, as \.{addr2line} wants it, in the order in which the worker sent them, the place of the crash first.
 
 @<Make an argument of each address@>=
 int n = 0;
@@ -756,6 +773,7 @@ static int read_places(char *to, size_t size, char *const argv[])
 
 @ The end of the pipe makes |got| zero and ends the loop. A pipe in which there is nothing yet makes it $-1$, so that we come back to |poll|, which waits for a tenth of
 a second or until something arrives.
+What doesn't fit is left unread: 4096 bytes are some fifty lines, and the one that we're looking for is mostly the first.
 
 @<Collect what it prints, for two seconds at most@>=
 for (ssize_t got = 1; got && n < size - 1 && seconds() < end; n += got > 0 ? (size_t)got : 0) {
@@ -779,6 +797,7 @@ static void pick_place(char *to, size_t size, char *lines)
 
 @ The colon is replaced by a zero in the course of the call that prints the name, by the comma operator: \CEE/ evaluates
 its left side first, and then |name| ends where the colon was.
+Numbers of lines are positive, and |atoi| makes a zero of whatever is none; that's one of the few places where its carelessness is just right.
 
 @<Take the place from the line, if it has one@>=
 char *slash = strrchr(l, '/'), *name = slash ? slash + 1 : l, *colon = strchr(name, ':');
@@ -790,6 +809,7 @@ return;
 
 @ In the order in which they were explained. Most of them never return, and the word |_Noreturn| in front of each is also information for readers: after a call of |blame|
 there is no ``else.''
+The attribute |MESSAGE| has the compiler check the arguments of |blame| against its format.
 
 @<Prototypes of {\tt remote.c}@>=
 static void announce(const char *name, size_t index, const travel_signature *s,

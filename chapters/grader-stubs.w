@@ -98,6 +98,7 @@ static void print_into(char *to, size_t size, const char *format, ...)
 }
 
 @ The main program calls what is explained further below.
+All but the first and the last are the business of the parser, which comes next, after a few tools; |print_file| is the last function of this part, and the one for which all the others exist.
 
 @<Prototypes of {\tt stubs.c}@>=
 static _Noreturn void fail(const char *format, ...);
@@ -198,6 +199,7 @@ static ctype *add_type(const char *name, const char *shape)
 
 @ The list of basic types is cut at its commas. It holds nearly thirty names in eight lines, and one line for each
 would be a page on which there is nothing to read.
+The copy is needed because |strtok_r| writes into what it cuts, and a literal text can't be written. The blanks inside of \.{unsigned long long} are left alone.
 
 @<Functions of {\tt stubs.c}@>=
 static void declare_basic_types(void)
@@ -253,6 +255,7 @@ static void copy(char *to, size_t size, const char *from, size_t n)
 }
 
 @ Types refer to fields and fields to types, so a few prototypes are needed here, too.
+Their order is that of the layers: a type is found, a text copied; a prototype consists of slots; a slot has a type.
 
 @<Prototypes of {\tt stubs.c}@>=
 static ctype *find_type(const char *name);
@@ -354,6 +357,7 @@ static void parse_exercise(const char *text)
 
 @ A name is found from behind. In \CEE/, everything that stands in front of the last identifier belongs to the type, whatever it is; so
 the parser needs no list of keywords, and |const nb_data *d| and |double d| are cut by the same line.
+If there's no name, the index of where it begins is that of where it ends, and the name is empty, which the callers notice.
 
 @<Functions of {\tt stubs.c}@>=
 static size_t last_identifier(const char *text, size_t n)
@@ -382,6 +386,7 @@ static void parse_prototype(cproto *p, const char *text, size_t n)
 
 @ Nothing may follow the closing parenthesis. That refuses attributes, function bodies and the pointer to a function that returns a
 pointer to a function, and each of these refusals is a kindness.
+The word |extern| with a blank behind it is seven characters long, and a result that begins with it isn't the student's to return.
 
 @<Find the parentheses, and the word |extern|@>=
 char *from = all, *open = strchr(all, '('), *close = strrchr(all, ')');
@@ -392,6 +397,7 @@ if (p->library) from += 7;
 @ Here is a small example. In front of the parenthesis of |nb_fun nb_compose(nb_fun g, nb_fun f, nb_pair *store)| we have the
 text |nb_fun nb_compose|; the last identifier begins at position~7; so the name is |nb_compose|, and the result is what
 comes before, with the blank removed by |copy|.
+Blanks between the name and the parenthesis, which some people like, are skipped first.
 
 @<Split what is in front into result and name@>=
 char *end = open;
@@ -509,6 +515,7 @@ static void split_type(const char *text, char *base, size_t size, int *stars, in
 @ The |sscanf| takes one word of letters, digits and underscores, and |%n| tells how long it was. Whatever is neither blank, star
 nor word, a parenthesis for example, is refused by name. Words other than |const| are collected, so that
 |unsigned   long const| and |const unsigned long| are the same type.
+A star after which a word follows, as in |double *restrict x|, would make |restrict| part of the type's name, and the type unknown. The catalogue does without such words.
 
 @<Take the words of the type, and count its stars@>=
 for (int n; *text; text += n) {
@@ -587,6 +594,7 @@ static const char *mention(const char *text, const char *name)
 
 @ A length that mentions nothing is a constant, like the 3 of |double w[3]|. Whether that is so decides how a field of a record
 is stored, as we saw, and here whether the generated function needs its argument at all.
+The loop over the slots looks at all of them, also at those that come later in the list: a length may refer forward.
 
 @<Functions of {\tt stubs.c}@>=
 static int mentions_any(const cproto *p, const char *text)
@@ -597,6 +605,7 @@ static int mentions_any(const cproto *p, const char *text)
 }
 
 @ The second half of the program calls back and forth, too.
+First come the remaining functions of the parser, then those that print lengths and tables. A prototype here is a promise that the explanation will get there.
 
 @<Prototypes of {\tt stubs.c}@>=
 static ctype *add_type(const char *name, const char *shape);
@@ -746,6 +755,7 @@ static void print_arguments(const char *label, const cproto *p)
 
 @ The record is declared in the generated file with the very spellings of its slots. So its layout is the compiler's business, and
 |offsetof| is the only way in which anybody ever talks about it.
+Its \.{args\_} makes it a structure of its own, apart from whatever the library calls so. The limit of 512~bytes is that of the packing code, which builds the record on its stack.
 
 @<Print the |record|, and see to it that it fits@>=
 printf("%s {\n", record);
@@ -817,6 +827,7 @@ printf("%s };\n", p->n ? "" : "0");
 
 @ The result is a variable without a value, and its address goes out with the question. It need not be cleared: either
 somebody answers, and the variable is filled, or nobody does, and then this function never returns, because the test is over.
+In \CEE/, a function that returns a structure may do so in ways that depend on the processor. Here the compiler sees a plain |return| and takes care of it.
 
 @<Ask, and return what was answered@>=
 if (p->returns) printf("  %s result_;\n", p->result);
@@ -865,6 +876,7 @@ static int contains_handle(const ctype *t)
 
 @ The opposite mistake, keeping too much, costs memory only, and a worker lives for one test. So the question can be answered from the types alone, with a
 yes whenever in doubt.
+The recursion ends, since records contain only what was declared before them. Arrays of records are looked into like single ones; where a pointer leads doesn't matter, only what can be found at its end.
 
 @<Functions of {\tt stubs.c}@>=
 static int may_keep(const cproto *p)
@@ -926,6 +938,7 @@ static void print_function_type(const ctype *t)
 
 @ Converting a function pointer to another type of function pointer and back is one of the few conversions of its kind that
 \CEE/ allows. It's never called through the wrong type; only its address is compared, and copied into function values.
+The offsets are those of the library's own structure, so whether |value| or |env| comes first is a matter of taste, and not of this program.
 
 @<List the members that only function values have@>=
 print_into(extra, sizeof extra,
@@ -994,6 +1007,7 @@ static void print_head(const exercise *e, int worker)
 @ GCC warns when a function is declared once with
 a pointer and once with an array, as we do. The compilers disagree about which version introduced the warning, and
 an unknown name in such a line is itself a warning, hence the condition.
+Both warnings are about style in this case, not about errors; everywhere else in the project they stay on.
 
 @<Choose the header, and calm the compiler@>=
 printf("#if defined __GNUC__ && !defined __clang__ && __GNUC__ >= 11\n"
@@ -1022,6 +1036,7 @@ static void print_file(const exercise *e, int worker)
 
 @ An exercise without functions makes a list with a zero in it and nothing else. The zero also ends every other list, so
 that whoever walks along it may do without the count.
+It is the order of the catalogue that gives the functions their numbers, in both of the generated files; so they agree as long as both were made from the same catalogue, which the build sees to.
 
 @<Print the list of the functions@>=
 printf("const size_t exercise_count = %zu;\n", functions);

@@ -143,6 +143,7 @@ void travel_seal(void *memory, size_t bytes);
 
 @ A nonce ties an answer to its question. Sending and receiving know the socket, which this part has never heard of; with
 two processes replaced by two halves of a test program, it can be examined without any socket at all.
+Where the two sides differ most is in |travel_exercise|: in the worker it finds the student's function, and in the grader there is nothing to be found.
 
 @<Prototypes of {\tt travel.h}@>=
 uint64_t travel_nonce(void);
@@ -213,6 +214,7 @@ void travel_ask(uint32_t kind, uint64_t what, const travel_signature *s,
 
 @ The arguments are put |deep|: with everything that their pointers point to. Every array without |const| that
 goes out on this occasion leaves a note behind (an {\it errand}), because it will come back.
+The number |what| was put first. It is of 64 bits, like all numbers that aren't values.
 
 @<Send the call with its arguments@>=
 frame_begin(&out, travel_nonce(), kind);
@@ -250,6 +252,7 @@ static void finish_reading(void)
 
 @ The worker's life is to serve one call after the other. There is no message that says good-bye. When the grader closes the socket,
 |travel_receive| ends the process, and this call doesn't return.
+Nor does it need a greeting. The first frame says it all, and the worker has no choice of versions or manners.
 
 @<Functions of {\tt travel.c}@>=
 void travel_serve(void) { serve(travel_receive(&in)); }
@@ -272,6 +275,7 @@ static void serve(uint32_t kind)
 
 @ While the function runs, it may give away more functions, and then the list |our| may have to grow, and grow elsewhere. A pointer into it
 would dangle; hence the copy.
+What is copied is a type and a pointer. The value it points to never moves.
 
 @<Run the function value that is meant@>=
 given_function f = our[what]; /* a copy: the list may move meanwhile */
@@ -309,6 +313,7 @@ errands = first;
 if (!s->keeps) travel_release(memory);
 
 @ Every function of this part that calls one further down has to know its type beforehand.
+Here they stand together by layers: serving and running; frames; errands; values and records.
 
 @<Prototypes of {\tt travel.c}@>=
 static void serve(uint32_t kind);
@@ -382,6 +387,7 @@ static void put_values(const travel_type *t, const char *values, size_t n, int d
 
 @ The size of a value in memory is also the distance from each to the next, since that is what an array is. In
 |get_values| the room has been taken already and is large enough; both callers have seen to that.
+Inside of an array, every element is as deep as the array is. If a record of the test holds an array of records, all their pointers are followed, when going out, and none when coming back.
 
 @<Functions of {\tt travel.c}@>=
 static void get_values(const travel_type *t, char *values, size_t n, int deep)
@@ -442,6 +448,8 @@ static size_t get_far(const travel_slot *s, void *record)
 
 @ A constant array is sealed once it is complete; another one is remembered, as it has to go back at the end of the call. The order is the
 same as on the other side, array by array, because both sides walk through the same tables.
+The division protects the product in the next line: |n| times the size can't be more than what is left of the frame, if values are plain. For others, a value in memory may be larger than on the wire, some hundred times at worst. That's still far from an overflow, and the sum of all such arrays is
+bounded elsewhere.
 
 @<Read the array into memory of its own@>=
 size_t n = 0;
@@ -475,6 +483,7 @@ static void get_record(const travel_type *t, void *record, int deep)
 
 @ The array |count| is why the number of slots has a limit. It lives on the stack, and so each level of a record
 within a record has its own.
+The third loop could be part of the second only if lengths never looked ahead.
 
 @<Fetch what the fields point to, and compare the lengths@>=
 for (size_t i = 0; i < t->slots; i++)
@@ -499,6 +508,7 @@ static void check_length(const travel_slot *s, const void *record, size_t n)
 
 @ These two are mistakes and not forgeries. A graph whose |n| was never set has an impossible length, in all innocence, and its author
 should read a sentence about arrays and not one about break-ins.
+NaN is neither negative nor too large. As a length it counts as zero, which no null pointer contradicts.
 
 @<In the grader, insist on arrays that exist@>=
 if (!travel_side) {
@@ -607,6 +617,7 @@ static uint64_t give(const travel_type *t, const void *value)
 
 @ If memory has run out, then the half-made entry at the end of the list is not counted, and |travel_forget| won't look at it. The copy
 has exactly the size of the type, which for all function values of the library is two pointers.
+Searching first and adding afterwards keeps every function at one number, which is what a worker may rely on when it compares two of them.
 
 @<Add the function to the list@>=
 our = longer(our, ours, sizeof *our);
@@ -630,12 +641,14 @@ typedef struct travel_proxy {
 
 @ A proxy is a thing that the other side knows and we don't. How many there are is interesting to the grader, which
 names them after the calls that brought them.
+The structure is public, because a trampoline's |env| points to one and the grader wants to know which.
 
 @<Prototypes of {\tt travel.h}@>=
 size_t travel_proxies(void); /* how many functions of the other side we know */
 
 @ In the list of the other side's functions, too, the place is the number. It is a list of pointers rather than of proxies, since
 function values out there point to them and must go on doing so when the list grows.
+It's also the only list whose entries are allocated one by one, for the same reason.
 
 @<Variables of {\tt travel.c}@>=
 static travel_proxy **their;
@@ -664,6 +677,7 @@ static void put_function(const travel_type *t, const void *value)
 }
 
 @ As elsewhere, a byte comes first that says what follows. A null function is all byte and no number.
+If the code is that of the trampoline, |env| is a proxy: nothing but a trampoline is ever put in front of one. The two pointers are copied out of the value by their offsets, as the type of the structure isn't known here.
 
 @<Say whose function it is, and which@>=
 if (!code) buffer_put_byte(&out, NO_FUNCTION);
@@ -690,6 +704,7 @@ static void get_function(const travel_type *t, void *value)
 
 @ A skeleton returns a function of zeros. On the worker's side that is a null pointer like any other. In the grader it would
 be called by the next line of the test, so it's reported here, while we still know what it is.
+The last case collects everything that can't be: an owner that is no owner, a number that was never given away, a type that doesn't fit.
 
 @<Find the function that is meant, or refuse it@>=
 if (owner == NO_FUNCTION && !travel_side) travel_mistake("a null pointer", t->name);
@@ -703,6 +718,7 @@ else travel_refuse("a function that nobody gave away");
 
 @ The value need not be cleared before, since a function value has exactly two members. What the student's code sees is a pointer to the
 trampoline, and next to it a pointer to the proxy.
+The conversion of the code pointer was done when the table was compiled; here eight bytes are copied.
 
 @<Make a function value of the other side's function@>=
 travel_proxy *proxy = meet(t, id);
@@ -725,6 +741,7 @@ static travel_proxy *meet(const travel_type *t, uint64_t id)
 
 @ The |id| is at this point the same as |theirs|. It is stored all the same, for the trampoline has only the proxy
 in its hand, and not the list.
+Lists that grow and never shrink, until everything is forgotten at once, are easy to reason about. There's no moment at which a number could mean one function and then another.
 
 @<Add a proxy for the function@>=
 their = longer(their, theirs, sizeof *their);
@@ -735,6 +752,7 @@ proxy->id = id;
 return their[theirs++] = proxy;
 
 @ The count only ever grows. By comparing it before and after a call, the grader can tell which functions were born in between.
+Nobody outside can see the list itself, and the number is all that's needed to give each proxy a name at the moment of its birth.
 
 @<Functions of {\tt travel.c}@>=
 size_t travel_proxies(void) { return theirs; }
@@ -778,6 +796,7 @@ static void get_text(void *value)
 
 @ The sum |n+1| can't overflow: |n| was compared with the length of a frame, and that is at most 64~MiB. In this part no sum or product of
 two received numbers is ever formed.
+The zero is the receiver's addition, and the length doesn't count it, on either side.
 
 @<Read the text, and add its zero@>=
 uint64_t n = buffer_get_size(&in);
@@ -808,6 +827,7 @@ typedef struct lent_object {
 
 @ Each side has a list of the objects that both know. It is searched from the front, each time; a test lends one object, or ten. A limit
 is there for the same reason as with functions, and nobody has come near it by honest means.
+It's also the list that decides who may free what, by its member |made|.
 
 @<Variables of {\tt travel.c}@>=
 static lent_object *object_list;
@@ -841,6 +861,7 @@ static void put_storage(const travel_type *t, const void *value)
 
 @ If the pointer is new, it gets its number here. Otherwise the object exists on both sides, whoever was first to mention it, and it
 is sent under the number that it had from the beginning.
+The byte in front is as for arrays: a null pointer is no object, and the student's function may be asked what it makes of one.
 
 @<Send the number of the object@>=
 size_t i = 0;
@@ -864,6 +885,7 @@ static void get_storage(const travel_type *t, void *value)
 
 @ After |meet_object| the object is the last of the list, at index~|i|. Either side may be here: the grader with
 an object that the worker made, the worker with a storage that a test lent.
+If |meet_object| refuses, we never get here.
 
 @<Find the object by its number@>=
 uint64_t id = buffer_get_size(&in);
@@ -902,6 +924,7 @@ void travel_forget(void)
 
 @ Functions of our own were copied, proxies were allocated one by one, and of the objects we free those that
 we made. Function values elsewhere may still point to the proxies. No code of the test is running anymore that could call them.
+The types in the lists are tables of the program and live for ever.
 
 @<Free what the lists refer to, and the lists@>=
 for (size_t i = 0; i < ours; i++) free(our[i].value);
@@ -912,6 +935,7 @@ free(our), free(their), free(object_list), free(errand_list);
 
 @ The next worker starts with function number~0 and object number~0, like the first one. A test can't tell whether another one has been there before it,
 and that is what independence of tests means, written as a row of zeros.
+The two buffers give back their memory, too.
 
 @<Begin anew@>=
 our = NULL, their = NULL, object_list = NULL, errand_list = NULL;
@@ -921,6 +945,7 @@ buffer_free(&in), buffer_free(&out);
 
 @ Of each pair, the two prototypes stand together. They are needed because values contain records, records contain arrays, and arrays contain values: a circle in
 which somebody always comes first.
+The list is also the shortest summary of what can travel: arrays, functions, texts, truth values, and storage.
 
 @<Prototypes of {\tt travel.c}@>=
 static void *longer(void *list, size_t n, size_t size);

@@ -90,6 +90,7 @@ void travel_send(byte_buffer *out)
 
 @ A socket takes what it has room for. If the grader has gone away meanwhile, the write fails, and there's nobody left to whom one could complain. The signal |SIGPIPE|
 would end the process as well; nobody minds which of the two it is.
+The grader, on its side, does the same with more care, because it has a deadline to keep; here, the only thing to do with a full socket is to wait for the reader.
 
 @<Write until all is written@>=
 for (size_t done = 0; done < out->used; ) {
@@ -165,6 +166,7 @@ const travel_signature *travel_exercise(uint64_t index)
 
 @ The number is sent and not the name. Names are the grader's own, from its own tables; a text from a worker would first have to be looked at for escape
 characters and the like.
+All functions of an exercise have their place in the table, whether they exist or not, so that the numbers of the others stay what they are.
 
 @<Say that it is missing, and leave@>=
 begin_last_words(TRAVEL_MISSING);
@@ -175,6 +177,7 @@ _exit(HUNG_UP);
 @ An exercise that nobody has begun should not be told that $0$ is wrong. It's true, but it is also discouraging, and it looks like a verdict on
 something that the reader has done. The skeletons
 therefore say |NOT_DONE_YET()|, which is this:
+The line with this macro is the one that a student removes first, and the comment in the skeleton asks him to.
 
 @(include/nabla/exercise.h@>=
 #ifndef NABLA_EXERCISE_H
@@ -190,12 +193,14 @@ NB_END_DECLS
 @ The function is weak and exists only where somebody listens; in any other program
 |NOT_DONE_YET()| does nothing. The first line is a declaration for compilers that want one before each definition, since the worker doesn't include
 the header of the exercises.
+So a skeleton can be compiled into a program of the student's own, with a |main| and some |printf|, and there it returns zero like any function that hasn't been written.
 
 @<Functions of {\tt worker.c}@>=
 void nb_not_done_yet(const char *file, int line_number);
 
 @ File and line aren't sent: there is one |NOT_DONE_YET()| in a skeleton, and its author hasn't written it. A clever reader may leave it in and write his answer in front of it. That's
 fine, a function that has returned does not get there.
+The first thing it does is to flush what was printed. Whoever has printed something and still says ``not done yet'' is in the middle of his work, and may want to see it.
 
 @<Functions of {\tt worker.c}@>=
 void nb_not_done_yet(const char *file, int line_number)
@@ -265,6 +270,7 @@ void *travel_memory(size_t bytes)
 
 @ The list can be moved, for nobody has a pointer into it, only a number of entries. That memory is out is a situation in which |abort| is a good answer: it
 arrives at the grader as a crash, by way of the handler.
+Sixteen arrays are a start, and twice as many each time; a call with a thousand arrays doesn't occur, but a worker that is asked a thousand times and may keep what it gets does.
 
 @<Make room for one more array@>=
 if (regions == region_room) {
@@ -478,6 +484,7 @@ static void report_cause(int signal_number, uintptr_t address)
 
 @ If no array is concerned, both numbers are zero. They're sent all the same: a report whose length depends on its contents is one more thing to
 get wrong on the other side.
+The grader reads them in the same order and puts them into a sentence that has room for two numbers.
 
 @<Put the cause, and what is known of the array@>=
 buffer_put_byte(&last_words, (unsigned char)cause);

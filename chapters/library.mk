@@ -12,7 +12,7 @@ NUMBERS_OUT := /^\#line /d; /^.\* Section [0-9]* of the book/d; s,/\*:*[0-9]*:*\
 # The files are tangled aside first, for the sake of their #line directives: see line-names.awk.
 $B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/line-names.awk chapters/headers.awk | $B/packages-start
 	$(call say,tangle,chapters/nabla.w)
-	$(Q)for d in raw new .; do mkdir -p $B/$$d/c $B/$$d/include/nabla $B/$$d/solutions; done
+	$(Q)rm -rf $B/raw $B/new; for d in raw new .; do mkdir -p $B/$$d/c $B/$$d/include/nabla $B/$$d/solutions; done
 	$(Q)cd $B/raw && CWEBINPUTS=../../chapters:../../solutions:.. && export CWEBINPUTS && \
 	  ctangle +c -bhp nabla.w >../tangle.log || { cat ../tangle.log; exit 1; }
 	$(Q)cd $B/raw && awk -f ../../chapters/line-names.awk -v master=nabla.w -v out=../new \

@@ -13,6 +13,7 @@
 @i types-expressions.w
 @i types-pictures.w
 @i types-backward.w
+@i types-sentences.w
 @i types-engine.w
 @i types-grader.w
 @i types-command.w
@@ -29,6 +30,7 @@
 @i 06-nested-functions.w
 @i 07-graphs.w
 @i 08-backpropagation.w
+@i 09-sentences.w
 @i 10-engine.w
 \appendices
 @i making.w

@@ -35,6 +35,13 @@
 @s uint32_t int
 @s uint64_t int
 @s json_array_foreach for
+@s unpacked_file int
+@s unpacked int
+@s archive_reader int
+@s la_int64_t int
+@s scmp_filter_ctx int
+@s entry_kind int
+@s hand_in int
 @s progress int
 @s progress_row int
 @s reset_end int

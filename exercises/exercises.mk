@@ -10,19 +10,21 @@ LOCAL   := local harness describe                # the same tests for a debugger
 OBSERVED := $(LOCAL) observed                     # the public ones, with sanitizers, behind a seal
 COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256 diagnostics json-text site record \
   verdict report roster store results grade advice strbuf words escape page nearest catalogue \
-  progress plan lesson reset practice terminal watch
+  progress plan lesson reset practice terminal watch \
+  unpack entry handin web
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
 GRADER_MODULES := $(sort $(GRADER) $(TYPED) $(WORKER) $(OBSERVED) $(COMMAND) stubs)
 GRADER_LIBS  = $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
+COMMAND_LIBS = $(shell pkg-config --libs libarchive 2>/dev/null)
 
 # What a program for the debugger is linked with, besides the exercise's own parts.
 CPPFLAGS_compile := -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
 
 $B/nabla: $(COMMAND:%=$B/o/%.o)
 	$(call say,link,nabla)
-	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
+	$(Q)$(CC) $^ $(GRADER_LIBS) $(COMMAND_LIBS) -lm -o $@
 $B/stubs: $B/o/stubs.o $B/o/catalogue.o
 	$(call say,link,stubs)
 	$(Q)$(CC) $^ -o $@
@@ -46,6 +48,7 @@ $E/%/remote.c: $B/%.line $B/stubs
 	$(Q)mkdir -p $(@D) && $B/stubs $< $(firstword $(subst -, ,$*)) remote > $@
 $E/%/worker.c: $B/%.line $B/stubs
 	$(Q)mkdir -p $(@D) && $B/stubs $< $(firstword $(subst -, ,$*)) worker > $@
+$E/%/worker.o: COMPILE += -g0 # a crash is never in a line of ours
 $E/%.o: $E/%.c
 	$(Q)$(COMPILE) -Wno-unused-function -c $< -o $@
 $E/%/questions.o: tests/exercises/%.c | $B/tangled
@@ -65,7 +68,7 @@ $(EXERCISES_C:%=$E/%/public.o): $E/%/public.o: $E/%/public.c $(OBSERVED:%=$B/o/%
 DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o public.o statement.txt hints.txt skeleton.c mutants.json))
 FIRST   = $(SHARED) $(addprefix $E/$(firstword $(EXERCISES_C))/,test worker.o before.a statement.txt hints.txt skeleton.c mutants.json)
 DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt skeleton.txt mutants.json))
-DATA_P := $(foreach x,$(EXERCISES_P),$(addprefix $E/$x/,statement.txt hints.txt))
+DATA_P := $(foreach x,$(EXERCISES_P) $(EXERCISES_O),$(addprefix $E/$x/,statement.txt hints.txt))
 
 $(EXERCISES_C:%=$E/%/test): $E/%/test: $E/%/questions.o $E/%/remote.o $(GRADER:%=$B/o/%.o) $B/lib/libnabla.a
 	$(call say,link,exercises/$*/test)
@@ -124,3 +127,17 @@ $B/desk/right.c: $B/solutions/0.1-hello.c
 	$(Q)mkdir -p $(@D) && cp $< $@
 $B/desk/forgotten.c: solutions/0-first-feedback/0.1-hello.w tests/exercises/0.1-hello/no-parentheses.ch
 	$(Q)mkdir -p $(@D)/solutions && cd $(@D) && ctangle -bhp ../../$< ../../$(word 2,$^) && mv solutions/0.1-hello.c forgotten.c
+
+# What it says about the lines of an answer to 8.3, right and with = for +=.
+$B/out/mine-%.txt: $B/desk/mine-%/8-backpropagation/8.3-backward.c exercises/mine.sh $B/o/09-sentences.o $B/o/story.o | exercises
+	$(Q)mkdir -p $(@D); B=$B CC=$(CC) COLUMNS=72 sh exercises/mine.sh $B/desk/mine-$* >$@ || [ $$? = 1 ]
+$B/desk/mine-right/%: tests/mine/%
+	$(Q)mkdir -p $(@D) && cp $< $@
+$B/desk/mine-wrong/%: tests/mine/%
+	$(Q)mkdir -p $(@D) && sed 's/\(g->adjoint\[a\]\) +=/\1 =/' $< >$@
+
+# The program of chapter 9 with a student's answers in front of the library.
+ANSWERS ?= exercises
+mine: $B/nabla exercises $B/o/09-sentences.o $B/o/story.o ## let your own functions train the network of chapter 9
+	$(Q)B=$B CC=$(CC) sh exercises/mine.sh $(ANSWERS)
+.PHONY: mine

@@ -24,11 +24,15 @@ CHECK_LIBS = $$(shell pkg-config --libs check)
 $(foreach v,$(VARIANTS),$(foreach n,$(NUMBERS),$(foreach m,$(MODULES_$n),\
   $(eval $(call LIBRARY_TEST,$v,$n,$m)))))
 
-TESTS := $(wildcard tests/*/*.sh tests/*/*/*.sh)
+LONG  := $(wildcard tests/*/long-*.sh)
+TESTS := $(filter-out $(LONG),$(wildcard tests/*/*.sh tests/*/*/*.sh))
 
 check: $B/made $(LIBRARY_TESTS) | $B/packages-check ## every test; ends with the number of tests and the result
 	$(Q)B=$B prove -j$(JOBS) --rules 'seq=tests/grader/**' --rules 'par=**' --timer --exec sh $(TESTS)
 
+check-long: $B/made | $B/packages-check ## the tests that take an hour: everything, many times
+	$(Q)B=$B prove --timer --exec sh $(LONG)
+
 include tests/bench/bench.mk
 
-.PHONY: check
+.PHONY: check check-long

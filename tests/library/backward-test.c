@@ -1,9 +1,11 @@
 /* Tests of nabla/backward.h: the kill matrix T0 to T6, chains of a million nodes, random graphs
-   against dual numbers, orders of foreign graphs, the check of gradients.
+   against dual numbers, orders of foreign graphs, the check of gradients, second derivatives of
+   every row of the table.
    SPDX-License-Identifier: MIT */
 #include <nabla/backward.h>
 #include <nabla/chain.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include "suite.h"
 
 static double slope_of(nb_graph *g, nb_node root, nb_node v)
@@ -99,21 +101,38 @@ START_TEST(random_graphs_against_dual_numbers)
 }
 END_TEST
 
-START_TEST(a_million_nodes)
+/* From here on, the stack of this process has no more than 1 MiB. */
+static void small_stack(void)
 {
-  enum { N = 1000000 };
+  struct rlimit limit;
+  getrlimit(RLIMIT_STACK, &limit);
+  limit.rlim_cur = 1 << 20;
+  setrlimit(RLIMIT_STACK, &limit);
+}
+START_TEST(ten_million_deep)
+{
+  small_stack();
+  size_t many = many_nodes();
   nb_graph *g = nb_graph_new();
   nb_node x = nb_var(g, 1), y = x, c = nb_const(g, 1);
-  for (int i = 0; i < N; i++) y = nb_add(g, y, i % 2 ? c : x);
-  ck_assert(slope_of(g, y, x) == 1 + N / 2 && g->adjoint[c] == N / 2);
+  for (size_t i = 0; i < many; i++) y = nb_add(g, y, i % 2 ? c : x);
+  ck_assert(slope_of(g, y, x) == 1 + (double)many / 2 && g->adjoint[c] == (double)many / 2);
   nb_graph_free(g);
-  uint32_t *first = malloc((N + 1) * sizeof *first);
-  nb_node *argument = malloc(N * sizeof *argument), *order = malloc(N * sizeof *order);
-  for (uint32_t v = 0; v <= N; v++) first[v] = v < N ? v : N - 1; /* node v has the argument v + 1 */
-  for (nb_node v = 0; v < N; v++) argument[v] = v + 1;
-  nb_dag d = { N, N - 1, first, argument };
-  ck_assert_int_eq(nb_toposort_iter(&d, 0, order), N);
-  for (nb_node v = 0; v < N; v++) ck_assert(order[v] == N - 1 - v);
+}
+END_TEST
+
+START_TEST(ten_million_sorted)
+{
+  small_stack();
+  uint32_t n = (uint32_t)many_nodes(), *first = malloc((n + 1) * sizeof *first);
+  nb_node *argument = malloc(n * sizeof *argument), *order = malloc(n * sizeof *order);
+  for (uint32_t v = 0; v <= n; v++) first[v] = v < n ? v : n - 1; /* node v has the argument v + 1 */
+  for (nb_node v = 0; v < n; v++) argument[v] = v + 1;
+  nb_dag d = { n, n - 1, first, argument };
+  ck_assert_int_eq(nb_toposort_iter(&d, 0, order), n);
+  size_t wrong = 0;
+  for (nb_node v = 0; v < n; v++) wrong += order[v] != n - 1 - v;
+  ck_assert_uint_eq(wrong, 0);
   free(first), free(argument), free(order);
 }
 END_TEST
@@ -156,4 +175,108 @@ START_TEST(gradient_check)
 }
 END_TEST
 
-MODULE("backward", kill_matrix, accumulation, random_graphs_against_dual_numbers, a_million_nodes, orders, gradient_check)
+/* Second derivatives of a row at (a, b) in the direction d, by nb_hvp and by differences of nb_partials. */
+static void second_at(nb_opcode op, double a, double b)
+{
+  nb_graph *g = nb_graph_new();
+  nb_node v[] = { nb_var(g, a), nb_var(g, b) }, y = nb_append(g, op, 0, 1, NAN);
+  size_t n = (size_t)nb_arity(op);
+  for (size_t j = 0; j < n; j++) {
+    double h = 1e-6, at = j ? b : a, d[2] = { j == 0, j == 1 }, exact[2], right[2] = { 0, 0 }, left[2] = { 0, 0 };
+    ck_assert_int_eq(nb_hvp(g, y, n, v, d, exact), NB_OK);
+    nb_set(g, v[j], at + h), nb_forward(g, y), nb_partials(g, y, right);
+    nb_set(g, v[j], at - h), nb_forward(g, y), nb_partials(g, y, left);
+    nb_set(g, v[j], at);
+    for (size_t i = 0; i < n; i++)
+      ck_near(exact[i], (right[i] - left[i]) / (2 * h), 3e-6 * (1 + fabs(exact[i])));
+  }
+  nb_graph_free(g);
+}
+START_TEST(second_derivatives_of_every_row)
+{
+  for (int op = NB_ADD; op < NB_SUM; op++)
+    for (double a = 0.45; a < 1.45; a += 0.2)
+      for (double b = -1.1; b < 2; b += 0.3) second_at((nb_opcode)op, a, b);
+}
+END_TEST
+
+/* A tower of all smooth rows and lists: the Hessian against differences of gradients. */
+START_TEST(hessian_of_a_sum_of_everything)
+{
+  srand(9);
+  for (int round = 0; round < 20; round++) {
+    nb_graph *g = nb_graph_new();
+    nb_node x[3], all[40];
+    size_t count = 0;
+    double d[3], h = 1e-5, exact[3], grad[2][3];
+    for (int i = 0; i < 3; i++) x[i] = nb_var(g, .5 + rand() / (double)RAND_MAX), d[i] = rand() / (double)RAND_MAX - .5;
+    for (int op = NB_ADD; op < NB_RELU; op++) all[count++] = nb_append(g, (nb_opcode)op, x[op % 3], x[(op + 1) % 3], NAN);
+    all[count++] = nb_dot(g, 3, all, all + 5), all[count++] = nb_logsumexp(g, 4, all), all[count++] = nb_sum(g, 3, x);
+    nb_node s = nb_logsumexp(g, count, all), y = nb_tanh(g, nb_mul(g, s, nb_sin(g, all[0])));
+    ck_assert_int_eq(nb_hvp(g, y, 3, x, d, exact), NB_OK);
+    for (int side = 0; side < 2; side++) {
+      double step = side ? 2 * h : -h;
+      for (int i = 0; i < 3; i++) nb_set(g, x[i], g->value[x[i]] + step * d[i]);
+      nb_grad(g, y, 3, x, NULL, grad[side]);
+    }
+    for (int i = 0; i < 3; i++) ck_near(exact[i], (grad[1][i] - grad[0][i]) / (2 * h), 1e-5 * (1 + fabs(exact[i])));
+    nb_graph_free(g);
+  }
+}
+END_TEST
+
+static double norm(size_t n, const double *a, void *env) { return (void)env, n == 2 ? hypot(a[0], a[1]) : NAN; }
+static void norm_pull(size_t n, const double *a, double y, double ybar, double *abar, void *env)
+{
+  (void)env;
+  for (size_t k = 0; k < n; k++) abar[k] += ybar * a[k] / y;
+}
+START_TEST(operations_of_the_user)
+{
+  static const nb_op op = { "norm", NULL, NULL, norm, norm_pull, NULL };
+  nb_graph *g = nb_graph_new();
+  nb_node x[] = { nb_var(g, 3), nb_var(g, 4) }, y = nb_custom(g, &op, 2, x), z = nb_mul(g, y, y);
+  double d[2] = { 7, 7 }, value;
+  ck_assert(nb_grad(g, z, 2, x, &value, d) == NB_OK && value == 25);
+  ck_near(d[0], 6, 1e-14);
+  ck_near(d[1], 8, 1e-14);
+  ck_assert_int_eq(nb_gradcheck(g, z, 2, x, d).verdict, NB_AGREE);
+  ck_near(nb_partial(g, y, 1), .8, 1e-15);
+  ck_assert(isnan(nb_partial_rate(g, y, 0, d)) && isnan(nb_partial_rate(g, z, 2, d)));
+  ck_assert(nb_hvp(g, z, 2, x, d, d) == NB_ENOTIMPL && nb_hvp(NULL, z, 2, x, d, d) == NB_EARG);
+  ck_assert(nb_hvp(g, 99, 2, x, d, d) == NB_ENODE && nb_hvp(g, x[0], 2, x, d, d) == NB_OK && d[0] == 0);
+  nb_zero_grad(g);
+  ck_assert(nb_backward_add(g, z) == NB_OK);
+  ck_near(g->adjoint[x[1]], 8, 1e-14);
+  nb_graph_free(g);
+}
+END_TEST
+
+START_TEST(answers_to_8_7)
+{
+  double a[3] = { -1000, 1, 1000 }, bar[3] = { 1, 1, 1 };
+  ck_assert(nb_tanh_value(1, a + 1) == tanh(1) && isnan(nb_tanh_value(2, a)) && nb_lse_value(3, a) == 1000);
+  nb_tanh_pull(1, a, .5, 2, bar);
+  nb_lse_pull(3, a, 1000, 2, bar);
+  ck_assert(bar[0] == 2.5 && bar[1] == 1 && bar[2] == 3);
+  a[0] = -INFINITY;
+  ck_assert(nb_lse_value(1, a) == -INFINITY);
+}
+END_TEST
+
+START_TEST(jacobian)
+{
+  nb_graph *g = nb_graph_new();
+  nb_node x[] = { nb_var(g, 2), nb_var(g, 3) }, f[] = { nb_mul(g, x[0], x[1]), nb_sub(g, x[0], x[1]), x[1] };
+  double jac[6];
+  static const double want[6] = { 3, 2, 1, -1, 0, 1 };
+  ck_assert_int_eq(nb_jacobian(g, 3, f, 2, x, jac), NB_OK);
+  for (int i = 0; i < 6; i++) ck_assert(jac[i] == want[i]);
+  f[2] = 99, jac[0] = 77;
+  ck_assert(nb_jacobian(g, 3, f, 2, x, jac) == NB_ENODE && nb_jacobian(NULL, 0, f, 0, x, jac) == NB_EARG && jac[0] == 77);
+  nb_graph_free(g);
+}
+END_TEST
+
+MODULE("backward", kill_matrix, accumulation, random_graphs_against_dual_numbers, ten_million_deep, ten_million_sorted, orders,
+       gradient_check, second_derivatives_of_every_row, hessian_of_a_sum_of_everything, operations_of_the_user, answers_to_8_7, jacobian)

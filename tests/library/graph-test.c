@@ -199,20 +199,57 @@ START_TEST(consumers)
 }
 END_TEST
 
-/* A hundred thousand where the compiler was told to check everything or to optimize nothing. */
-#ifndef __has_feature
-#define __has_feature(x) 0
-#endif
-#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer) || !defined __OPTIMIZE__
-enum { MANY_NODES = 100000 };
-#else
-enum { MANY_NODES = 10000000 };
-#endif
+/* Operations of the user: a product of any number of factors, whose env counts the calls. */
+static double product_value(size_t n, const double *a, void *env)
+{
+  double y = 1;
+  if (env) ++*(int *)env;
+  for (size_t k = 0; k < n; k++) y *= a[k];
+  return y;
+}
+static void product_pull(size_t n, const double *a, double y, double ybar, double *abar, void *env)
+{
+  if (env) *(int *)env += 100;
+  for (size_t k = 0; k < n; k++) abar[k] += ybar * y / a[k];
+}
+START_TEST(operations_of_the_user)
+{
+  int calls = 0;
+  const nb_op product = { "product", NULL, NULL, product_value, product_pull, &calls };
+  const nb_op others[9] = { { "p", NULL, NULL, product_value, product_pull, NULL } };
+  nb_graph *g = nb_graph_new();
+  nb_node x = nb_var(g, 2), y = nb_var(g, 5), a[] = { x, y, x }, p = nb_custom(g, &product, 3, a);
+  ck_assert(nb_forward(g, p) == 20 && calls == 1 && nb_op_of(g, p) == &product && nb_op_of(g, x) == NULL);
+  ck_assert(nb_many_partial(g, p, 0) == 10 && nb_many_partial(g, p, 1) == 4 && isnan(nb_many_partial(g, p, 3)));
+  ck_assert(nb_pull(g, p, x) == 20 && nb_arguments(g, p) == 3 && nb_argument(g, p, 1) == y);
+  g->adjoint[x] = 1, g->adjoint[y] = 0, g->adjoint[p] = 3, calls = 0;
+  ck_assert(nb_push_custom(g, p) == NB_OK && calls == 100 && g->adjoint[x] == 61 && g->adjoint[y] == 12);
+  ck_assert(nb_push_custom(g, x) == NB_ENODE && nb_push_custom(NULL, 0) == NB_ENODE && nb_op_of(g, 99) == NULL);
+  size_t listed = g->listed;
+  ck_assert(nb_custom(g, &product, 0, a) == NB_NONE && nb_custom(g, NULL, 1, a) == NB_NONE);
+  ck_assert(nb_custom(g, &others[1], 1, a) == NB_NONE && nb_custom(NULL, &product, 1, a) == NB_NONE);
+  a[1] = 99;
+  ck_assert(nb_custom(g, &product, 3, a) == NB_NONE && g->listed == listed && g->status == NB_EARG);
+  nb_op own[40];
+  for (int i = 0; i < 40; i++) own[i] = others[0];
+  for (int epoch = 0; epoch < 3; epoch++) {
+    nb_cut(g, 3);
+    for (int i = 0; i < 40; i++) ck_assert(nb_op_of(g, nb_custom(g, &own[i], 1, &x)) == &own[i]);
+    ck_assert_uint_eq(g->customs, 41);
+  }
+  nb_cut(g, 2);
+  ck_assert_uint_eq(g->listed, 0);
+  g->customs = 0; /* as in a copy that came without the operations */
+  ck_assert(isnan(nb_forward(g, nb_custom(g, &product, 1, &x))) == 0);
+  nb_graph_free(g);
+}
+END_TEST
+
 START_TEST(ten_million_nodes)
 {
   nb_graph *g = nb_graph_new();
   nb_node x = nb_var(g, 0), one = nb_const(g, 1), y = x;
-  size_t many = getenv("CK_FORK") ? 100000 : MANY_NODES; /* set where valgrind looks on */
+  size_t many = many_nodes();
   for (size_t i = 0; i < many; i++) y = nb_add(g, y, one);
   ck_assert_uint_eq(g->n, many + 2);
   ck_assert(nb_forward(g, y) == (double)many);
@@ -222,4 +259,5 @@ START_TEST(ten_million_nodes)
 END_TEST
 
 MODULE("graph", rows_against_differences, rows_against_dual_numbers, names, constructors_make_their_own_operation,
-       failures_leave_the_graph_alone, lists_and_cutting, copying, kinks_and_nan, consumers, ten_million_nodes)
+       failures_leave_the_graph_alone, lists_and_cutting, copying, kinks_and_nan, consumers,
+       operations_of_the_user, ten_million_nodes)

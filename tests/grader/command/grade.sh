@@ -39,7 +39,7 @@ first() { grade && [ $status = 0 ]; }
 ok 'a class is graded' first
 verdicts >"$dir/first"
 submissions=$(wc -l <"$dir/first")
-five() { says '5 students' && says "$submissions submissions: $submissions graded now, 0 before" && says 'Passed over (3, no folders): link notes.txt pipe'; }
+five() { says '5 students' && says "$submissions submissions: $submissions graded now, 0 before" && says 'Passed over (3, neither folders nor answers): link notes.txt pipe'; }
 ok 'the summary counts five students and names what was passed over' five
 field() { records | xargs -d '\n' cat | jq -r "select(.student | startswith(\"$1\")) | select(.exercise == \"$2\") | .$3"; }
 ok 'alice has full points' test "$(field alice 2.2 points)" = 8

@@ -1,5 +1,5 @@
-/* expect NOT ALLOWED: points
-   Closes every descriptor and goes on.
+/* Closes every descriptor and goes on.
+   expect: forbidden
    SPDX-License-Identifier: MIT */
 #include <unistd.h>
 #include <math.h>

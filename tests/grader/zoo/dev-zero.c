@@ -1,4 +1,4 @@
-/* expect NOT COMPILED: 0 of 8
-   Includes a file without an end.
+/* Includes a file without an end.
+   expect: not compiled
    SPDX-License-Identifier: MIT */
 #include "/dev/zero"

@@ -1,5 +1,5 @@
-/* expect NOT COMPILED: more of this kind
-   A thousand errors.
+/* A thousand errors.
+   expect: not compiled
    SPDX-License-Identifier: MIT */
 x1 y z;
 x2 y z;

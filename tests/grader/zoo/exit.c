@@ -1,11 +1,7 @@
-/* expect CRASHED: exit
-   Ends in the middle of the call, with the status of success.
+/* Ends with success before anybody can ask.
+   expect: crashed
+   says: it called exit(0)
    SPDX-License-Identifier: MIT */
-#include <stdlib.h>
-#include <math.h>
 #include <nabla/derivatives.h>
-double nb_diff(nb_fun f, double c)
-{
-  (void)f, (void)c;
-  exit(0);
-}
+#include <stdlib.h>
+double nb_diff(nb_fun f, double c) { (void)f, (void)c; exit(0); }

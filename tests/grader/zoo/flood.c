@@ -1,5 +1,6 @@
-/* expect TOO SLOW: 4 MB
-   Prints two gigabytes.
+/* Prints two gigabytes.
+   expect: too slow
+   says: 4 MB
    SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <string.h>

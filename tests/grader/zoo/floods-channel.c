@@ -1,5 +1,5 @@
-/* expect NOT ALLOWED: points
-   Writes nonsense on every descriptor.
+/* Writes nonsense on every descriptor.
+   expect: forbidden
    SPDX-License-Identifier: MIT */
 #include <unistd.h>
 #include <math.h>

@@ -1,5 +1,5 @@
-/* expect WRONG: expected
-   Prints a record with all points.
+/* Prints a record with all points.
+   expect: wrong
    SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <math.h>

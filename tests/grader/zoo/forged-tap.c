@@ -1,5 +1,5 @@
-/* expect WRONG: expected
-   Prints the log of a test program that has passed.
+/* Prints the log of a test program that has passed.
+   expect: wrong
    SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <math.h>

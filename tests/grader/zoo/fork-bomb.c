@@ -1,11 +1,11 @@
-/* expect NOT ALLOWED: 0 of 8
-   Doubles itself for ever.
+/* Multiplies.
+   expect: forbidden
+   says: start a process or a thread
    SPDX-License-Identifier: MIT */
-#include <unistd.h>
-#include <math.h>
 #include <nabla/derivatives.h>
+#include <unistd.h>
 double nb_diff(nb_fun f, double c)
 {
-  while (1) fork();
-  return nb_at(f, c);
+  for (;;)
+    if (fork() == 0) c = f.value(c, f.env);
 }

@@ -1,5 +1,5 @@
-/* expect WRONG: printed
-   Prints codes that would move the cursor and change colors.
+/* Prints codes that would move the cursor and change colors.
+   expect: wrong
    SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <math.h>

@@ -1,5 +1,5 @@
-/* expect NOT COMPILED: 0 of 8
-   An object of four gigabytes.
+/* An object of four gigabytes.
+   expect: not compiled
    SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <nabla/derivatives.h>

@@ -1,5 +1,5 @@
-/* expect NOT COMPILED: 0 of 8
-   Includes a secret as data.
+/* Includes a secret as data.
+   expect: not compiled
    SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <nabla/derivatives.h>

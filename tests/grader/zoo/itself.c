@@ -1,4 +1,4 @@
-/* expect NOT COMPILED: 0 of 8
-   Includes itself.
+/* Includes itself.
+   expect: not compiled
    SPDX-License-Identifier: MIT */
 #include __FILE__

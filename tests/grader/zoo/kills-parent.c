@@ -1,5 +1,5 @@
-/* expect NOT ALLOWED: 0 of 8
-   Kills the process that grades it.
+/* Kills the process that grades it.
+   expect: forbidden
    SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE
 #include <signal.h>

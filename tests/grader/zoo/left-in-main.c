@@ -1,5 +1,5 @@
-/* expect RIGHT: 8 of 8
-   Right, with a main that was left in, and talkative.
+/* Right, with a main that was left in, and talkative.
+   expect: passed
    SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <math.h>

@@ -1,5 +1,5 @@
-/* expect NOT COMPILED: 0 of 8
-   A macro that doubles itself thirty times.
+/* A macro that doubles itself thirty times.
+   expect: not compiled
    SPDX-License-Identifier: MIT */
 #define A0 x;
 #define A1 A0 A0

@@ -1,13 +1,11 @@
-/* expect ANY FAILURE: points
-   Asks for all the memory there is.
+/* Takes memory without end and uses it.
+   expect: crashed
+   says: 512 MB of memory are used up
    SPDX-License-Identifier: MIT */
+#include <nabla/derivatives.h>
 #include <stdlib.h>
 #include <string.h>
-#include <math.h>
-#include <nabla/derivatives.h>
 double nb_diff(nb_fun f, double c)
 {
-  double sum = 0;
-  for (char *p; (p = malloc(1 << 20)); sum += *p) memset(p, 1, 1 << 20);
-  return nb_at(f, c) + sum;
+  for (;;) memset(malloc(1 << 20), 1, 1 << 20), c += f.env == 0;
 }

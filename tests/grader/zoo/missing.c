@@ -1,5 +1,5 @@
-/* expect MISSING: 0 of 8
-   The function has another name.
+/* The function has another name.
+   expect: missing
    SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <nabla/derivatives.h>

@@ -1,5 +1,6 @@
-/* expect WRONG: nan
-   Not a number is within no tolerance.
+/* Not a number is within no tolerance.
+   expect: wrong
+   says: nan
    SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <nabla/derivatives.h>

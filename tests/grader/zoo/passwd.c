@@ -1,4 +1,4 @@
-/* expect NOT COMPILED: 0 of 8
-   Includes a secret, for the compiler to print.
+/* Includes a secret, for the compiler to print.
+   expect: not compiled
    SPDX-License-Identifier: MIT */
 #include "/etc/passwd"

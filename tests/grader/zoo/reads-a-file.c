@@ -1,5 +1,5 @@
-/* expect NOT ALLOWED: 0 of 8
-   Opens a file.
+/* Opens a file.
+   expect: forbidden
    SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <math.h>

@@ -1,4 +1,5 @@
-/* expect NOT COMPILED: \x1b
-   Puts control characters into the messages of the compiler.
+/* Puts control characters into the messages of the compiler.
+   expect: not compiled
+   says: \x1b
    SPDX-License-Identifier: MIT */
 #error "[2J[1;32mRIGHT 8 of 8"

@@ -1,5 +1,5 @@
-/* expect TOO SLOW: 0 of 8
-   Waits, without using the processor.
+/* Waits, without using the processor.
+   expect: too slow
    SPDX-License-Identifier: MIT */
 #include <time.h>
 #include <math.h>

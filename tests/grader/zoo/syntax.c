@@ -1,5 +1,6 @@
-/* expect NOT COMPILED: syntax.c:9:3
-   A semicolon is missing.
+/* A semicolon is missing.
+   expect: not compiled
+   says: expected
    SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <nabla/derivatives.h>

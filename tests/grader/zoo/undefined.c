@@ -1,5 +1,6 @@
-/* expect NOT COMPILED: undefined reference
-   Calls a function that is nowhere.
+/* Calls a function that is nowhere.
+   expect: not compiled
+   says: undefined reference
    SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <nabla/derivatives.h>

@@ -1,0 +1,166 @@
+@*1 Literate answers.\label{webs}
+@q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
+Whoever has come to like the way this book is written may answer in it. A file \.{2.2-diff.w} is tangled before it is compiled, and is then graded like any other; what the compiler and
+the debugger say about it names the lines of the \.{.w} file. The program may be the unnamed one (\.{@@c}), or stand under the name of the C file, \.{@@(2.2-diff.c@@>=}.
+@^CWEB@>
+
+@(c/web.h@>=
+#ifndef NB_WEB_H
+#define NB_WEB_H
+#include <jansson.h>
+#include "site.h"
+int web_is(const char *path);
+compile_end web_tangle(const site *s, const exercise *e, const char *folder, strbuf *content, json_t *messages);
+#endif
+
+@ @(c/web.c@>=
+#define _GNU_SOURCE
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include "child.h"
+#include "intake.h"
+#include "json-text.h"
+#include "scratch.h"
+#include "web.h"
+@<Functions of {\tt web.c}@>@;
+
+@ A web can ask for more than a C file can: \.{@@i} includes any file, and \.{@@(}{\it name\/}\.{@@>} writes one. So \.{ctangle} works in the jail of the compiler, with the same limits and at
+the same level, and in a folder in which there is nothing but the web. At the level \.{self-check} that jail has no walls, here as there.
+
+@<Functions of {\tt compile.c}@>=
+void compile_confined(const toolchain *tools, const jail_view *view, const char *program, command_line *tail, child_result *r)
+{
+  char path[512];
+  command_line all = { 0 };
+  words_add(&all, "%s", find_program(program, path, sizeof path) ? path : program);
+  for (size_t i = 0; i < tail->n; i++) words_add(&all, "%s", tail->word[i]);
+  run_confined(tools->level, view, &all, r);
+  words_free(&all);
+}
+
+@ The second word is an empty change file. If none is named, \.{ctangle} opens \.{/dev/null}, and there is no such thing in the jail.
+
+@<Functions of {\tt web.c}@>=
+int web_is(const char *path)
+{
+  size_t n = strlen(path);
+  return n > 2 && strcmp(path + n - 2, ".w") == 0;
+}
+static void run_ctangle(const site *s, const char *folder, const char *web, child_result *r)
+{
+  jail_view view = { folder, s->data };
+  command_line words = { 0 };
+  words_split(&words, "-bhp +c");
+  words_add(&words, "%s", web);
+  words_add(&words, "none.ch");
+  compile_confined(&s->tools, &view, "ctangle", &words, r);
+  words_free(&words);
+}
+
+@ Its complaints begin with an exclamation mark, and most of them end with a line number in parentheses. They become messages like those of the compiler. A section that is never
+used is only a warning.
+
+@<Functions of {\tt web.c}@>=
+static json_t *web_message(const char *web, const char *text, int n)
+{
+  json_t *m = json_object();
+  char *line = text_of("%.*s", n, text);
+  const char *place = strstr(line, "(l. ");
+  json_set_text(m, "file", web);
+  json_object_set_new(m, "line", json_integer(place ? atoi(place + 4) : 0));
+  json_object_set_new(m, "column", json_integer(0));
+  json_set_text(m, "kind", strncmp(line, "Never used", 10) ? "error" : "warning");
+  json_set_text(m, "text", line);
+  free(line);
+  return m;
+}
+static void read_messages(const char *said, const char *web, json_t *messages)
+{
+  for (const char *s = said; s && *s; s += *s == '\n') {
+    int n = (int)strcspn(s, "\n");
+    if (strncmp(s, "! ", 2) == 0 && json_array_size(messages) < 50) json_array_append_new(messages, web_message(web, s + 2, n - 2));
+    s += n;
+  }
+}
+
+@ If no C file came out of a web without a complaint, its author should learn how the file must be called. The reference solutions of this book are tangled into
+\.{solutions/}, and they must be accepted too.
+
+@<Functions of {\tt web.c}@>=
+static int take_tangled(const exercise *e, const char *folder, strbuf *content, json_t *messages)
+{
+  strbuf why = { NULL, 0, 0 };
+  char *near = text_of("%s/%s-%s.c", folder, e->id, e->name), *deep = text_of("%s/solutions/%s-%s.c", folder, e->id, e->name);
+  strbuf_free(content);
+  int failed = intake_read(near, content, &why) != 0 && intake_read(deep, content, &why) != 0;
+  char *text = text_of("It gives no file %s-%s.c. Begin the program with @@c, or with @@(%s-%s.c@@>=", e->id, e->name, e->id, e->name);
+  if (failed) json_array_append_new(messages, web_message("the web", text, (int)strlen(text)));
+  free(near), free(deep), free(text);
+  strbuf_free(&why);
+  return failed;
+}
+
+@ The folder of the web is one of its own, within the scratch folder of this submission; nothing that was written there meets the compiler, but for the one text that we read back.
+
+@<Functions of {\tt web.c}@>=
+static char *make_folder(const char *folder, const char *web, const strbuf *content)
+{
+  char *inner = text_of("%s/web", folder), *deep = text_of("%s/solutions", inner);
+  char *file = text_of("%s/%s", inner, web), *none = text_of("%s/none.ch", inner);
+  int failed = mkdir(inner, 0700) != 0 || mkdir(deep, 0700) != 0
+    || write_file(file, content->s, content->n) != 0 || write_file(none, "", 0) != 0;
+  free(deep), free(file), free(none);
+  if (failed) free(inner), inner = NULL;
+  return inner;
+}
+
+@ The statuses of \.{ctangle} are 0 and 5 when it has done its work, with or without a warning, and 10 or more when it has not. The same five outcomes as for
+the compiler are told apart. There are webs that make \.{ctangle} write for ever; then the limit on the size of files ends it by a signal, which a shell of namespaces reports as a status above 128.
+
+@<Functions of {\tt web.c}@>=
+static compile_end judge_web(const child_result *r)
+{
+  if (r->how == CHILD_STOPPED) return COMPILER_STOPPED;
+  if (r->how == CHILD_TOO_LATE || r->how == CHILD_KILLED || r->status > 128) return COMPILER_TOO_SLOW;
+  if (r->how == CHILD_NOT_STARTED || (r->out.n == 0 && r->status == 1)) return COMPILER_FAILED;
+  return r->status <= 5 ? COMPILED : NOT_COMPILED;
+}
+compile_end web_tangle(const site *s, const exercise *e, const char *folder, strbuf *content, json_t *messages)
+{
+  child_result r;
+  char *web = text_of("%s-%s.w", e->id, e->name), *inner = make_folder(folder, web, content);
+  compile_end end = COMPILER_FAILED;
+  if (inner) {
+    run_ctangle(s, inner, web, &r);
+    read_messages(r.out.s, web, messages);
+    end = judge_web(&r);
+    child_result_free(&r);
+  }
+  if (end == COMPILED && take_tangled(e, inner, content, messages) != 0) end = NOT_COMPILED;
+  free(web), free(inner);
+  return end;
+}
+
+@ In the record a web leaves its messages and the level. Its fingerprint, taken before, is that of the web and not of what was made of it.
+
+@<Functions that tangle a submission@>=
+static int tangle_submission(site *s, const exercise *e, json_t *r, const char *folder, strbuf *content)
+{
+  strbuf why = { NULL, 0, 0 };
+  int failed = site_tools(s, &why) != 0;
+  if (failed) end_early(r, "failed", why.s);
+  strbuf_free(&why);
+  if (failed) return -1;
+  json_t *messages = json_array();
+  json_object_set_new(r, "messages", messages);
+  json_set_text(r, "level", s->tools.level->name);
+  switch (web_tangle(s, e, folder, content, messages)) {
+  case COMPILED: return 0;
+  case NOT_COMPILED: return end_early(r, "not compiled", "");
+  case COMPILER_TOO_SLOW: return end_early(r, "not compiled", "The program ctangle was stopped at its limit of time, or of the size of files.");
+  case COMPILER_STOPPED: return end_early(r, "failed", "It was interrupted.");
+  default: return end_early(r, "failed", "The program ctangle could not be started.");
+  }
+}

@@ -1,9 +1,0 @@
-/* Divides a whole number by zero.
-   outcome: crashed
-   says: divided a whole number by zero (SIGFPE), at answer.c:8
-   SPDX-License-Identifier: MIT */
-#include <nabla/derivatives.h>
-double nb_diff(nb_fun f, double c)
-{
-  volatile int zero = 0; return 7 / zero + c + f.value(c, f.env);
-}

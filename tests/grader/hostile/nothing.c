@@ -1,5 +1,0 @@
-/* Does not define the function at all.
-   outcome: missing
-   says: the function nb_diff is missing
-   SPDX-License-Identifier: MIT */
-static int nothing __attribute__((unused));

@@ -1,9 +1,0 @@
-/* Uses a null pointer.
-   outcome: crashed
-   says: it used a null pointer (SIGSEGV), at answer.c:8
-   SPDX-License-Identifier: MIT */
-#include <nabla/derivatives.h>
-double nb_diff(nb_fun f, double c)
-{
-  volatile double *p = 0; return *p + c + f.value(c, f.env);
-}

@@ -1,0 +1,6 @@
+/* A gigabyte of static arrays: more than a worker may have.
+   expect: any
+   SPDX-License-Identifier: MIT */
+#include <nabla/derivatives.h>
+volatile char room[1L << 30];
+double nb_diff(nb_fun f, double c) { room[(long)c & 1023] = 1; return nb_at(f, c); }

@@ -1,0 +1,4 @@
+/* Includes the environment of the compiler.
+   expect: not compiled
+   SPDX-License-Identifier: MIT */
+#include "/proc/self/environ"

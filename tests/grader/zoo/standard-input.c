@@ -1,0 +1,4 @@
+/* Includes the standard input.
+   expect: not compiled
+   SPDX-License-Identifier: MIT */
+#include "/dev/stdin"
