@@ -85,7 +85,12 @@ static inline double lane_softplus(double z)
 @ A row of the table becomes a loop, or three loops if it has two arguments: both may be lanes, or either of them flat. |LANE_OF| makes the pointer; |ALL| is the loop. The pragma promises that no turn of it depends on another, which is true even where arrays are the same, as for $x\cdot x$.
 
 @<Types of {\tt engine.c}@>=
-#define ALL _Pragma("GCC ivdep") for (int i=0; i<BLOCK; i++)
+#ifdef __clang__
+#define INDEPENDENT
+#else
+#define INDEPENDENT _Pragma("GCC ivdep")
+#endif
+#define ALL INDEPENDENT for (int i=0; i<BLOCK; i++)
 #define LANE_OF(x) (w->lanes+(size_t)(x)*BLOCK)
 #define BACK_OF(x) (w->back+(size_t)(x)*BLOCK)
 
@@ -324,7 +329,7 @@ static void NAME(fetch_back)(const nb_work *w, const lane_step *s, const double 
 @ A window is written by neighboring lanes to neighboring places, so here again no turn depends on another.
 
 @<Types of {\tt engine.c}@>=
-#define ALL_OF(m) _Pragma("GCC ivdep") for (size_t i=0; i<m; i++)
+#define ALL_OF(m) INDEPENDENT for (size_t i=0; i<m; i++)
 
 @ @<Backward kernels@>=
 static void NAME(backward)(const nb_work *w, const lane_loop *l, size_t base, size_t m)
