@@ -433,6 +433,9 @@ static const kernel_set kernel_table[]={@|
 #endif
   {"portable",always,forward_portable,backward_portable,sum_portable}};
 
+@ Three versions of one function are three chances for a mistake, and the rarest of them is the one that nobody runs. A test on a new machine says nothing about old ones. So all versions that a machine can run are tested on it: each operation of the table, with both arguments as lanes and with either of them flat, at ordinary numbers and with a zero, an infinity, a NaN or a number next to nothing in one of the lanes; and every way to write a loop that we could
+think of. The portable version runs everywhere. A mistake in a kernel is most often one lane that is wrong, the last of them as a rule; so the tests have a hundred turns, one block and a part of another.
+
 @ Tests want to try all of them, so the choice can be overruled, for the whole process. This is the only global variable of the library; it changes speed, and nothing else.
 
 @<Declare works@>=
