@@ -45,7 +45,7 @@ check-long: $B/made | $B/packages-check ## the tests that take an hour: everythi
 
 include tests/bench/bench.mk
 
-.PHONY: check check-long bench
+.PHONY: check check-long
 
 # Nonsense for the reader of formulas: our own mutator in make check, libFuzzer in make check-long.
 FUZZED := tests/library/fuzz-parse.c $(patsubst %,$B/c/%.c,$(UP_TO_backward)) $(SOLUTIONS_TO_8:%=$B/%.c)
