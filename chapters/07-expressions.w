@@ -358,10 +358,7 @@ language Lua reads its expressions in this way. Each operator has two powers, wi
 and at the one on its right. Where an operand stands between two operators, the stronger one gets it.
 
 @<Types of {\tt expressions.c}@>=
-typedef struct infix {
-  char sign;
-  int op, left, right;
-} infix;
+typedef struct infix {@+char sign;@+int op, left, right;@+} infix;
 enum { SIGN=30, DEEPEST=200 };@/
 static const infix operators[]={@|
   {'+',NB_ADD,10,11},{'-',NB_SUB,10,11},@|
@@ -394,8 +391,7 @@ sum, a product and a power, so that the whole recursion is at most |4*DEEPEST| d
 @<Operators of a formula@>=
 static nb_node nested(scanner *s, int limit)
 {
-  if (s->depth==DEEPEST)
-    return complain(s,NB_ESYNTAX,s->at,"this is nested too deeply");
+  if (s->depth==DEEPEST) return complain(s,NB_ESYNTAX,s->at,"this is nested too deeply");
   s->depth++;
   nb_node y=formula(s,limit);
   s->depth--;
@@ -502,10 +498,7 @@ static void try_formula(const char *text)
 @<Print the tables of chapter 7@>=
 static void print_formulas(void)
 {
-  try_formula("(a+b)*(b+1)");
-  try_formula("-a^2^3");
-  try_formula("exp(sin(b^2))");
-  try_formula("2a+b");
-  try_formula("sin a");
-  try_formula("(a+b)*(b+1");
+  static const char *const text[]={"(a+b)*(b+1)","-a^2^3","exp(sin(b^2))",@|
+    "2a+b","sin a","(a+b)*(b+1"};
+  for (int i=0; i<6; i++) try_formula(text[i]);
 }
