@@ -358,7 +358,10 @@ language Lua reads its expressions in this way. Each operator has two powers, wi
 and at the one on its right. Where an operand stands between two operators, the stronger one gets it.
 
 @<Types of {\tt expressions.c}@>=
-typedef struct infix {@+char sign;@+int op, left, right;@+} infix;
+typedef struct infix {
+  char sign;
+  int op, left, right;
+} infix;
 enum { SIGN=30, DEEPEST=200 };@/
 static const infix operators[]={@|
   {'+',NB_ADD,10,11},{'-',NB_SUB,10,11},@|

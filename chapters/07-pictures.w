@@ -520,7 +520,10 @@ typedef struct wire {
 For each node we note its layer, the lowest and the highest layer of its consumers, and its first spot.
 
 @<Types of {\tt pictures.c}@>=
-typedef struct block {@+double sum, weight;@+size_t n;@+} block; /* see |settle| */
+typedef struct block {
+  double sum, weight;
+  size_t n;
+} block;
 typedef struct drawing {
   size_t spots, wires, layers;
   spot *at;
