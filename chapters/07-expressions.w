@@ -394,8 +394,7 @@ sum, a product and a power, so that the whole recursion is at most |4*DEEPEST| d
 @<Operators of a formula@>=
 static nb_node nested(scanner *s, int limit)
 {
-  if (s->depth==DEEPEST)
-    return complain(s,NB_ESYNTAX,s->at,"this is nested too deeply");
+  if (s->depth==DEEPEST) return complain(s,NB_ESYNTAX,s->at,"this is nested too deeply");
   s->depth++;
   nb_node y=formula(s,limit);
   s->depth--;
@@ -502,10 +501,7 @@ static void try_formula(const char *text)
 @<Print the tables of chapter 7@>=
 static void print_formulas(void)
 {
-  try_formula("(a+b)*(b+1)");
-  try_formula("-a^2^3");
-  try_formula("exp(sin(b^2))");
-  try_formula("2a+b");
-  try_formula("sin a");
-  try_formula("(a+b)*(b+1");
+  static const char *const text[]={"(a+b)*(b+1)","-a^2^3","exp(sin(b^2))",@|
+    "2a+b","sin a","(a+b)*(b+1"};
+  for (int i=0; i<6; i++) try_formula(text[i]);
 }

@@ -305,8 +305,7 @@ doublings would become a formula with a million letters. Everything else is begu
 @<Print a graph as an expression@>=
 static int begin_node(printer *p, nb_node v, int least, int whole, visit *fresh)
 {
-  int leaf=nb_arguments(p->g,v)==0;
-  if (leaf || (p->uses[v]>1 && !whole)) return say_leaf(p,v,least), 0;
+  if (nb_arguments(p->g,v)==0 || (p->uses[v]>1 && !whole)) return say_leaf(p,v,least), 0;
   notation w=notation_of(p,p->g->op[v]);
   fresh->v=v, fresh->k=0, fresh->parens=w.level<least;
   say_opening(p,v,fresh->parens,w.open);
@@ -418,8 +417,7 @@ static void print_again(const char *text)
   nb_graph *g=nb_graph_new();
   nb_name names[2]={{"x",nb_var(g,-1.8)},{"y",nb_var(g,1.5)}};
   nb_node y=nb_parse(g,text,2,names,NULL);
-  nb_print_named(g,y,NB_C,2,names,to_stdout,NULL);
-  nb_print_named(g,y,NB_TEX,2,names,to_stdout,NULL);
+  for (int s=NB_C; s<=NB_TEX; s++) nb_print_named(g,y,(nb_style)s,2,names,to_stdout,NULL);
   nb_graph_free(g);
 }
 
@@ -508,6 +506,10 @@ typedef struct spot {
   double x, half; /* center, and half of the width */
   double want, weight; /* where the neighbors would like it to be */
 } spot;
+
+@ A wire knows both of its spots, and where at the upper one it ends. The number of the argument is kept as well, for those who can't draw with fractions of a unit.
+
+@<Types of {\tt pictures.c}@>=
 typedef struct wire {
   uint32_t from, to; /* spots, in neighboring layers */
   uint32_t slot; /* which argument of |to| */
@@ -532,6 +534,10 @@ typedef struct drawing {
   block *heap; /* for |settle| */
   double apart; /* between an arrow that passes and what stands beside it */
 } drawing;@/
+
+@ There is a limit, and whoever exceeds it is told so. A picture of four thousand spots would cover a wall.
+
+@<Types of {\tt pictures.c}@>=
 enum { MOST_SPOTS=4000, MOST_WIRES=20000 }; /* more than that is no picture */
 
 @ Layers come first. A leaf is in layer~0, and every other node one layer above the highest of its arguments. That is the longest path from a leaf, and all arrows point upwards.
@@ -556,6 +562,10 @@ static void tell(drawing *d, nb_node a, uint32_t consumer)
   if (d->low[a]==0 || d->low[a]>consumer) d->low[a]=consumer;
   if (d->high[a]<consumer) d->high[a]=consumer;
 }
+
+@ The arguments that count are those which have a place of their own: results, and leaves that somebody else needs as well.
+
+@<Find places for the nodes@>=
 static uint32_t ties(const printer *p, nb_node v)
 {
   uint32_t n=0;
@@ -573,9 +583,8 @@ consumer, so a zero in |low| means that there was none yet.
 static void lift(const printer *p, drawing *d)
 {
   for (nb_node v=p->root+1; v-->0; ) {
-    if (!p->uses[v]) continue;
     if (v<p->root && p->uses[v]>ties(p,v)) d->layer[v]=d->low[v]-1;
-    for (size_t k=0; k<nb_arguments(p->g,v); k++)
+    for (size_t k=0; p->uses[v] && k<nb_arguments(p->g,v); k++)
       tell(d,nb_argument(p->g,v,k),d->layer[v]);
   }
 }
@@ -614,6 +623,10 @@ static int count_letters(void *env, const char *s, size_t length)
   *(size_t *)env+=length;
   return 0;
 }
+
+@ A copy of the printer does it, with another function to write to. In TikZ a label is full of control words, most of which become a single letter in print; so the letters of the plain label are counted in their place.
+
+@<Find places for the nodes@>=
 static size_t letters_in(const printer *p, nb_node v, int line)
 {
   size_t letters=0;
@@ -642,8 +655,7 @@ static void make_spots(const printer *p, drawing *d, nb_node v)
 {
   for (uint32_t i=0; i<run_of(d,v); i++) {
     spot *s=&d->at[d->base[v]+i];
-    s->node=i ? NB_NONE : v;
-    s->layer=d->layer[v]+i;
+    s->node=i ? NB_NONE : v, s->layer=d->layer[v]+i;
     s->half=i ? 2 : half_width(p,v);
   }
 }
@@ -654,11 +666,10 @@ nothing crosses.
 @<Find places for the nodes@>=
 static void make_rows(drawing *d)
 {
-  size_t n=0;
-  for (uint32_t l=0; l<=d->layers; l++) {
-    d->start[l]=(uint32_t)n;
+  for (uint32_t l=0, n=0; l<=d->layers; l++) {
+    d->start[l]=n;
     for (uint32_t i=0; i<d->spots; i++)
-      if (d->at[i].layer==l) d->at[i].place=(uint32_t)n-d->start[l], d->row[n++]=i;
+      if (d->at[i].layer==l) d->at[i].place=n-d->start[l], d->row[n++]=i;
   }
 }
 
@@ -682,13 +693,16 @@ static wire *make_wires(const printer *p, drawing *d, nb_node v, wire *w)
 @ The spots of a node have consecutive numbers, but those of a layer don't, so the wires must be sorted. Insertion from the back is good enough, as most wires come in a reasonable order.
 
 @<Find places for the nodes@>=
-static uint32_t leaves(const drawing *d, size_t i) {@+return d->at[d->w[i].from].layer;@+}
+static uint32_t leaves(const drawing *d, const wire *w) {@+return d->at[w->from].layer;@+}
+
+@ A wire is taken out, and those that leave a higher layer move up by one place, until its own place is free.
+
+@<Find places for the nodes@>=
 static void sort_wires(drawing *d)
 {
   for (size_t i=1, j; i<d->wires; i++) {
     wire x=d->w[i];
-    uint32_t layer=leaves(d,i);
-    for (j=i; j>0 && leaves(d,j-1)>layer; j--) d->w[j]=d->w[j-1];
+    for (j=i; j>0 && leaves(d,&d->w[j-1])>leaves(d,&x); j--) d->w[j]=d->w[j-1];
     d->w[j]=x;
   }
 }
@@ -699,7 +713,7 @@ static void sort_wires(drawing *d)
 static void find_leaving(drawing *d)
 {
   for (size_t i=0, l=0; l<=d->layers; l++) {
-    while (i<d->wires && leaves(d,i)<l) i++;
+    while (i<d->wires && leaves(d,&d->w[i])<l) i++;
     d->leave[l]=(uint32_t)i;
   }
 }
@@ -717,10 +731,9 @@ static double ends(const drawing *d, const wire *w) {@+return d->at[w->to].place
 static size_t crossings(const drawing *d)
 {
   size_t n=0;
-  for (size_t l=0; l<d->layers; l++)
-    for (size_t i=d->leave[l]; i<d->leave[l+1]; i++)
-      for (size_t j=d->leave[l]; j<i; j++)
-        n+=(begins(d,&d->w[i])-begins(d,&d->w[j]))*(ends(d,&d->w[i])-ends(d,&d->w[j]))<0;
+  for (size_t i=0; i<d->wires; i++)
+    for (size_t j=d->leave[leaves(d,&d->w[i])]; j<i; j++)
+      n+=(begins(d,&d->w[i])-begins(d,&d->w[j]))*(ends(d,&d->w[i])-ends(d,&d->w[j]))<0;
   return n;
 }
 
@@ -805,8 +818,7 @@ static void exchange(drawing *d)
   for (size_t i=1; i<d->spots; i++) {
     uint32_t u=d->row[i-1], v=d->row[i];
     if (d->at[u].layer!=d->at[v].layer || gain(d,u,v)<=0) continue;
-    d->row[i-1]=v, d->row[i]=u;
-    d->at[v].place--, d->at[u].place++;
+    d->row[i-1]=v, d->row[i]=u, d->at[v].place--, d->at[u].place++;
   }
 }
 
@@ -820,6 +832,10 @@ static void keep_best(drawing *d, size_t *least)
   *least=n;
   memcpy(d->best,d->row,d->spots*sizeof *d->row);
 }
+
+@ Only |row| was kept, since the places of the spots follow from it.
+
+@<Find places for the nodes@>=
 static void take_best(drawing *d)
 {
   memcpy(d->row,d->best,d->spots*sizeof *d->row);
@@ -1071,6 +1087,10 @@ static void draw_all(printer *p, const drawing *d, const canvas *c)
   for (size_t i=0; i<d->spots && !p->status; i++) draw_node(p,&d->at[i],c);
   say(p,"%s",c->end);
 }
+
+@ The picture begins at $(0,0)$, and is as high as the top of the root. If no places were found, because there is no memory or too many spots, nothing is drawn, and the status says why.
+
+@<Draw a graph@>=
 static void draw(printer *p, const canvas *c)
 {
   drawing d={0};
@@ -1125,6 +1145,10 @@ static void tikz_box(printer *p, nb_node v, double x, double y, double half, dou
   (void)v;
   say(p,"\\draw[nb box/.try] (%.1f,%.1f) rectangle (%.1f,%.1f);\n",x-half,y-high,x+half,y+high);
 }
+
+@ A line of text is a node without a box, in math mode: its label is a sign or a name, and its numbers are numbers, with a minus sign that deserves the name.
+
+@<Draw a graph@>=
 static void tikz_text(printer *p, nb_node v, double x, double y, int line)
 {
   say(p,"\\node[nb line %d/.try] at (%.1f,%.1f) {$",line,x,y);
@@ -1232,7 +1256,6 @@ static void plot_rosenbrock(void)
   nb_graph *g=nb_graph_new();
   nb_name names[2]={{"x",nb_var(g,-1.8)},{"y",nb_var(g,1.5)}};
   nb_node e=nb_parse(g,"(1-x)^2+100*(y-x^2)^2",2,names,NULL);
-  nb_pull(g,e,0);
-  nb_print_named(g,e,NB_TIKZ,2,names,to_stdout,NULL);
+  nb_pull(g,e,0), nb_print_named(g,e,NB_TIKZ,2,names,to_stdout,NULL);
   nb_graph_free(g);
 }

@@ -74,10 +74,8 @@ typedef struct cell {
 static void go_along(cell *cells, int width, int lines, int column, int first, int last, uint32_t who)
 {
   for (int r=first<0 ? 0 : first; r<=last && r<lines; r++) {
-    cell *c=&cells[r*width+column];
-    c->along=who;
-    if (r>first) c->ways|=DOWN;
-    if (r<last) c->ways|=UP;
+    cells[r*width+column].along=who;
+    cells[r*width+column].ways|=(r>first ? DOWN : 0)|(r<last ? UP : 0);
   }
 }
 
@@ -143,6 +141,10 @@ typedef struct strip {
   char text[80];
   size_t n;
 } strip;
+
+@ This is the function that catches; what doesn't fit is lost, but a label has at most forty characters, and a number thirteen.
+
+@<Draw with characters@>=
 static int catch_text(void *env, const char *s, size_t length)
 {
   strip *t=env;

@@ -314,24 +314,21 @@ void question_close(question *q)
   nb_graph_free(q->g);
 }
 
-@ The gradient is a matter of one call. The Hessian is found column by column, from differences of gradients at both sides: one of the derivatives is exact and the other one isn't. Both halves of the matrix should be
-equal, and so we take the mean of the two.
+@ The gradient is a matter of one call, and so is each column of the Hessian since exercise~\xex{8.9}: it is the Hessian times a unit vector, |nb_hvp|, exact to the last digits like everything that comes from a sweep. Both halves
+of the matrix should be equal; rounding may tell them apart, and so we take the mean of the two. Newton's method below needs the same matrix.
 
 @<Second derivatives@>=
 static void column_of_hessian(question *q, size_t j, double *column)
 {
-  double x = q->g->value[q->x[j]], h = cbrt(2.2e-16) * (1 + fabs(x));
-  double *above = new_memory(NULL, (q->n + 1) * sizeof *above);
-  nb_set(q->g, q->x[j], x + h);
-  nb_grad(q->g, q->root, q->n, q->x, NULL, above);
-  nb_set(q->g, q->x[j], x - h);
-  nb_grad(q->g, q->root, q->n, q->x, NULL, column);
-  nb_set(q->g, q->x[j], x);
-  for (size_t i = 0; i < q->n; i++) column[i] = (above[i] - column[i]) / (2 * h);
-  free(above);
+  double *unit = new_memory(NULL, (q->n + 1) * sizeof *unit);
+  for (size_t i = 0; i < q->n; i++) unit[i] = i == j, column[i] = NAN;
+  nb_hvp(q->g, q->root, q->n, q->x, unit, column);
+  free(unit);
 }
 
-@ @<Second derivatives@>=
+@ The memory has room for one more number than it needs, because a formula may have no variables at all, and an allocation of nothing is a strange thing.
+
+@<Second derivatives@>=
 double *question_hessian(question *q)
 {
   size_t n = q->n;
@@ -435,7 +432,7 @@ static void say_gradient(const sheet *p, const question *q, double value, const 
   if (!isfinite(value)) page_say(p, 2, 2, YELLOW, "", "The formula has no finite value at this point.");
 }
 
-@ The Hessian is a table. Its entries come from differences and have fewer good digits than the gradient, so fewer are shown.
+@ The Hessian is a table. Its entries have seven digits, so that three of them fit into the width of a narrow terminal; who needs more asks for JSON, where all of them are.
 
 @<Answer in words@>=
 static void say_hessian(const sheet *p, const question *q, const double *h)
