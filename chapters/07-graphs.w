@@ -564,7 +564,7 @@ NB_API double nb_forward(nb_graph *g, nb_node root);@/
 static double value_of_row(nb_opcode op, double a, double b)
 {
   switch (op) {
-#define NB_X(constant, name, arity, value, ...) case NB_##constant: return value;
+#define NB_X(constant, name, arity, value, ...) @[case NB_##constant: return value;@]
   @<The operations@>@;
 #undef NB_X
   default: return NAN;

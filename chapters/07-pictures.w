@@ -1107,7 +1107,7 @@ static void tikz_begin(printer *p, double width, double height)
   say(p,"  nb line 2/.prefix style={text=red!65!black}]\n");
 }
 
-@ A curve is a B\'ezier curve with two more points, straight above its beginning and straight below its end.
+@ A curve is a curve of the third degree with two more points, straight above its beginning and straight below its end.
 
 @<Draw a graph@>=
 static void tikz_curve(printer *p, double x, double y, double to_x, double to_y, int arrow)

@@ -150,6 +150,16 @@ static int catch_text(void *env, const char *s, size_t length)
   return 0;
 }
 
+@ A node with many arguments has wires that end to the left and to the right of its text, under nothing, as it were. It gets a line on which they can end.
+
+@<Draw with characters@>=
+static void underline(const printer *p, const spot *s, char *row, int width)
+{
+  int n=(int)nb_arguments(p->g,s->node), c=column_of(s);
+  for (int i=c-n+1; n>2 && i<c+n+n%2; i++)
+    if (i>=0 && i<width) row[i]='_';
+}
+
 @ @<Draw with characters@>=
 static void put_text(const printer *p, const spot *s, int line, char *row, int width)
 {
@@ -158,6 +168,7 @@ static void put_text(const printer *p, const spot *s, int line, char *row, int w
   q.out=catch_text, q.env=&t;
   if (s->node==NB_NONE) t.text[t.n++]=1;
   else if (line<lines_of(p,s->node)) say_line(&q,s->node,line);
+  if (s->node!=NB_NONE && line==lines_of(p,p->root)-1) underline(p,s,row,width);
   int first=column_of(s)-(int)t.n/2;
   for (int c=0; c<(int)t.n; c++)
     if (first+c>=0 && first+c<width) row[first+c]=t.text[c];

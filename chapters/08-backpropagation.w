@@ -1,7 +1,7 @@
 @* Backpropagation.\label{backprop}
 \objectives{find the derivatives of one number by all others in a single sweep; say why the order matters, why one adds, and
-who clears the sums; sort a graph that comes without an order, also without recursion; check a gradient; and
-say what a gradient costs, in time and in memory}{S42--S50, S54, S55}{chapter~\xchap{graphs}}
+who clears the sums; sort a graph that comes without an order, also without recursion; check a gradient;
+say what a gradient costs, in time and in memory; teach the engine an operation of your own; and multiply a vector by the matrix of second derivatives}{S42--S50, S53--S55}{chapter~\xchap{graphs}}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 At the end of chapter~\xchap{graphs} we pulled derivatives through a graph, one node at a time, and each node had to look for its consumers.
 Here we walk through the lecture's example once more, slide by slide; then we turn the sum inside out, and all derivatives arrive in a single sweep. The sweep has five lines. Nearly everything that can go wrong
@@ -480,7 +480,7 @@ minimum. And the ``most promising direction'' is promising for a small step, in 
 
 @*1 An operation of your own.\label{custom}
 A table with nineteen rows is never long enough. Somebody needs the error function, another one a cubic spline that is computed by an old program; and who could add a row to a library that is already installed? So a graph may contain operations that it has never
-heard of. On slide S53 a node has to implement its value and its partial derivatives. We said in chapter~\xchap{graphs} what is wrong with the latter: of a node with a thousand arguments one would have to compute a thousand numbers, and store them, only to multiply each by the same
+heard of. On slide~S53 \slide{S53}a node has to implement its value and its partial derivatives. We said in chapter~\xchap{graphs} what is wrong with the latter: of a node with a thousand arguments one would have to compute a thousand numbers, and store them, only to multiply each by the same
 adjoint and add it to something.
 
 @ So we ask for the whole step instead. A \term{pull-back} is given the adjoint |ybar| of the node, and {\it adds\/} to |abar[k]| its product with the derivative by the argument~|k|. It also gets the value |y|, which was computed long ago; for many functions the derivative is
@@ -676,11 +676,11 @@ NB_API void nb_lse_pull(size_t n, const double *a, double y, double ybar, double
 In chapter~\xchap{descent} the learning rate was limited by the second derivative, and in chapter~\xchap{gradients} Newton's method got through Rosenbrock's valley in five steps because it knew the whole matrix~$H$ of them. For a million variables nobody can store that matrix. But
 often all that is wanted is what $H$ does to a vector~$d$: how does the {\it gradient\/} change when we walk from $x$ in the direction~$d$? For that there is an exact answer at the price of a few sweeps.
 
-@ Imagine that the variables begin to move, $x_i$ at the rate $d_i$. Then all nodes move, and the rate of each follows from the rates of its arguments, by the chain rule; it is the slope of a dual number, and is computed {\it forward}. The adjoints move as well. Let $\dot a$ be the rate of $a$, and
-$\bar a$ the adjoint. The sweep has
+@ Imagine that the variables begin to move, $x_i$ at the rate $d_i$. Then all nodes move, and the rate of each follows from the rates of its arguments, by the chain rule; it is the slope of a dual number, and is computed {\it forward}. The adjoints move as well. Let $t$ be the time, $\dot a$ the rate of $a$, and
+$\bar a$ its adjoint. The sweep has
 $$\bar a\;\hbox{gets}\;\bar y\,{\partial y\over\partial a},\qquad\hbox{and so}\qquad
-\dot{\bar a}\;\hbox{gets}\;\dot{\bar y}\,{\partial y\over\partial a}+\bar y\,\Bigl({\partial y\over\partial a}\Bigr)^{\!\bf.}\eqno(3)$$
-by the product rule. The last factor is how fast the {\it partial derivative\/} changes: ${\partial^2y\over\partial a^2}\dot a+{\partial^2y\over\partial a\,\partial b}\dot b$, from the last three columns of the table of operations. When the sweep is over, $\dot{\bar x}_i$ is the component $i$ of $Hd$.
+\dot{\bar a}\;\hbox{gets}\;\dot{\bar y}\,{\partial y\over\partial a}+\bar y\,{d\over dt}\,{\partial y\over\partial a}\eqno(3)$$
+by the product rule. The last factor is how fast the {\it partial derivative\/} changes: it has the terms $aa\cdot\dot a+ab\cdot\dot b$, from the last three columns of the table of operations. When the sweep is over, $\dot{\bar x}_i$ is the component $i$ of $Hd$.
 
 @ So here is the last of the functions that deal with one arrow.
 
@@ -695,8 +695,7 @@ static void second_derivatives(nb_opcode op, double a, double b, double y, doubl
 {
   (void)a, (void)b, (void)y;
   switch (op) {
-#define NB_X(constant, name, arity, value, da, db, aa, ab, bb, tex) \
-  case NB_##constant: h[0]=aa, h[1]=ab, h[2]=bb; break;
+#define NB_X(constant, name, arity, value, da, db, aa, ab, bb, tex) @[case NB_##constant: h[0]=aa, h[1]=ab, h[2]=bb; break;@]
   @<The operations@>@;
 #undef NB_X
   default: break;
@@ -863,10 +862,10 @@ nb_graph_free(g);
 @ What to take along:
 \summary{The backward sweep begins with $\partial e/\partial e=1$ at the root and visits each node after all of its consumers. Each node pushes its adjoint, times the partial derivative, to each of its arguments, which add what they get; that is the sum of the
 pulling form with its terms in another order. The sums must begin at zero. A tape has the order built in; other graphs have to be sorted, without recursion if they are deep. One sweep costs a small multiple of the forward pass,
-whatever the number of variables, and the memory for all values. Check against differences, and stay away from kinks.}
+whatever the number of variables, and the memory for all values. An operation of your own is a value and a pull-back. The sweep can itself be differentiated, and gives the product of the second derivatives and a vector. Check against differences, and stay away from kinks.}
 
 \further{Baydin and others \cite{baydin} tell the story of forward and backward modes, and of how often the latter has been discovered. Kun \cite{kun}, page~265, has the sum that the sweep evaluates.}
 
 @*1 Exercises.
-The first five are for the keyboard; take \xex{8.3} first if your time is short. The last two want a pencil.
+Seven are for the keyboard; take \xex{8.3} first if your time is short, then \xex{8.5}, which will be of use for the rest of your life. Exercises \xex{8.6}, \xex{8.8} and~\xex{8.10} want a pencil.
 @i exercises-8.w

@@ -249,6 +249,9 @@ static nb_status read_graph(draft *raw, const nb_graph *g, nb_node root,@| size_
   return s;
 }
 
+@ Why two drafts, and not one that is improved step by step? Because the search for loops, which comes in between, wants to see the graph as it was written. Suppose that the first sample has the label~$0$, and all others $1$; if constants were folded at once, the first summand would lose a term, and be of another shape than the rest. If common subexpressions were shared at once, two samples with the same
+inputs would share their cells, and neither of them would own its body. So the raw draft keeps every node as the user made it, each constant a cell of its own; the loops are found there; and only the templates, one of each shape, are folded and shared. It is also less work, as a template stands for a thousand bodies. The order of the parts of a compiler is half of its design.
+
 @*2 Folding and sharing. The second draft is made from the first, cell by cell, by the function |make|. It knows two rules. An operation on constants is done at once; and an operation that
 has been done before, on the same arguments, isn't done again. Both rules work upwards: what has become a constant, or a copy, makes its consumers candidates in turn.
 
@@ -392,6 +395,9 @@ static void open_draft(draft *d, size_t cells, size_t n)
   open_tables(d,cells);
   for (size_t i=0; i<n && !d->status; i++) put(d,NB_VAR,UNIFORM,0,(uint32_t)i,0);
 }
+
+@ Some things are deliberately not done. Two products $ab$ and $ba$ aren't recognized as equal, because a function with two arguments needn't be symmetric and we didn't want a list of those that are. A sum of ten terms isn't reordered so that its constants meet. A division by a constant isn't turned into a multiplication. Each of these would be a few lines, and would earn something now and then;
+but each of them changes a bit in some result, or needs an argument why it doesn't. A compiler that is asked ``what have you done to my program?'' should have a short answer. Ours is: {\it I have left out what you don't need, I have computed what you have written, and nothing twice}.
 
 @*2 Fusing chains. Here is the loop that every scientific program is full of, $z\leftarrow z+w_jx_j$. As a graph, a dot product of a thousand factors is two thousand nodes, and for each of them an interpreter has to fetch an instruction, find its arguments, and store a result
 that is used once, by the next instruction. If the whole chain is {\it one\/} instruction with a list, the running sum stays in a register, and there is nothing to decide. In our measurements no other trick on a scalar

@@ -45,7 +45,10 @@ static void emit_operation(teller *t, int op)
     tell(t,"static inline double %s_b(double a, double b, double y) { %sreturn %s; }\n",r->name,quiet,r->by_b);
 }
 
-@ @<Functions of {\tt engine.c}@>=
+@ The table is gone through once, and only what the program uses is written. So a file that needs no tangent doesn't contain one, and a compiler that
+warns of unused functions has nothing to say. (These are |static inline|, and unused ones would be forgiven anyway.)
+
+@<Functions of {\tt engine.c}@>=
 static void emit_operations(teller *t, const nb_program *p)
 {
   uint8_t used[256];
@@ -60,6 +63,9 @@ static void emit_operations(teller *t, const nb_program *p)
     if (used[op]) emit_operation(t,op);
 }
 
+@ What does such a file look like? For the lecture's example it has two small functions, for the sum and for the product, with their derivatives, and then a dozen lines: |v[3] = add_(v[0], v[1])|, |v[4] = add_(v[1], 1)|, |v[5] = mul_(v[3], v[4])|, and back again, |g[3] += g[5] * mul_a(v[3], v[4], v[5])| and so on, until the first two places of~|g| are copied to the caller. One can read it from top to bottom with a finger on the graph. A compiler
+will see through the small functions, and of |mul_a| nothing will be left but a multiplication. Where the graph had a loop, the file has a loop, and its data are in tables above it. The file grows with the shape of the function and with the data, but not with the product of the two.
+
 @ A number is written with seventeen digits, which is enough to read the same number again. Infinity and NaN have no digits; \.{math.h} has names for them.
 
 @<Functions of {\tt engine.c}@>=
@@ -70,6 +76,30 @@ static void emit_number(teller *t, double c)
   else tell(t,"%.17g",c);
 }
 
+@ Which columns are used? Some aren't: those from which others were computed when the program was made, and the indices of windows. A compiler of the reader would complain of arrays that nobody uses.
+
+@<Functions of {\tt engine.c}@>=
+static int uses_column(const nb_program *p, const lane_step *s, size_t c)
+{
+  if (s->op==LOAD || s->op==GATHER || s->op==PICK) return !p->streamed && s->a==c;
+  if (s->op!=DOT_UD || p->streamed) return 0;
+  for (size_t k=0; k<s->b; k++)
+    if (p->list[s->a+2+2*k]==c) return 1;
+  return 0;
+}
+
+@ The question is asked once for each column, and all steps of all loops are looked at for an answer. That is the number of columns times the number of
+items, for a template with two hundred of each nothing to worry about; and it is asked only when a file is written, never when a program runs.
+
+@<Functions of {\tt engine.c}@>=
+static int is_used_column(const nb_program *p, size_t c)
+{
+  for (size_t l=0; l<p->loops; l++)
+    for (size_t i=0; i<p->loop[l].steps; i++)
+      if (uses_column(p,p->loop[l].step+i,c)) return 1;
+  return 0;
+}
+
 @ Columns are constant arrays, eight entries to a line. Those that have been padded are written without the padding.
 
 @<Functions of {\tt engine.c}@>=
@@ -77,6 +107,7 @@ static void emit_columns(teller *t, const nb_program *p)
 {
   for (size_t c=0; c<p->columns.n && !t->status; c++) {
     const data_column *k=p->columns.at+c;
+    if (!is_used_column(p,c)) continue;
     tell(t,"static const %s column_%zu[%zu] = {",k->number ? "double" : "unsigned",c,k->n);
     for (size_t r=0; r<k->n; r++) {
       tell(t,r%8 ? " " : "\n  ");
@@ -111,13 +142,21 @@ typedef struct written_step {
   uint32_t a, b, out;
 } written_step;
 
-@ @<Functions of {\tt engine.c}@>=
+@ A step of the tape uses the letters |v| and |g| throughout, and its result has the number that follows from its place. The structure is small and is
+passed by value; it is made anew for each step, forward and backward.
+
+@<Functions of {\tt engine.c}@>=
 static written_step tape_step(const nb_program *p, size_t i)
 {
   written_step s={p->op[i],'v','v','v','g','g','g',p->a[i],p->b[i],(uint32_t)(p->first+i)};
   return s;
 }
-@#
+
+@ A step of a loop has lanes for arguments, unless they are flat. In a list of a kind with uniform first factors, these are on the tape as well. The
+letters are enough for all that follows: whoever writes a step down asks for the letter and the number, and needn't know whether the step belongs to
+the tape or to a loop.
+
+@<Functions of {\tt engine.c}@>=
 static written_step loop_step(const lane_step *x)
 {
   written_step s={x->op,'u','u','u','h','h','h',x->a,x->b,x->out};
@@ -139,7 +178,11 @@ static void emit_factor(teller *t, const nb_program *p, const written_step *s, s
   else if (second ? s->op==DOT_BY : flat_first) emit_slot(t,p,'v',x);
   else emit_slot(t,p,s->vy,x);
 }
-@#
+
+@ Backward, the same item stands on the left of an assignment, as an adjoint that is added to. Its letter is that of the step, or that of the tape for a
+uniform first factor. The text goes on with what it is multiplied by; that is for the caller to write, since it differs from kind to kind.
+
+@<Functions of {\tt engine.c}@>=
 static void emit_adjoint_of_factor(teller *t, const nb_program *p, const written_step *s, size_t k, int second)
 {
   const uint32_t *item=p->list+s->a+1;
@@ -160,7 +203,12 @@ static void emit_list(teller *t, const nb_program *p, const written_step *s)
   }
   tell(t,";\n");
 }
-@#
+
+@ The variables |top| and |sum| are declared at the head of the function, and used again and again. Each argument occurs twice, first to find the
+largest one, then in a sum of exponentials none of which exceeds~$1$. It is the same computation as in |nb_forward|, in the same order, so that the
+emitted function gives the same digits as long as the compiler isn't told to be careless.
+
+@<Functions of {\tt engine.c}@>=
 static void emit_logsumexp(teller *t, const nb_program *p, const written_step *s)
 {
   const uint32_t *x=p->list+s->a;
@@ -183,7 +231,12 @@ static void emit_fetch(teller *t, const nb_program *p, const written_step *s)
   else if (s->op==PICK) tell(t,"u[column_%" PRIu32 "[t]];\n",s->a);
   else emit_slot(t,p,'v',s->a), tell(t,";\n");
 }
-@#
+
+@ Data and columns have no adjoints, so for |LOAD| nothing is written. The other four give back what they have taken: a window and a gathered slot to
+the tape, a pick to another lane, a spread number to the slot that it came from. As there is only one turn at a time, nothing has to be added up over
+lanes here.
+
+@<Functions of {\tt engine.c}@>=
 static void emit_fetch_back(teller *t, const written_step *s)
 {
   if (s->op==WINDOW) tell(t,"  g[%" PRIu32 " + t]",s->b);
@@ -193,6 +246,9 @@ static void emit_fetch_back(teller *t, const written_step *s)
   else return;
   tell(t," += h[%" PRIu32 "];\n",s->out);
 }
+
+@ The functions so far have written parts of a line. Those that follow write whole lines, each beginning with two blanks, in the loops as well as outside of them; a beautifier can do more if somebody wants it. What matters is that a line says one thing: which slot gets a value, from which others, by which operation. That is the sense in which the file can be read. The comment at its head tells what it is, and the names of the small functions tell the rest:
+those that end in |_a| and |_b| are the derivatives by the first and by the second argument.
 
 @ One step forward.
 
@@ -227,7 +283,11 @@ static void emit_list_back(teller *t, const nb_program *p, const written_step *s
     tell(t," * "), emit_factor(t,p,s,k,0), tell(t,";\n");
   }
 }
-@#
+
+@ An argument of a row gets the adjoint of the result times the derivative by this argument, found by calling the small function for it. Of a constant
+nobody wants the derivative, and nothing is written; so an emitted file has about as many lines for the way back as a careful person would write.
+
+@<Functions of {\tt engine.c}@>=
 static void emit_row_back(teller *t, const nb_program *p, const written_step *s, int second)
 {
   char array=second ? s->gb : s->ga;
@@ -240,7 +300,10 @@ static void emit_row_back(teller *t, const nb_program *p, const written_step *s,
   tell(t,", %c[%" PRIu32 "]);\n",s->vy,s->out);
 }
 
-@ @<Functions of {\tt engine.c}@>=
+@ The reverse of the section before. Four kinds of steps: a logsumexp, whose derivatives are shares of exponentials; lists; what was fetched; and rows
+of the table, with one or two arguments. A |TOTAL| has nothing to do here, as its adjoint becomes a seed.
+
+@<Functions of {\tt engine.c}@>=
 static void emit_backward(teller *t, const nb_program *p, const written_step *s)
 {
   const uint32_t *x=p->list+s->a;
@@ -284,7 +347,12 @@ static void emit_turn_back(teller *t, const nb_program *p, const lane_loop *l)
     emit_backward(t,p,&s);
   }
 }
-@#
+
+@ The head of a loop counts its turns; with streamed data there are as many as there are rows. Then come the steps, the sums, and the way back. All of
+it is one function of the reader's compiler, which may unroll it, or find lanes by itself; ours are not spelled out, since registers of eight numbers
+are not a part of the language.
+
+@<Functions of {\tt engine.c}@>=
 static void emit_loop(teller *t, const nb_program *p, const lane_loop *l, int add, int back)
 {
   if (p->streamed) tell(t,"  for (size_t t = 0; t < rows; t++) {\n");
@@ -301,13 +369,20 @@ static void emit_loop(teller *t, const nb_program *p, const lane_loop *l, int ad
   tell(t,"  }\n");
 }
 
-@ @<Functions of {\tt engine.c}@>=
+@ All loops that have a root, one after the other. Teams that were joined to others are empty and are passed over. Loops that aren't affected by a
+gradient can't occur: a loop is there because the root of the graph depends on it.
+
+@<Functions of {\tt engine.c}@>=
 static void emit_loops(teller *t, const nb_program *p, int add, int back)
 {
   for (size_t l=0; l<p->loops && !t->status; l++)
     if (p->loop[l].roots) emit_loop(t,p,p->loop+l,add,back);
 }
-@#
+
+@ Between the tape and the loops there are two exchanges: forward, the sums of the loops become values of the tape; backward, the adjoints of these
+values become seeds of the loops.
+
+@<Functions of {\tt engine.c}@>=
 static void emit_totals(teller *t, const nb_program *p, int back)
 {
   for (size_t i=p->early; i<p->steps; i++) {
@@ -318,6 +393,8 @@ static void emit_totals(teller *t, const nb_program *p, int back)
 }
 
 @ The parts of the function, in the order in which |nb_run| does them. The adjoints of the variables are the first ones of |g|, and are copied out in the end.
+First the totals, then the steps that lead from them to the root. These are few: a division by the number of samples, a penalty, a square root at
+most.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_after(teller *t, const nb_program *p)
@@ -325,7 +402,12 @@ static void emit_after(teller *t, const nb_program *p)
   emit_totals(t,p,0);
   emit_tape(t,p,p->early,p->steps,0);
 }
-@#
+
+@ This is |run_loops| in writing. An affine program sends the part after the loops back before anything else, because its derivatives don't depend on
+values; any other program needs the loops twice, first for the values. Whether a gradient is wanted is known only when the function is called, so
+these lines stand behind an |if| in the emitted file.
+
+@<Functions of {\tt engine.c}@>=
 static void emit_body(teller *t, const nb_program *p)
 {
   emit_tape(t,p,0,p->early,0);
@@ -365,7 +447,12 @@ static int is_identifier(const char *s)
   static const char letters[]="abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
   return *s && (*s<'0' || *s>'9') && strlen(s)<100 && s[strspn(s,letters)]=='\0';
 }
-@#
+
+@ The parts of the file: a comment that says where it comes from, two headers, the operations, the columns, the function. The result of this function
+depends on nothing but the program, so the same program gives the same file, on any day and any machine; a version of the library is named, and no
+date.
+
+@<Functions of {\tt engine.c}@>=
 nb_status nb_emit_c(const nb_program *p, const char *name, nb_write *out, void *env)
 {
   teller t={out,env,NB_OK};

@@ -16,7 +16,10 @@ NB_API nb_facts nb_program_facts(const nb_program *p);@/
 NB_API nb_status nb_explain(const nb_program *p, nb_write *out, void *env);@/
   /* The same in a few sentences. |NB_EARG|: a pointer is missing; |NB_ESTOPPED|: |out| said stop. */
 
-@ @<Functions of {\tt engine.c}@>=
+@ Most of the facts have been noted while the program was made. The rest is counted: loops that have roots, their turns and their instructions; columns
+and their entries. Teams that were joined to another one have no roots of their own, and are no loops.
+
+@<Functions of {\tt engine.c}@>=
 nb_facts nb_program_facts(const nb_program *p)
 {
   nb_facts f={0};
@@ -31,6 +34,9 @@ nb_facts nb_program_facts(const nb_program *p)
   return f;
 }
 
+@ The most useful of these numbers is |covered|, compared with |cells|. A loss over samples that is written in the ordinary way has nearly all of its operations in loops; leaves aren't counted, so two thirds may be all there is. If it is far less, look at |loose| and at the number of loops: many loops of different lengths mean that the samples have many shapes; loose summands mean shapes that occur fewer than sixteen times; and neither of them, with a long tape, means that
+the expensive part is shared by all summands, or that there is no sum. Then it is for the user to know whether it could be written otherwise.
+
 @ The words go through a function that knows how to stop, like those of |nb_print|.
 
 @<Types of {\tt engine.c}@>=
@@ -40,7 +46,11 @@ typedef struct teller {
   nb_status status;
 } teller;
 
-@ @<Functions of {\tt engine.c}@>=
+@ A single piece of text has less than 240 characters, since only names of operations and formulas of the table are put in. Once the receiver has said
+stop, nothing is formatted any more that anybody could see. It is the function |say| of chapter~\xchap{graphs} once more, with a receiver of its own;
+two modules that print needn't know each other.
+
+@<Functions of {\tt engine.c}@>=
 static void tell(teller *t, const char *format, ...)
 {
   char text[240];

@@ -20,13 +20,19 @@ typedef struct lane_loop {
   lane_root *root;
 } lane_loop;
 
-@ @<Loops of a program@>=
+@ The program keeps its loops, the size of the largest of them, and the columns; the rest are facts for |nb_explain|. |affine| says whether the way back
+may begin before the way forward has ended, and |streamed| that the data come with each run.
+
+@<Loops of a program@>=
 size_t loops, most_slots, sums, found_terms, found_groups, loose_terms, refused, covered;
 struct lane_loop *loop;
 column_list columns;
 int affine, streamed; /* see below */
 
-@ @<Functions of {\tt engine.c}@>=
+@ The hash of a column stirs in each of its entries. Numbers are taken as the eight bytes that they are; indices get seven added, so that a column of
+zeros is something else than nothing at all. A hash is computed once, when the column is added, in the same time that it takes to read it.
+
+@<Functions of {\tt engine.c}@>=
 static uint64_t hash_column(const data_column *c)
 {
   uint64_t h=c->n, x=0;
@@ -70,6 +76,14 @@ static uint32_t add_column(draft *d, data_column c)
   return (uint32_t)l->n++;
 }
 
+@ How many lanes should there be? A processor would be content with eight. But the price of an instruction, to fetch it, to decide what it is, and to find its arguments, is the same for any number of lanes, and is shared by them; with eight, it would still be as large as the work itself. With a thousand lanes it would be nothing, but then the slots of a template wouldn't fit into the cache any more,
+and each instruction would wait for memory. Sixty-four is in between: a slot is then half a kilobyte, and a template of two hundred and seventy instructions, the network that |make bench| measures, takes $2\cdot270\cdot512$ bytes, a quarter of a megabyte, for values and adjoints together. In that neighborhood the time hardly depends on the number; at sixteen lanes it is longer by about a sixth.
+
+It is no coincidence that the widest registers hold eight numbers and the kernels use eight of them for running sums. An addition takes four steps of the clock from beginning to end, but two can begin in each step; so eight must be under way at the same time, none of which may wait for another one. Eight registers with eight numbers each are sixty-four running sums.
+
+@ Here is the loop that the compiler makes of the loss~(1) of section~\xsec{factors}, with six instructions. The first loads the column of signs times data, the next one is a |DOT_UD|: the sum of twenty products of a weight, uniform, with a column, that begins with $w_0s_i$. Then come an exponential, an addition of~$1$, whose first argument is flat, and a logarithm; they are the other
+four with the product that starts the sum. On the way back, the |DOT_UD| gives each weight the sum over sixty-four lanes of adjoint times data. Nothing flows to the data. All in all the loop touches each number of the data once forward and once backward, while it is still in the cache. There is nothing to be left out any more, and that is what one wants to see at the bottom of a program.
+
 @*2 Making the bodies. Now the second draft is made, in four steps: the cells that come before the loops; the columns; the templates; and what comes after. A cell comes after the loops if it is a sum or depends on one; |late| tells.
 
 @<Types of {\tt engine.c}@>=
@@ -87,7 +101,10 @@ typedef struct weaver {
   size_t roots, root_room;
 } weaver;
 
-@ @<Functions of {\tt engine.c}@>=
+@ A cell depends on a sum if one of its arguments does. The question is asked for cells in their order, so for the arguments the answer is known. A
+summand itself never depends on a sum of the same kind; if it did, its cells would have been |COMMON|.
+
+@<Functions of {\tt engine.c}@>=
 static int depends_on_sum(const weaver *w, uint32_t v)
 {
   const draft *raw=w->f->raw;
@@ -481,7 +498,10 @@ static uint32_t fold_columns(draft *d, int op, uint32_t a, uint32_t b, int two)
 @ @<Make the second draft@>=
 second_draft(p,&d,&raw)
 
-@ @<Prototypes of {\tt engine.c}@>=
+@ A column has either numbers or indices; the other pointer is |NULL|. The same function serves the draft, whose columns it frees if a compilation
+fails, and the program, to which they go if it doesn't.
+
+@<Prototypes of {\tt engine.c}@>=
 static void free_columns(column_list *l);
 static uint32_t stream_rows(nb_program *p, draft *d, const draft *raw);
 static uint32_t second_draft(nb_program *p, draft *d, const draft *raw);
@@ -696,7 +716,7 @@ static int constant_slot(const nb_program *p, uint32_t s)
 
 @ Only the operations after the loops are looked at. A sum of totals is fine, and so is a product with a constant, since the derivative by the other
 factor is this constant. A product with a variable isn't: the derivative by the variable is the total, and it is needed on the way back. Nor is a
-square root or a logarithm. For those, the loops run twice forward; |nb_run| is then a third slower, or so.
+square root or a logarithm. For those, the loops run twice forward; |nb_run| then takes one pass more.
 
 @<Functions of {\tt engine.c}@>=
 static int is_affine(const nb_program *p)
@@ -745,6 +765,11 @@ static size_t loop_bytes(const nb_program *p)
   return bytes;
 }
 
+@ A remark about exactness. On the tape, each number is the one that |nb_forward| finds, to the last bit, as long as the same functions of the library are called. In lanes it isn't. The sum over the turns is formed in another order: sixty-four partial sums first, then their sum. Multiplications and additions are done in one operation with one rounding, where the processor has such an operation. And the vector versions of the functions may differ from the scalar ones in the
+last digit or two. All of these errors are as small as those that were there before, and none of them is more right than the others. But a program that compares such numbers with |==|, or that decides at a kink, may decide differently. The tests allow an error of $10^{-12}$, relative to the largest derivative, which leaves a factor of a thousand to what rounding can explain on an ordinary graph.
+
+When somebody needs the same bits on all machines, he compiles with |NB_FUSED|, or chooses the portable kernels; the price is in the table at the end of this chapter.
+
 @*2 Running the loops. The work has a row of lanes for each slot, values and adjoints, and for each sum its value and the adjoint that it starts with. How much is it? A network of $113$ slots needs $113\cdot64\cdot16$ bytes, a ninth of a megabyte, and stays in the cache of one core.
 
 @<Parts of a work for loops@>=
@@ -753,7 +778,11 @@ double *sum, *seed; /* one for each sum */
 const double *row; /* streamed data */
 size_t rows;
 
-@ @<Functions of {\tt engine.c}@>=
+@ Vectors want to begin at addresses that are multiples of their size. |aligned_alloc| sees to that; the number of bytes it is asked for must be a
+multiple of the alignment, and a block of lanes is. The memory is cleared, not because anybody would read it before it is written, but because a
+program whose results depend on yesterday's memory is the worst thing to debug.
+
+@<Functions of {\tt engine.c}@>=
 static double *lanes_for(size_t slots)
 {
   size_t bytes=(slots*BLOCK+BLOCK)*sizeof(double);
@@ -828,6 +857,9 @@ static void run_loop(nb_work *w, const lane_loop *l, int add, int back)
   }
 }
 
+@ The lanes are cleared before the way back, not after it, because only then is it known how far they are needed. It is one store for each slot and vector, a small part of what follows. One could do without: the first one who pushes to a lane might set it, and only later ones add. But then the kernels would have to be told who is the first, and there would be two versions of each. An engine is full of such temptations. The measure of each is what it earns
+in the table of section~\xsec{factors}, and what looks small there is left alone.
+
 @ A pass over all loops, and the two ways through the program.
 
 @<Functions of {\tt engine.c}@>=
@@ -886,7 +918,10 @@ static void run_loops(nb_work *w, int back)
 @<The sum over all rows@>=
 p->streamed ? run_streamed(w,rows,data,grad!=NULL) : run_rows(w,rows,data,grad!=NULL)
 
-@ @<Functions of {\tt engine.c}@>=
+@ The data stay where the caller has them; the loop reads them row by row. If the root turns out not to depend on any data, there are no late steps, and
+value and derivatives are multiplied by the number of rows: the sum of equal terms.
+
+@<Functions of {\tt engine.c}@>=
 static double run_streamed(nb_work *w, size_t rows, const double *data, int back)
 {
   w->row=data, w->rows=rows;

@@ -74,6 +74,14 @@ static void count_consumers(finder *f)
   }
 }
 
+@ An example, small enough to be done by hand. Rosenbrock's function in the form of chapter~\xchap{gradients}, with many variables, is $\sum_i\bigl(100(x_{i+1}-x_i^2)^2+(1-x_i)^2\bigr)$. Recorded in a loop, each turn makes nine cells:
+$$p=x_i\cdot x_i,\quad t=x_{i+1}-p,\quad q=t\cdot t,\quad r=100\cdot q,\quad u=1-x_i,\quad w=u\cdot u,$$
+then $r+w$, and the addition to the running sum; a constant or two are made anew each time. From the root downwards, the running sum is an addition that only the root depends on, and so it is flattened. Each $r+w$ is used once, so the flattening goes on through it, and there are {\it two\/} summands for each turn, $r$ and~$w$. Is $r$ a sum,
+as it is a product with a constant? What it scales is the product~$q$, and no sum; so $r$ stays whole.
+
+Each $r$ owns $r$, $q$, $t$ and~$p$; each $w$ owns $w$ and~$u$. The variables are leaves and belong to nobody. The bodies $p,t,q,r$ are alike; the first of them becomes the template of a group, and when the second is compared with it, both arguments of~$p$ and the first of~$t$ differ, so that three columns come into being: $x_0,x_1,x_2,\ldots$ twice, and $x_1,x_2,x_3,\ldots$ once.
+Two of them are equal and will be one. The bodies $u,w$ form a second group, with a column that is again $x_0,x_1,x_2,\ldots\,$. So the groups have a column in common; they are joined into one team, and in its loop $x_i$ is fetched once. Since variables are neighbors on the tape, both columns are windows: no index is needed at all.
+
 @*2 Owners. What happens when the cell~$a$ is told that it has a consumer with the label~$l$? Leaves are everybody's. The first consumer decides; another one with the same label changes nothing; one that comes after the sums and one that belongs to a summand make it |COMMON|. There is one exception: a summand that the
 part after the sums uses as well. It is a sum in its own right, perhaps, and keeps the label |AFTER|.
 
@@ -151,7 +159,11 @@ static uint32_t new_set(finder *f)
   return (uint32_t)f->sets++;
 }
 
-@ @<Functions of {\tt engine.c}@>=
+@ The first foreign owner makes a set of two; each further one is added, if it isn't there yet. Owners are always named by the representatives of their
+bundles, so two terms that have been joined already count once. When there are more than eight different owners, the cell is taken for something that
+everybody uses, and becomes |COMMON|.
+
+@<Functions of {\tt engine.c}@>=
 static void add_owner(finder *f, uint32_t a, uint32_t c, uint32_t t)
 {
   if (!(c&SEVERAL)) {
@@ -358,6 +370,13 @@ static void find_owners_twice(finder *f)
   find_owners(f);
 }
 
+@ What can the search not see? It finds sums, and nothing else: a product of many factors, or the maximum of many numbers, stays on the tape. It finds one level of loops. A sum inside of each summand, with a thousand terms of its own, is unrolled in the template, which is right as long as the template is short, and wasteful if it isn't. It relies on the order of creation within
+a body. Whoever shuffles the nodes of a graph, as some programs do that read graphs from files, gets as many groups as there are orders; to number the cells anew, depth first from each summand, would bring them together again, and costs about as much as the search itself. And it doesn't look at values, so a branch that was decided while recording
+is a shape of its own: two branches, two groups.
+
+In all of these cases the result is right. This isn't a promise but a consequence of the way it is done. A cell is put into a loop only if it was {\it compared}, argument by argument, with a cell of the template; everything else is computed as it stands. The tests of this chapter record the same loss in three dozen ways that people have written losses, with sums from the left, from the right and pairwise, with
+the mean taken inside or outside, over ragged samples and shared squares, and compare each of them with |nb_forward| and |nb_backward|; and so they do with ten thousand graphs that nobody would write.
+
 @*2 Bodies. Now bundles are numbered in the order of their first terms, and the cells of each are listed, in their own order. In |start| we count, then add up, and then know where each body begins in one long list: it is counting sort, the oldest linear trick.
 
 @<Types of {\tt engine.c}@>=
@@ -464,6 +483,9 @@ static void list_terms(const finder *f, body_list *b)
   for (size_t k=0; k<b->n; k++) b->first[k]=b->first[k+1];
   b->first[b->n]=(uint32_t)f->terms;
 }
+
+@ A body is a list of cells in the order in which they were made, and two bodies are compared as lists. It is worth a moment to see why this works at all, as the question whether two graphs are the same up to the names of their nodes is famous for being hard. Here the graphs come with an order, and the order isn't arbitrary: it is that in which a program has run. In each turn of a loop a program does the same things in the same order, unless it decides
+otherwise. So the $k$th cell of one body corresponds to the $k$th cell of the other, or to none. A program that is recorded layer by layer for all samples, first all hidden units of all samples and then all outputs, mixes the bodies; but within each body the order is still the same, since sorting by bundles keeps it.
 
 @*2 Groups. A group has a template, which is the first of its bodies, and members. For each argument of each cell of the template there is a column if some member differs there, and none if all are alike. Columns hang on {\it positions}, never on cells: if the first summand is $x_1\cdot x_1$ and the second $x_2\cdot x_7$, both arguments
 need columns, though the template has the same cell twice.
@@ -736,7 +758,10 @@ static nb_status find_loops(finder *f, const draft *raw)
   return f->status;
 }
 
-@ @<Functions of {\tt engine.c}@>=
+@ What the search has found is used by the weaver, and then all of it is freed: for each group its columns, its template and its roots; then the arrays
+over all cells, and those over all terms. The program keeps none of it.
+
+@<Functions of {\tt engine.c}@>=
 static void close_finder(finder *f)
 {
   for (size_t i=0; i<f->groups; i++) {

@@ -175,7 +175,10 @@ static nb_status compile(nb_program *p, const nb_graph *g, nb_node root,@| const
   return s;
 }
 
-@ @<Functions of {\tt engine.c}@>=
+@ The public function allocates the program, calls the compiler, and translates its status. Everything that a failed compilation has left behind hangs
+on the program, and is freed with it. A caller who doesn't care why it failed may pass |NULL| for |why|; that the result is |NULL| says enough.
+
+@<Functions of {\tt engine.c}@>=
 nb_program *nb_compile_with(nb_effort effort, const nb_graph *g, nb_node root,@| size_t n, const nb_node *x, size_t d, const nb_node *data, nb_status *why)
 {
   nb_program *p=calloc(1,sizeof *p);
@@ -199,7 +202,10 @@ nb_program *nb_compile(const nb_graph *g, nb_node root, size_t n, const nb_node 
   return nb_compile_with(NB_LANES,g,root,n,x,d,data,why);
 }
 
-@ @<Functions of {\tt engine.c}@>=
+@ The arrays of the tape and of the constants, those of the loops, and the program itself. Each work points to its program, but nothing in the program
+points back, so nothing here can warn of a work that is left over.
+
+@<Functions of {\tt engine.c}@>=
 void nb_program_free(nb_program *p)
 {
   if (!p) return;
@@ -219,6 +225,9 @@ size_t nb_program_bytes(const nb_program *p)
   return sizeof *p+p->steps*9+p->listed*4+p->constants*8+loop_bytes(p);
 }
 
+@ What does a step cost? To read nine bytes of instruction, to jump, to load two values, to operate, to store. The operation itself is one step of the clock out of ten or so. The jump is guessed by the processor, which remembers what followed what; on a long tape with irregular operations it guesses wrong once in a while, and loses twenty steps each time. The values that are loaded were often stored a moment ago by the step before; a processor can hand
+them over without going to memory, but that takes four or five steps, too. So a chain in which each step waits for the one before takes about eight steps of the clock for each step of the tape, forward, and as many backward. No cleverness in the interpreter changes that. It can only have fewer steps; and this is what fusing is for.
+
 @*2 Replay. A \term{work} has the numbers: a value and an adjoint for each slot. It is as large as its program demands, and is allocated once. All that follows runs without a single call of |malloc|, which is not only faster; it also can't fail.
 
 @<Declare works@>=
@@ -234,7 +243,15 @@ NB_API nb_status nb_map(nb_work *w, size_t points, const double *x, double *valu
 NB_API double nb_fg(unsigned n, const double *x, double *grad, void *work);@/
   /* |nb_run| in the form that many libraries of minimization want. NaN: |n| is wrong, or the program has data. */
 
-@ @<Types of {\tt engine.c}@>=
+@ Why two objects, a program and a work? Because of threads. A program is written once, and from then on only read, so any number of threads may read it without asking each other. All that changes during a run is in the work, and each thread has one of its own. No lock is needed, no thread waits for another, and no result depends on who was first. A library that keeps its numbers in the same object as its instructions, as ours did
+in chapter~\xchap{graphs}, can be used by one thread at a time; and one that keeps them in global variables can be used by one thread, ever, without warning.
+
+For a sum over many samples there is a second way to use several processors, or several machines: each takes some of the rows of the data, runs the same program on them, and the values and gradients are added up. |nb_run| was made for that, as it sums over the rows that it is given. Adding up is the only thing that the machines have to tell each other.
+
+@ The work is a handful of pointers. It knows its program, so that whoever has a work needs nothing else. What loops need besides is declared where they
+are explained.
+
+@<Types of {\tt engine.c}@>=
 struct nb_work {
   const nb_program *p;
   double *v, *g; /* values and adjoints of slots */
@@ -312,6 +329,9 @@ static double forward_list(int op, const double *v, const uint32_t *list, size_t
   else for (size_t k=0; k<n; k++) sum+=v[list[2*k]]*v[list[2*k+1]];
   return sum;
 }
+
+@ The |switch| has a case for each row of the table, made by the preprocessor, as in |nb_eval|. The differences are small, and each of them counts: no call of a function, since the formulas stand in the loop itself; no question how many arguments there are; no mark to be looked at, since whatever isn't needed has been left out; no counter of evaluations. The numbers of the arguments come from arrays that are read from front to
+back, which is the pattern that a memory likes best, and the values are mostly those of the last few steps, which are still at hand.
 
 @ Backward, each step takes the adjoint of its result and pushes it to its arguments. This is |nb_backward| again; what was a call of |nb_partial| for each arrow is now a formula in a |case|. The condition on the arity is known when the library is compiled, and costs nothing.
 
@@ -416,7 +436,11 @@ nb_status nb_run(nb_work *w, const double *x, size_t rows, const double *data,@|
   return NB_OK;
 }
 
-@ @<Functions of {\tt engine.c}@>=
+@ Many points, one after the other, each with a run of its own. A table of a function is made so, or the values for a plot. The points could sit side by
+side in lanes, too; then {\it all\/} variables would be lanes and each point would get its own gradient. That is another program, and an exercise for
+a long evening.
+
+@<Functions of {\tt engine.c}@>=
 nb_status nb_map(nb_work *w, size_t points, const double *x, double *value, double *grad)
 {
   if (!w || w->p->d || (points && (!value || (w->p->n && !x)))) return NB_EARG;

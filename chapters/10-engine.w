@@ -155,9 +155,7 @@ void nb_recorder_free(nb_recorder *r)
 }
 
 @ To rewind a tape means to forget where its end was. The rows are still in memory, and the next recording writes over them; since the memory has been
-used before, it is in the cache, and the operating system needn't find pages for it. This matters more than one would think. The first use of fresh
-memory costs about as much as ten rows for each row, so a program that frees its tape after each gradient and makes a new one spends most of its time
-with the system.
+used before, it is in the cache, and the operating system needn't find pages for it. This matters more than one would think. The first use of fresh memory costs two or three times as much as recording does, so a program that frees its tape after each gradient and makes a new one may spend most of its time with the system.
 
 @<Functions of {\tt engine.c}@>=
 void nb_rewind(nb_recorder *r)

@@ -2,8 +2,8 @@
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 The library differentiates any formula, not only those of the book, and it would be a pity if one had to write a program first. Five commands take a formula as it is typed:
 $$\vbox{\halign{\tt#\hfil\quad&#\hfil\cr
-nabla grad 'exp(sin(x\^{}2))' x=1&the value and all derivatives\cr
-nabla graph '(a+b)*(b+1)' a=2 b=1&the graph, and the sweep step by step\cr
+nabla grad 'exp(sin(x\^{}2))' x=1&value and derivatives\cr
+nabla graph '(a+b)*(b+1)' a=2 b=1&the graph; the sweep in steps\cr
 nabla check-grad 'abs(x)' x=0&the sweep against differences\cr
 nabla minimize '(x-1)\^{}2+y\^{}4' x=0 y=2&descent, with a plot\cr
 nabla plot 'x*sin(1/x)' x=-1..1&a curve\cr

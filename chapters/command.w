@@ -18,6 +18,7 @@ grows and goes to a terminal; records of what was graded; mistakes that are know
 literate programs, or lie in archives; results for other programs, marks, gradebooks and pages; the grading of a class; and what
 helps to practice. At the end stands the table of commands.
 
+@i command-situations.w
 @i command-text.w
 @i command-record.w
 @i command-mistakes.w

@@ -319,7 +319,7 @@ static int place(int from, int to, int flags)
 }
 
 @ First everything goes up, above number~16, where it is in nobody's way; then each comes down to
-its place. |close_range| closes the rest, up to the largest number that there can be. A loop over
+its place. \.{close\_range} closes the rest, up to the largest number that there can be. A loop over
 the first thousand descriptors is the customary way to do that, and the customary hole is the
 thousand-and-first.
 

@@ -942,7 +942,7 @@ int toolchain_find(toolchain *tools, const char *readable, const char *wanted, s
 @ One call of the compiler driver compiles and links; that saves a second start of the jail. A
 |main| that was left in the file is renamed, since the worker has its own, and does no harm. It's
 how people try out their functions; they should, and nobody should lose a point for having forgotten
-to take it out again. The warnings of |-Wall -Wextra| are for the student, who sees them whether or
+to take it out again. The warnings of \.{-Wall -Wextra} are for the student, who sees them whether or
 not the program compiles. They don't cost points.
 
 @<Functions of {\tt compile.c}@>=

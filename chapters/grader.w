@@ -1,8 +1,9 @@
 @* The grader.\label{grader}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
-A reader has written |nb_diff|, and asks what it is worth. Behind the answer is a program of nearly four thousand lines, which this appendix explains. Nobody needs to read it in order to do the
-exercises. But it is a nice story in its own right: how do you judge a program that may be wrong
-in any way, without being fooled, hung, or hurt by it, and then tell its author kindly what
+A reader has written |nb_diff|, and asks what it is worth. Behind the answer is a program of
+nearly four thousand lines, which this appendix explains. Nobody needs to read it in order to do
+the exercises. But it is a nice story in its own right: how do you judge a program that may be
+wrong in any way, without being fooled, hung, or hurt by it, and then tell its author kindly what
 happened?
 
 The obvious way is to link the student's function with some tests, to run the result, and to

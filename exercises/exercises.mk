@@ -117,11 +117,15 @@ $B/solutions-graded: $(DATA_C) $(DATA_A) | exercises
 # Transcripts that the book shows: the command at work in a folder like a student's. The seed is fixed,
 # so they are the same each time; the level of confinement may differ, and is left out.
 HELLO      := exercises/0-first-feedback/0.1-hello.c
+ID_OF       = $(firstword $(subst -, ,$(notdir $(HELLO))))
+$B/out/check-slow.txt: HELLO := exercises/2-derivatives/2.5-kink.c
 TRANSCRIPT  = $(Q)mkdir -p $B/desk/$*/$(dir $(HELLO)) $B/out && ln -sfn ../.. $B/desk/$*/build && cp $< $B/desk/$*/$(HELLO) && \
-  cd $B/desk/$* && { NO_COLOR=1 LC_ALL=C COLUMNS=72 build/nabla check 0.1 $(HELLO) --seed 1 || [ $$? = 1 ]; } | \
+  cd $B/desk/$* && { NO_COLOR=1 LC_ALL=C COLUMNS=72 build/nabla check $(ID_OF) $(HELLO) --seed 1 || [ $$? = 1 ]; } | \
   sed '/^Level of confinement/,/^$$/d' >../../out/check-$*.txt
 $B/out/check-%.txt: $B/desk/%.c | exercises
 	$(TRANSCRIPT)
+$B/desk/crashed.c $B/desk/compile.c $B/desk/public.c $B/desk/slow.c: $B/desk/%.c: tests/situations/%.c
+	$(Q)mkdir -p $(@D) && cp $< $@
 $B/desk/skeleton.c: $(HELLO)
 	$(Q)mkdir -p $(@D) && cp $< $@
 $B/desk/right.c: $B/solutions/0.1-hello.c
