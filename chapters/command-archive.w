@@ -204,6 +204,7 @@ static const char *base_of(const char *name)
 
 @ A dot and a slash in front of a name are no hidden folder; many people pack the folder in which they stand, and then
 every name begins like this.
+Anything else that begins with a dot, at whatever depth, belongs to a program and not to a person.
 
 @<Functions of the process that reads an archive@>=
 static int is_wanted(const archive_reader *r, const char *name)
@@ -291,6 +292,7 @@ static int allow_calls(scmp_filter_ctx f)
 
 @ An error is better here than the death of the process. Decompressors ask for the number of processors, or for a bit
 of advice about memory, and do without if they are told that they may not.
+What was read until then is as good as before, and if the decompressor fails because of it, the archive is refused.
 
 @<Functions of the process that reads an archive@>=
 static int stay_inside(void)
@@ -367,6 +369,7 @@ static size_t take_frame(const char *s, size_t n, unpacked_file *f)
 }
 
 @ Files are kept in the order of the archive. There are few of them, because the reader has sent only answers.
+The name and the text change hands without being copied.
 
 @<Functions of {\tt unpack.c}@>=
 static void keep_file(unpacked *u, unpacked_file f)
@@ -503,6 +506,7 @@ static int ends_with(const char *name, const char *ending, char **who)
 
 @ The order of the list does not matter, since \.{.tar.gz} does not end with \.{.tar}. Formats whose readers would
 need another program, such as the one with the letters \.{rar}, are missing on purpose.
+A student with such an ending in his name has a folder, and folders are recognized before anybody looks at an ending.
 
 @<Functions of {\tt entry.c}@>=
 static int is_archive(const char *name, char **who)
@@ -528,6 +532,7 @@ static int is_answer(const char *name, const exercise *e, const char *ending, ch
 
 @ For exercises that are answered by numbers both calls ask the same question, since their file has one name only.
 That is harmless, and shorter than a distinction.
+The exercises for paper are in the list, too, but |is_answer| knows that no file can answer them.
 
 @<Functions of {\tt entry.c}@>=
 static int is_some_answer(const char *name, const catalogue *c, char **who)
@@ -637,6 +642,7 @@ void hand_in_open(hand_in *h, const roster *r, const student *who)
 
 @ The texts of the archive are released, and the last place, if nobody took it. The structure itself lies on somebody's
 stack.
+For a folder, or for single files, there is nothing to release but that place.
 
 @<Functions of {\tt handin.c}@>=
 void hand_in_close(hand_in *h)
@@ -648,6 +654,7 @@ void hand_in_close(hand_in *h)
 }
 
 @ Several places may be tried before the right one is found; each that is remembered replaces the one before.
+The result is always the same, so that a caller can return it in one breath.
 
 @<Functions of {\tt handin.c}@>=
 static int at_place(hand_in *h, char *place)

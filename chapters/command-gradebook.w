@@ -48,12 +48,15 @@ typedef struct {
 
 @ Points are whole numbers in our tests. If a record has others, the mark is made from the nearest smaller whole number, and the test of the catalogue's sums would have failed long before.
 The table lies in memory row by row.
+Students are counted by |k| and exercises by |i| in this whole module.
 
 @<Functions of {\tt gradebook.c}@>=
 static book_cell *cell_at(const gradebook *b, size_t k, size_t i) { return &b->cell[k * b->c->n + i]; }
 
 @ The time comes from the file of times or else from the record. Everything that depends on it is computed here, once;
 the dialects only print.
+A student is known to that file by the name that the gradebook shows, because that is the name that an instructor can
+see and copy.
 
 @<Functions of {\tt gradebook.c}@>=
 static void fill_cell(const gradebook *b, const json_t *record, size_t k, size_t i)
@@ -87,6 +90,7 @@ static book_cell *smallest(const gradebook *b, size_t k, int group, long *count)
 }
 
 @ Each round drops one mark and asks again. Groups have a handful of exercises, so nothing cleverer is needed.
+It is also called for a row that belongs to nobody, in order to find out what the best possible student would have.
 
 @<Functions of {\tt gradebook.c}@>=
 void gradebook_drop(const gradebook *b, size_t k)
@@ -100,6 +104,8 @@ void gradebook_drop(const gradebook *b, size_t k)
 
 @ Two blocks of zeros: a cell of zeros is an empty one, and an exercise with a zero was used by nobody. The extra
 element makes a class without students, or a catalogue without exercises, an ordinary case.
+Of each record, half a dozen numbers stay. The pages and the gradebooks are made from them in any order and as often
+as needed, and cannot contradict each other.
 
 @<Functions of {\tt gradebook.c}@>=
 void gradebook_open(gradebook *b, const store *s, const roster *r, const mark_policy *p)
@@ -121,6 +127,7 @@ void gradebook_open(gradebook *b, const store *s, const roster *r, const mark_po
 }
 
 @ Records were released as soon as they had been read.
+What is left are the two blocks; roster and policy belong to somebody else.
 
 @<Functions of {\tt gradebook.c}@>=
 void gradebook_close(gradebook *b)
@@ -130,6 +137,7 @@ void gradebook_close(gradebook *b)
 }
 
 @ The marks were rounded before, so this sum is exact, and is what anybody gets who adds up the printed row.
+Cells that are empty or were set aside have a mark of zero.
 
 @<Functions of {\tt gradebook.c}@>=
 long gradebook_total(const gradebook *b, size_t student)
@@ -152,6 +160,7 @@ static void put_mark(strbuf *to, long mark)
 
 @ A comma, and a cell: every text in these files but the first of a line is written by this function, and the first by
 the one that it calls.
+So there is a single place where the question arises whether a text could be taken for a formula.
 
 @<Functions of {\tt gradebook.c}@>=
 static void put_text(strbuf *to, const char *text)
@@ -187,6 +196,7 @@ static void put_titles(strbuf *to, const gradebook *b)
 }
 
 @ The same selection as for the titles; the two must never be changed apart.
+A title over the wrong column would be found by an instructor in a minute, and by a test of ours in less.
 
 @<Functions of {\tt gradebook.c}@>=
 static void put_cells(strbuf *to, const gradebook *b, size_t k)
@@ -197,6 +207,8 @@ static void put_cells(strbuf *to, const gradebook *b, size_t k)
 
 @ Lines end in the way of Windows, as the description of this format demands and as all programs accept. The encoding is
 UTF-8 without a mark in front; the mark would become a part of the first title for half of the programs.
+The order of the students is that of their names on the disk. Spreadsheets can sort, and a file that is always in the
+same order can be compared with an older one line by line.
 
 @<Functions of {\tt gradebook.c}@>=
 static void write_plain(strbuf *to, const gradebook *b)
@@ -231,6 +243,8 @@ static void canvas_head(strbuf *to, const gradebook *b)
 
 @ The identifications that we do not know are left empty; a row is found by the login. If folders were named after
 something else, the column can be renamed in a second.
+What Canvas does with a cell that holds a word, or nothing, is to leave the grade as it was; so a submission that was
+set aside waits for a person there, too.
 
 @<Functions of {\tt gradebook.c}@>=
 static void write_canvas(strbuf *to, const gradebook *b)
@@ -271,6 +285,7 @@ static void moodle_student(strbuf *to, const char *name)
 }
 
 @ The import asks by which of the columns students are to be recognized, and where each of the others should go.
+Its total is that of the plain gradebook. Moodle can compute one itself, but it would need to be taught the policy.
 
 @<Functions of {\tt gradebook.c}@>=
 static void write_moodle(strbuf *to, const gradebook *b)
@@ -289,6 +304,7 @@ static void write_moodle(strbuf *to, const gradebook *b)
 @ The file of marks has a row for each submission. From it an instructor can answer the question why somebody has 6.5 points and not~7: these points, handed in then, so many days late, so much off, with this weight.
 Greenwich again; a spreadsheet can be told to convert it, and two instructors in different countries see the same
 file.
+A time that nobody knows is an empty cell.
 
 @<Functions of {\tt gradebook.c}@>=
 static void put_time(strbuf *to, time_t when)
@@ -320,6 +336,7 @@ static void marks_row(strbuf *to, const gradebook *b, size_t k, size_t i)
 }
 
 @ Students in the order of the gradebook, and for each of them the exercises in the order of the catalogue.
+One line for each submission, ready for the question of a student who is sure to have been in time.
 
 @<Functions of {\tt gradebook.c}@>=
 static void write_marks(strbuf *to, const gradebook *b)
@@ -330,6 +347,7 @@ static void write_marks(strbuf *to, const gradebook *b)
 }
 
 @ The files are replaced as a whole like all others, and a spreadsheet that has an old one open keeps the old one.
+Each dialect is a function that adds to a text; only here is it known that texts become files.
 
 @<Functions of {\tt gradebook.c}@>=
 static int save_book(const store *s, const gradebook *b, const char *name, void (*write_it)(strbuf *to, const gradebook *b))
@@ -344,6 +362,7 @@ static int save_book(const store *s, const gradebook *b, const char *name, void 
 
 @ The plain gradebook is always written; the others on demand.
 If one of them cannot be written the others are not tried; a disk that is full for one is full for all.
+The order is that of importance.
 
 @<Functions of {\tt gradebook.c}@>=
 int gradebook_write(const gradebook *b, const store *s, const char *formats, int with_policy)

@@ -70,6 +70,7 @@ void page_begin(strbuf *to, const char *title)
 
 @ Whatever was opened is closed, in the right order; a test reads all pages with a parser for XML, to which the head
 alone would be strange.
+A reader of this program may check with one glance that what begins with the page is ended here.
 
 @<Functions of {\tt pages.c}@>=
 void page_end(strbuf *to) { strbuf_puts(to, "</main>\n</body>\n</html>\n"); }
@@ -89,6 +90,7 @@ void page_bar(strbuf *to, double part, double whole, const char *label)
 
 @ The student's page begins with a table of exercises: what became of each, and how many points it has. The titles are links to the parts below.
 Numbers stand at the right side of their cell.
+Both numbers are given each time, since three points mean one thing if four are possible and another if there are ten.
 
 @<Functions of {\tt pages.c}@>=
 static void points_cells(strbuf *to, const json_t *r)
@@ -98,6 +100,8 @@ static void points_cells(strbuf *to, const json_t *r)
 
 @ The color only repeats what the word says. The title of the row is the head of it for screen readers, which then say
 it before each cell.
+Its link leads to a heading on the same page; there are no other links, because what is mailed and printed should not
+depend on a server.
 
 @<Functions of {\tt pages.c}@>=
 static void overview_row(strbuf *to, const json_t *r)
@@ -126,6 +130,8 @@ static void overview(strbuf *to, const bundle *b)
 
 @ A failed test is explained as it is on the terminal, with the same words in front.
 A field that is empty is left out together with its label.
+The label comes from us and the text may come from anybody; both take the same way, since it is easier to escape
+everything than to know what needs it.
 
 @<Functions of {\tt pages.c}@>=
 static void field(strbuf *to, const char *label, const char *text)
@@ -155,12 +161,16 @@ static void explain_test(strbuf *to, const json_t *t)
 
 @ The tests of an exercise are a table, with a mark and a word for each outcome; those that failed and are public follow in full. A hidden test has nothing that could follow.
 Anything but a pass is shown in the color of trouble, including what was not run.
+There is no third color for ``not run'' or ``not done'': two can be told apart by everybody, and in black on white,
+too.
 
 @<Functions of {\tt pages.c}@>=
 static int is_good(const json_t *t) { return json_has(t, "outcome", "passed"); }
 
 @ The marks are characters, not images, and the word follows, because a mark alone is read aloud as ``check mark'' or
 not at all.
+So the words carry the information, and marks and colors help those who can use them. That is the whole secret of
+pages that everybody can read.
 
 @<Functions of {\tt pages.c}@>=
 static void test_row(strbuf *to, const json_t *t)
@@ -173,6 +183,7 @@ static void test_row(strbuf *to, const json_t *t)
 
 @ The explanations follow the table and are not in it: tables with paragraphs in their cells are hard to read on a
 telephone, and harder to listen to.
+On paper, too, a table that has to be broken in the middle of a long cell is a poor sight.
 
 @<Functions of {\tt pages.c}@>=
 static void all_tests(strbuf *to, const json_t *tests)
@@ -222,6 +233,7 @@ static void hint_of(strbuf *to, const json_t *mistake)
 }
 
 @ What is not known leaves its label with nothing behind it, which says just that.
+A refused submission has no level, as nothing of it was run, and a link has no time.
 
 @<Functions of {\tt pages.c}@>=
 static void small_print(strbuf *to, const json_t *r)
@@ -254,6 +266,7 @@ static void exercise_part(strbuf *to, const json_t *r)
 }
 
 @ A student who handed in nothing gets a page that says so; an empty file would look like a mistake of ours.
+Its parts are in the order of the book, whatever the student did first.
 
 @<Functions of {\tt pages.c}@>=
 void write_page(strbuf *to, const bundle *b)
@@ -292,6 +305,8 @@ typedef struct {
 } class_counts;@/
 
 @ The key of a test has its exercise in front, since many exercises have a test of the same name.
+What is not there yet is created empty. Both the looking up and the creating hash the key, so even a class of
+thousands with sixty exercises is counted while the instructor blinks.
 
 @<Functions of {\tt class-page.c}@>=
 static json_t *entry_under(json_t *all, const char *id, const char *name)
@@ -307,6 +322,8 @@ static json_t *entry_under(json_t *all, const char *id, const char *name)
 }
 
 @ A field that isn't there counts as zero, so the first addition creates it.
+Numbers are replaced, not changed, since the library gives no way to change one; the old one is released by the
+object.
 
 @<Functions of {\tt class-page.c}@>=
 static void add_to(json_t *x, const char *field, double amount)
@@ -333,6 +350,8 @@ static void count_tests(class_counts *n, const json_t *record, const char *id)
 }
 
 @ Most records have no mistake: they are right, or not begun, or wrong in a way that nobody has foreseen.
+That is why the table of mistakes is of use although it is short: a mistake that many make is usually one that
+somebody has foreseen.
 
 @<Functions of {\tt class-page.c}@>=
 static void count_mistake(class_counts *n, const json_t *record, const char *id)
@@ -346,6 +365,8 @@ static void count_mistake(class_counts *n, const json_t *record, const char *id)
 
 @ The sums are kept for the table of exercises. Full marks are counted, too, because the mean alone does not tell half
 of the points for everybody from all points for one half.
+A submission that could not be compiled counts as one without points, and not as one that isn't there. For a lecture
+it does not matter by which way somebody failed.
 
 @<Functions of {\tt class-page.c}@>=
 static void count_record(class_counts *n, const site *s, const exercise *e, const json_t *record)
@@ -365,6 +386,8 @@ static void count_record(class_counts *n, const site *s, const exercise *e, cons
 
 @ The outer loop goes over exercises, so that the tables come in the order of the book and not in that in which the
 first student happened to work.
+Records are read again here and not remembered from the writing of the students' files, because a thousand of them
+would fill the memory that this program has promised not to use.
 
 @<Functions of {\tt class-page.c}@>=
 static void count_class(class_counts *n, const site *s, const store *kept, const gradebook *b)
@@ -397,6 +420,8 @@ static long possible_total(const gradebook *b)
 }
 
 @ The last column has the full marks in it, or else they would need a column of their own.
+A total beyond what is possible cannot occur with whole weights, but might with rounding; it is in the last column,
+too.
 
 @<Functions of {\tt class-page.c}@>=
 static void count_columns(const gradebook *b, long whole, size_t column[10])
@@ -422,6 +447,8 @@ static void draw_column(strbuf *to, int i, size_t count, size_t highest)
 }
 
 @ Counting comes first, because the highest column must be known before the first one is drawn.
+The axis is labeled in percent, since totals of different classes can be compared by eye only if the ends of the axis
+mean the same.
 
 @<Functions of {\tt class-page.c}@>=
 static void histogram(strbuf *to, const gradebook *b, long whole)
@@ -450,6 +477,7 @@ static int by_size(const void *a, const void *b)
 
 @ Both are given, because they tell different things: a class in which half of the students have nothing and the
 others everything has a mean of one half, and nobody near it.
+The totals are copied, because the table of the class must not be sorted.
 
 @<Functions of {\tt class-page.c}@>=
 static void averages(strbuf *to, const gradebook *b, long whole)
@@ -477,6 +505,8 @@ static void begin_table(strbuf *to, const char *caption, const char *const title
 
 @ The label of the bar is the text of the cell before it, so whoever listens to the page hears it twice, and nobody
 misses it.
+Its first cell is the head of the row. The second one holds foreign text of any length, and is the one that gives way
+when the page is narrow.
 
 @<Functions of {\tt class-page.c}@>=
 static void table_row(strbuf *to, const char *name, const char *text, double part, double whole)
@@ -551,6 +581,8 @@ static const char *commonest(const json_t *mistakes)
 
 @ The hint is what these students have read already. In class it can be the beginning of a discussion: who has thought
 so, and what happens then?
+A mistake is only named by the comparison with a known one, of course; students who made one of their own stand under
+``wrong'' in the table of tests and nowhere else.
 
 @<Functions of {\tt class-page.c}@>=
 static void mistakes_table(strbuf *to, const class_counts *n)
@@ -619,6 +651,7 @@ int results_write(const site *s, const store *kept, const roster *r, const char 
 @ The records of a student are read once for all formats.
 Of most exercises there is no record. Asking for each of them costs an attempt to open a file, which is cheap; a list
 of the folder would have to be sorted into the order of the catalogue.
+Only exercises of the catalogue are looked for, so a file that somebody has put beside the records does no harm.
 
 @<Functions of {\tt results.c}@>=
 static void collect_bundle(bundle *b, const site *s, const store *kept, const student *who)
@@ -633,6 +666,8 @@ static void collect_bundle(bundle *b, const site *s, const store *kept, const st
 
 @ The place is taken apart by hand and never used as a format for printing, so that no name of a student with a
 percent sign in it can do harm.
+An empty text is saved like any other, so that there is a file for each student and each format, and a missing one
+means something.
 
 @<Functions of {\tt results.c}@>=
 static int write_format(const store *kept, const student *who, const bundle *b, const result_format *f)
@@ -651,6 +686,8 @@ static int write_format(const store *kept, const student *who, const bundle *b, 
 
 @ The folder of a format is made when it is first needed.
 A folder that exists already is no failure.
+It is readable by its owner only, like everything here; who else may see results is for the instructor to decide, and
+easy to change.
 
 @<Functions of {\tt results.c}@>=
 static int make_place(const store *kept, const result_format *f)
@@ -663,6 +700,7 @@ static int make_place(const store *kept, const result_format *f)
 
 @ All formats of a student are written before the next student comes, because the bundle is the expensive part. The
 reason of a failure survives the clean-up.
+If one format fails the others are not tried, and neither are those of the students who come later.
 
 @<Functions of {\tt results.c}@>=
 static int write_student(const site *s, const store *kept, const student *who, const char *formats)
@@ -681,6 +719,7 @@ static int write_student(const site *s, const store *kept, const student *who, c
 
 @ This page is written only if pages were wished for; it lies beside the gradebook and not among the files of the
 students, where it might be handed out by accident.
+Who wants it on paper prints it from a browser.
 
 @<Functions of {\tt results.c}@>=
 static int write_class(const site *s, const store *kept, const gradebook *b)
@@ -707,6 +746,8 @@ static int write_books(const site *s, const store *kept, const gradebook *b, con
 }
 
 @ Files of formats that were not asked for stay as an earlier start has left them.
+All of this takes about a second for a hundred students, most of it for writing files, and it happens once, after the
+last task has come to its end or somebody has stopped the work.
 
 @<Functions of {\tt results.c}@>=
 int results_write(const site *s, const store *kept, const roster *r, const char *formats, const mark_policy *p, int with_policy)

@@ -93,6 +93,7 @@ long policy_days(const mark_policy *p, size_t e, time_t when)
 
 @ The number of days is bounded before it is multiplied, because a clock that was never set makes a file of the year
 1970 or of 2106.
+The result is in hundredths of a percent, and is what the file of marks shows.
 
 @<Functions of {\tt policy.c}@>=
 long policy_off(const mark_policy *p, long days)
@@ -236,6 +237,8 @@ static int take_number(const char **s, const char *unit, long *value)
 
 @ Exercises are given by their numbers and not by their names, as in the gradebook's titles. The result is the rule of
 that exercise, or null if the next word is no exercise of the catalogue.
+Names would be easier to remember; but a number is what stands at the head of each exercise and on the slide with the
+assignment.
 
 @<Functions of {\tt policy.c}@>=
 static mark_rule *take_exercise(const mark_policy *p, const char **s)
@@ -263,6 +266,7 @@ static const char *read_deadline(mark_policy *p, const char *s, time_t *for_all)
 
 @ Without a |most|, the deduction grows until nothing is left. That is said by the beginning of the policy, which sets
 it to the whole.
+The most is a percentage, too, and more than a hundred of them would be a debt.
 
 @<Functions of {\tt policy.c}@>=
 static const char *read_late(mark_policy *p, const char *s)
@@ -289,6 +293,8 @@ static const char *read_weight(mark_policy *p, const char *s)
 }
 
 @ Minutes may have a fraction, since every number here may have one; the seconds that come of it are cut off.
+Grace is for clocks that differ and uploads that take their time. It is not announced to students by anybody who wants
+it to work.
 
 @<Functions of {\tt policy.c}@>=
 static const char *read_grace(mark_policy *p, const char *s)
@@ -299,6 +305,7 @@ static const char *read_grace(mark_policy *p, const char *s)
 }
 
 @ The step may be 1, for whole points, or 0.5, or any other number of hundredths, even an odd one like 0.33.
+A step of two hundredths less than one mark is odd but harmless: the rule for rounding is the same for all of them.
 
 @<Functions of {\tt policy.c}@>=
 static const char *read_round(mark_policy *p, const char *s)
@@ -377,6 +384,7 @@ static void policy_begin(mark_policy *p, const catalogue *c)
 }
 
 @ The list of exercises is that of the site, and stays.
+After this the policy is empty, and must be read anew before it is used.
 
 @<Functions of {\tt policy.c}@>=
 void policy_free(mark_policy *p)

@@ -46,6 +46,8 @@ void csv_cell(strbuf *to, const char *text)
 @ All other targets begin with |escape|, which makes control characters, marks that change the direction of writing, and broken UTF-8 visible. It is applied again to text from records, where it
 does nothing, because names of students come from elsewhere.
 The result is a new string, never null, and to be freed.
+It would be possible to escape while the other functions copy, and faster; but then every one of them would have to
+know about UTF-8, and the last one that somebody adds would not.
 
 @<Functions of {\tt targets.c}@>=
 static char *clean_text(const char *text)
@@ -265,6 +267,7 @@ static void add_row(bundle *b, const json_t *record, const json_t *t, char *stor
 
 @ Rows of one exercise stand together and in the order of the test program, which is the order in which the exercise
 itself can be solved: simple examples first.
+Only one of the two calls is made for a record: tests, if there are any, or the record as a whole.
 
 @<Functions of {\tt bundle.c}@>=
 static void add_rows(bundle *b, const json_t *record)
@@ -288,6 +291,7 @@ void bundle_open(bundle *b, const char *student)
 
 @ The title is found in the statement that was made from the book. It is the same for everybody, and still it goes
 through the usual function: one rule with an exception is two rules.
+A record that is added twice would count twice; nobody does it.
 
 @<Functions of {\tt bundle.c}@>=
 void bundle_add(bundle *b, const site *s, const exercise *e, const json_t *record)
@@ -301,6 +305,7 @@ void bundle_add(bundle *b, const site *s, const exercise *e, const json_t *recor
 }
 
 @ Both lists hold references to parts of records, which live as long as anybody refers to them.
+The records of the store have been released before; what they shared with the bundle has lived on until now.
 
 @<Functions of {\tt bundle.c}@>=
 void bundle_close(bundle *b)
@@ -382,6 +387,7 @@ const result_format *format_number(size_t i)
 }
 
 @ A format that isn't found gives the entry beyond the last one, which is null.
+Abbreviations are not accepted, since in a script they would change their meaning as soon as a format is added.
 
 @<Functions of {\tt formats.c}@>=
 const result_format *format_named(const char *name)
@@ -485,6 +491,8 @@ static void attribute(strbuf *to, const char *name, const char *text)
 
 @ Skipped tests, a third kind of trouble in this format, do not exist with us: a test that was not run because others
 took too long has cost points, and is a failure.
+What was refused, or set aside, is an error: it says nothing about the student's knowledge, and a person should look
+at it.
 
 @<Functions of {\tt plain-formats.c}@>=
 static const char *kind_of(const json_t *row)
@@ -530,6 +538,8 @@ static size_t rows_of_group(const json_t *rows, size_t from, const char *kind)
 
 @ Times are left out, although most files of this kind have them. Ours would differ from one run to the next, and then
 two equal results were no longer equal files.
+Suites follow each other in the order of the exercises. The name of the student is on the outermost element, where
+most programs show it as a title.
 
 @<Functions of {\tt plain-formats.c}@>=
 void write_junit(strbuf *to, const bundle *b)
@@ -596,11 +606,14 @@ static void put_json(strbuf *to, json_t *all)
 }
 
 @ Rows have been given this field when they were made.
+It is asked for so often here that it has got a name.
 
 @<Functions of {\tt platforms.c}@>=
 static int is_passed(const json_t *row) { return json_is_true(json_object_get(row, "passed")); }
 
 @ In a list of tests from several exercises a name needs its exercise in front.
+The name of the test alone would do for a single exercise; but whoever reads results by program is glad if names have
+one form.
 
 @<Functions of {\tt platforms.c}@>=
 static char *full_name(const json_t *row) { return text_of("%s %s", json_text(row, "exercise"), json_text(row, "name")); }
@@ -670,6 +683,8 @@ static const char *worst_status(const json_t *tests)
 
 @ The program that reads this adds up the scores itself and takes the maximum from the field at the top; it was
 compared with its source, and a test of ours does the same sum.
+The seed, and everything else about hidden tests, is missing from it for the usual reason: the text can be decoded by
+anybody in a second.
 
 @<Functions of {\tt platforms.c}@>=
 void write_classroom(strbuf *to, const bundle *b)
@@ -701,6 +716,8 @@ static void workflow_row(strbuf *to, const json_t *row)
 
 @ These two lines are written as they are, since there is nothing foreign in them. Their titles and their form are
 those that Classroom's own program writes, which is what Classroom looks for.
+They are also the only lines of this output that a program reads; all the others are for people who look at their
+commit.
 
 @<Functions of {\tt platforms.c}@>=
 void write_workflow(strbuf *to, const bundle *b)
@@ -758,6 +775,7 @@ static const json_t *first_error(const bundle *b)
 }
 
 @ Of points Exercism knows nothing; whoever has all of them has passed.
+A partial success is a failure there, with the tests to tell how far it went.
 
 @<Functions of {\tt platforms.c}@>=
 static const char *exercism_status(const bundle *b)
