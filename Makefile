@@ -16,7 +16,9 @@ PACKAGES_book  := texlive-base:tex=cmr10.tfm texlive-extra-utils:tex=cwebmac.tex
   texlive-plain-generic:tex=apnum.tex texlive-pictures:tex=pgfplots.tex
 PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang valgrind:valgrind \
   qpdf:qpdf poppler-utils:pdftotext hunspell:hunspell hunspell-en-us:/usr/share/hunspell/en_US.dic \
-  gcovr:gcovr jq:jq procps:ps tmux:tmux libxml2-utils:xmllint
+  gcovr:gcovr jq:jq procps:ps tmux:tmux libxml2-utils:xmllint \
+  python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
+PACKAGES_zip   := zip:zip
 PACKAGES_bench := g++:g++ libadolc-dev:/usr/include/adolc/adolc.h \
   libtrilinos-sacado-dev:/usr/include/trilinos/Sacado_trad.hpp libtrilinos-kokkos-dev:/usr/include/trilinos/KokkosCore_config.h
 
@@ -35,7 +37,7 @@ say       = @printf '  %-8s %s\n' '$(1)' '$(2)'
 
 all: $B/made ## install what is missing, build everything, grade the reference solutions
 
-include chapters/book.mk exercises/exercises.mk chapters/library.mk tests/tests.mk
+include chapters/book.mk exercises/exercises.mk chapters/library.mk chapters/formats.mk tests/tests.mk
 
 book: $B/nabla.pdf $B/nabla-student.pdf ## both editions of the book
 lib: $(LIBRARY) ## libnabla, static and shared, and its headers

@@ -64,7 +64,7 @@ The slide says itself that this is not the point. (It isn't; the point is that n
 each {\it operation}:
 $$e=f_1(r,s):=r\cdot s,\qquad r=f_2(a,b):=a+b,\qquad s=f_3(b):=b+1.\eqno(2)$$
 Now read (2) from right to left, and it is a program of three lines. Draw a node for each name, and an arrow from each result to the
-operation that wants it, and you have a {\it computational graph}.
+operation that wants it, and you have a \term{computational graph}.
 \warning{Where did the 1 go?}{The slide has $f_3(b)=b+1$, a function of one argument with a one inside; two slides later it says that leaves are
 ``variables or constants.'' Both are possible, but you must decide. We have one operation |+| with two arguments,
 so the $1$ becomes a leaf of its own, and the graph of (2) has six nodes, not five.}
@@ -102,7 +102,7 @@ static sketch make_sketch(double a, double b)
 a bad argument and returns |NB_NONE| as well, and |nb_forward| says NaN in the end. What the graph looks like is shown in section~\xsec{printing}.
 
 @*1 Arguments and consumers.\label{words}
-A computational graph \slide{S41}is a {\it DAG}, a directed graph without cycles. Its inner nodes are functions, its leaves are variables or constants, its arrows are composition.
+A computational graph \slide{S41}is a \term{DAG}, a directed graph without cycles. Its inner nodes are functions, its leaves are variables or constants, its arrows are composition.
 It is not a tree, and that is the reason for this whole part of the lecture: $b$ is used twice. In a tree there is one path
 from each leaf to the root, and the chain rule of chapter~\xchap{chain} would be all that we need. Here are two paths from $b$ to~$e$, and chapter~\xchap{nested}
 has told us what happens where paths meet: their contributions add up.
@@ -153,7 +153,7 @@ typedef nb_graph nb_tape; /* a graph that is still being recorded */
 
 @ One rule holds it all together. {\it The arguments of a node have smaller numbers than the node.} It holds by itself, because nobody can mention a node before it has been made,
 and constructors refuse what isn't there yet. So there can't be a cycle; and whoever visits the nodes in the order of their
-numbers visits arguments first. Mathematicians call that a topological order, and sometimes have to look for one. We always have one, for free. A list of operations in the order in which they were carried out is also known as a {\it tape}.
+numbers visits arguments first. Mathematicians call that a \term{topological order}, and sometimes have to look for one. We always have one, for free. A list of operations in the order in which they were carried out is also known as a \term{tape}.
 
 @<Declare the graph@>=
 NB_API nb_graph *nb_graph_new(void);@/
@@ -564,7 +564,7 @@ NB_API double nb_forward(nb_graph *g, nb_node root);@/
 static double value_of_row(nb_opcode op, double a, double b)
 {
   switch (op) {
-#define NB_X(constant, name, arity, value, ...) case NB_##constant: return value;
+#define NB_X(constant, name, arity, value, ...) @[case NB_##constant: return value;@]
   @<The operations@>@;
 #undef NB_X
   default: return NAN;
@@ -733,7 +733,7 @@ int main(int argc, char **argv)
     {"recursion",print_recursion},{"adjoints",print_adjoints},@|
     {"dot",print_dot},{"frames",plot_frames},@|
     {"formulas",print_formulas},{"expressions",print_expressions},@|
-    {"rosenbrock",plot_rosenbrock},{0,0}};
+    {"rosenbrock",plot_rosenbrock},{"terminal",print_on_terminal},{0,0}};
   return story_main(argc,argv,parts);
 }
 

@@ -13,14 +13,16 @@ NB_BEGIN_DECLS@;
 NB_END_DECLS@;
 #endif
 
-@ There are six styles. Two of them are for other programs: |NB_C| is an expression for a compiler, |NB_GRAPHVIZ| a graph for the program dot, which has a layout of
-its own. Two are for \TeX: the formula, and the picture for TikZ. And a browser wants SVG.
+@ There are eight styles. Two of them are for other programs: |NB_C| is an expression for a compiler, |NB_GRAPHVIZ| a graph for the program dot, which has a layout of
+its own. Two are for \TeX: the formula, and the picture for TikZ. A browser wants SVG. And the last two draw the picture with characters, for a terminal.
 
 @<Declare the printing of graphs@>=
 typedef int nb_write(void *env, const char *s, size_t length); /* not 0: stop */
-typedef enum nb_style { NB_TABLE, NB_C, NB_TEX, NB_GRAPHVIZ, NB_TIKZ, NB_SVG } nb_style;
+typedef enum nb_style {
+  NB_TABLE, NB_C, NB_TEX, NB_GRAPHVIZ, NB_TIKZ, NB_SVG, NB_ASCII, NB_UTF8
+} nb_style;
 NB_API nb_status nb_print(const nb_graph *g, nb_node root, nb_style style, nb_write *out, void *env);@/
-  /* Writes the nodes that |root| depends on, in one of six styles, with the values that they have. |NB_ENODE|: a bad root; |NB_ESTOPPED|: |out| said stop; |NB_ENOMEM|; |NB_EARG|: no such style, or a graph too large for a picture. */
+  /* Writes the nodes that |root| depends on, in one of eight styles, with the values that they have. |NB_ENODE|: a bad root; |NB_ESTOPPED|: |out| said stop; |NB_ENOMEM|; |NB_EARG|: no such style, or a graph too large for a picture. */
 @ A graph knows no names, since numbers are all it needs. Whoever has names, say because a formula was read, passes them on to the second function, in the same form in which
 |nb_parse| takes them. The first function is for the impatient.
 
@@ -46,6 +48,7 @@ NB_API nb_status nb_print_named(const nb_graph *g, nb_node root, nb_style style,
 @<Print a graph for dot@>@;
 @<Find places for the nodes@>@;
 @<Draw a graph@>@;
+@<Draw with characters@>@;
 @<Print a graph in any style@>
 
 @ All that the functions below must know about a job stands in a |printer|. The array |uses| counts the arrows that leave each node, as far as the root
@@ -507,6 +510,7 @@ typedef struct spot {
 } spot;
 typedef struct wire {
   uint32_t from, to; /* spots, in neighboring layers */
+  uint32_t slot; /* which argument of |to| */
   double port; /* where it ends, seen from the center of |to| */
 } wire;@/
 
@@ -526,6 +530,7 @@ typedef struct drawing {
   uint32_t *layer, *low, *high, *base;
   uint32_t *best; /* the best places found so far */
   block *heap; /* for |settle| */
+  double apart; /* between an arrow that passes and what stands beside it */
 } drawing;@/
 enum { MOST_SPOTS=4000, MOST_WIRES=20000 }; /* more than that is no picture */
 
@@ -613,7 +618,8 @@ static size_t letters_in(const printer *p, nb_node v, int line)
 {
   size_t letters=0;
   printer q=*p;
-  q.out=count_letters, q.env=&letters, q.style=NB_GRAPHVIZ;
+  q.out=count_letters, q.env=&letters;
+  if (p->style==NB_TIKZ) q.style=NB_GRAPHVIZ; /* without control words */
   say_line(&q,v,line);
   return letters;
 }
@@ -623,7 +629,7 @@ static size_t letters_in(const printer *p, nb_node v, int line)
 @<Find places for the nodes@>=
 static double half_width(const printer *p, nb_node v)
 {
-  double half=4.*(double)nb_arguments(p->g,v);
+  double half=(p->style<NB_ASCII ? 4 : 7.5)*(double)nb_arguments(p->g,v);
   for (int line=0; line<lines_of(p,v); line++)
     half=fmax(half,3.5*(double)letters_in(p,v,line)+7);
   return half;
@@ -664,11 +670,11 @@ static wire *make_wires(const printer *p, drawing *d, nb_node v, wire *w)
   uint32_t top=d->base[v];
   size_t n=nb_arguments(p->g,v);
   double apart=n>1 ? fmin(12,1.4*d->at[top].half/(double)(n-1)) : 0;
-  for (uint32_t i=1; i<run_of(d,v); i++) *w++=(wire){top+i-1,top+i,0};
+  for (uint32_t i=1; i<run_of(d,v); i++) *w++=(wire){top+i-1,top+i,0,0};
   for (size_t k=0; k<n; k++) {
     nb_node a=nb_argument(p->g,v,k);
     uint32_t from=d->base[a]+d->layer[v]-1-d->layer[a];
-    *w++=(wire){from,top,((double)k-(double)(n-1)/2)*apart};
+    *w++=(wire){from,top,(uint32_t)k,((double)k-(double)(n-1)/2)*apart};
   }
   return w;
 }
@@ -870,7 +876,7 @@ static void settle(drawing *d, size_t l)
   double offset=0;
   for (size_t i=0; i<n; i++) {
     spot *s=&d->at[row[i]];
-    if (i>0) offset+=distance(&d->at[row[i-1]],s);
+    if (i>0) offset+=distance(d,&d->at[row[i-1]],s);
     if (s->weight==0) s->want=.01*s->x, s->weight=.01;
     h[m++]=(block){s->want-s->weight*offset,s->weight,1};
     @<Tie the last blocks together while they are in the wrong order@>@;
@@ -894,17 +900,17 @@ while (m>1 && h[m-2].sum/h[m-2].weight>h[m-1].sum/h[m-1].weight) {
 offset=0;
 for (size_t i=0, b=0, in=0; i<n; i++) {
   spot *s=&d->at[row[i]];
-  if (i>0) offset+=distance(&d->at[row[i-1]],s);
+  if (i>0) offset+=distance(d,&d->at[row[i-1]],s);
   s->x=h[b].sum/h[b].weight+offset;
   if (++in==h[b].n) b++, in=0;
 }
 
-@ Between two nodes there are sixteen units of paper, and half as many beside an arrow that passes.
+@ Between two nodes there are sixteen units of paper, and half as many beside an arrow that passes; but on a terminal, whose columns are coarse, more.
 
 @<Types of {\tt pictures.c}@>=
-static double distance(const spot *a, const spot *b)
+static double distance(const drawing *d, const spot *a, const spot *b)
 {
-  return a->half+b->half+(a->node==NB_NONE || b->node==NB_NONE ? 8 : 16);
+  return a->half+b->half+(a->node==NB_NONE || b->node==NB_NONE ? d->apart : 16);
 }
 
 @ Then the picture is moved, so that the leftmost node begins at~0, and we know how wide it has become.
@@ -1068,6 +1074,7 @@ static void draw_all(printer *p, const drawing *d, const canvas *c)
 static void draw(printer *p, const canvas *c)
 {
   drawing d={0};
+  d.apart=8;
   p->status=find_places(p,&d);
   if (!p->status) {
     const spot *top=&d.at[d.base[p->root]];
@@ -1085,7 +1092,7 @@ static void say_line(printer *p, nb_node v, int line)
 {
   char text[40];
   if (line==0) say_label(p,v);
-  else say(p,"%s",digits_of(text,line==1 ? p->g->value[v] : p->g->adjoint[v],5,5));
+  else say(p,p->style<NB_ASCII || line==1 ? "%s" : "(%s)",digits_of(text,line==1 ? p->g->value[v] : p->g->adjoint[v],5,5));
 }
 
 @ A TikZ picture is set in units of 0.6 points, so that the letters of a book fit. Lines and colors are styles, to which you may add: after
@@ -1100,7 +1107,7 @@ static void tikz_begin(printer *p, double width, double height)
   say(p,"  nb line 2/.prefix style={text=red!65!black}]\n");
 }
 
-@ A curve is a B\'ezier curve with two more points, straight above its beginning and straight below its end.
+@ A curve is a curve of the third degree with two more points, straight above its beginning and straight below its end.
 
 @<Draw a graph@>=
 static void tikz_curve(printer *p, double x, double y, double to_x, double to_y, int arrow)
@@ -1176,7 +1183,9 @@ static void svg_text(printer *p, nb_node v, double x, double y, int line)
   say(p,"</text>\n");
 }
 
-@ The two canvases, and all six styles. A sum with a million arguments can be printed as a table, but not as a picture.
+@i 07-terminal.w
+
+@ The two canvases, and all eight styles. A sum with a million arguments can be printed as a table, but not as a picture.
 
 @<Print a graph in any style@>=
 static void print_in_style(printer *p)
@@ -1189,6 +1198,7 @@ static void print_in_style(printer *p)
   case NB_GRAPHVIZ: print_graphviz(p);@+break;
   case NB_TIKZ: draw(p,&tikz);@+break;
   case NB_SVG: draw(p,&svg);@+break;
+  case NB_ASCII: case NB_UTF8: draw_on_terminal(p);@+break;
   default: p->status=NB_EARG;
   }
 }

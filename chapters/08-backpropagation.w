@@ -1,7 +1,7 @@
 @* Backpropagation.\label{backprop}
 \objectives{find the derivatives of one number by all others in a single sweep; say why the order matters, why one adds, and
-who clears the sums; sort a graph that comes without an order, also without recursion; check a gradient; and
-say what a gradient costs, in time and in memory}{S42--S50, S54, S55}{chapter~\xchap{graphs}}
+who clears the sums; sort a graph that comes without an order, also without recursion; check a gradient;
+say what a gradient costs, in time and in memory; teach the engine an operation of your own; and multiply a vector by the matrix of second derivatives}{S42--S50, S53--S55}{chapter~\xchap{graphs}}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 At the end of chapter~\xchap{graphs} we pulled derivatives through a graph, one node at a time, and each node had to look for its consumers.
 Here we walk through the lecture's example once more, slide by slide; then we turn the sum inside out, and all derivatives arrive in a single sweep. The sweep has five lines. Nearly everything that can go wrong
@@ -13,6 +13,7 @@ arrows a sweep visits, and what becomes of the adjoints, step by step.
 @(c/08-backpropagation.c@>=
 #include <math.h>
 #include <stdio.h>
+#include <time.h>
 #include <nabla/backward.h>
 #include "story.h"
 @<Build the lecture's graph once more@>@;
@@ -94,8 +95,8 @@ the composite, $(a,b)\mapsto(a+b)(b+1)$, which the slide also calls~$e$. To be p
 In (2) the node $b$ {\it pulls}: it asks its consumers, and so has to know who they are. Our graph has only lists of arguments, and |nb_pull| had to search for consumers among all later nodes. Look at the same sum from the other side. When $r$ knows its adjoint,
 it can {\it push\/} $2\cdot1$ to each of its arguments, which it knows; and $s$ pushes $3\cdot1$ to its own. In the mailbox of~$b$ there lie a $2$ and a~$3$, and all that $b$ has to do is to add. It is the same sum, with its terms
 in the order of the senders. Most programs do it that way; Figure~\xfig{backward-frames} has all of the steps.
-\figure{backward-frames}{Nine drawings of the graph of e = (a+b)(b+1) with adjoints appearing: first 1 at e, then 2 at r and 3 at s, 2 at a, 2 at b, then 5 at b after s has pushed, and 3 at the constant.}
-{The backward sweep in nine frames, pushed. Next to each node is what its adjoint holds; along the colored arrow something has just been pushed, downwards, against the direction of the values.}
+\figure{backward-frames}{Nine drawings of the graph of e = (a+b)(b+1) with adjoints appearing: first 1 at e, then 2 at r and 3 at s, then 2 at a and 2 at b, pushed by r, then 5 at b after s has pushed, and 3 at the constant.}
+{The backward sweep in nine frames, slides S42 to S50. Next to each node is what its adjoint holds. Along the colored arrow something has just been pushed, against the direction of the values; the number beside it is the derivative along this arrow.}
 
 @ For the sweep we need the derivative of a node by one of its arguments. Chapter~\xchap{graphs} has two functions for that: |nb_partials| for the rows of the table, with one argument or two, and |nb_many_partial| for nodes with
 a list. Whoever walks along arrows doesn't want to know the difference.
@@ -158,50 +159,55 @@ nb_status nb_grad(nb_graph *g, nb_node root, size_t n, const nb_node *x,@| doubl
 @ The frames of Figure~\xfig{backward-frames} come from the graph itself; the program goes through the arrows one at a time, as the sweep would, and prints all six adjoints after each step. A zero is left out, as nothing has arrived.
 
 @<Print the plots of chapter 8@>=
-static void print_frame(const sketch8 *k, int frame, char from, char to)
+static void print_frame(const sketch8 *k, int shot, char from, char to)
 {
   const nb_node v[6]={k->e,k->r,k->s,k->a,k->b,k->c};
-  printf("\\sweepframe{%d}{%c}{%c}",frame,from,to);
+  printf("\\sweepframe{%d}{%c}{%c}",shot,from,to);
   for (int i=0; i<6; i++)
     if (k->g->adjoint[v[i]]) printf("{$%g$}",k->g->adjoint[v[i]]);
     else printf("{}");
   puts("");
 }
 
-@ One arrow is one line: a product, and an addition to the mailbox at the other end.
+@ One arrow is one line: a product, and an addition to the mailbox at the other end. The two factors are written below the drawing, together with the slide on which this happens.
 
 @<Print the plots of chapter 8@>=
-static void push_arrow(const sketch8 *k, nb_node v, size_t slot)
+static void push_arrow(const sketch8 *k, nb_node v, size_t slot, const char *slide, char to)
 {
-  double *adjoint=k->g->adjoint;
-  adjoint[nb_argument(k->g,v,slot)]+=adjoint[v]*nb_partial(k->g,v,slot);
+  double *adjoint=k->g->adjoint, partial=nb_partial(k->g,v,slot);
+  printf("\\sweeptitle{%s$%g\\cdot%g$ to~$%c$}",slide,adjoint[v],partial,to);
+  printf("\\sweeppartial{%g}",partial);
+  adjoint[nb_argument(k->g,v,slot)]+=adjoint[v]*partial;
 }
 
-@ The senders are $e$, $s$, and $r$, in this order, and each of them has two arrows. With the empty frame in the beginning, the seed, and the result without any colored arrow this makes nine. (The slides let $r$ go first; both are right, as neither is an argument of the other.)
+@ The senders are $e$, $r$, and $s$, in the order of the slides, and each of them has two arrows. (A sweep by descending numbers takes $s$ before~$r$. Both are right, since neither is an argument of the other.) With an empty frame in the beginning, the seed, and the result this makes nine.
 
 @<Print the plots of chapter 8@>=
 static void plot_sweep(void)
 {
   sketch8 k=make_sketch8(2,1);
-  int frame=0;
-  print_frame(&k,frame++,'-','-');
+  int shot=0;
+  printf("\\sweeptitle{S42: the question}");
+  print_frame(&k,shot++,'-','-');
   k.g->adjoint[k.e]=1;
-  print_frame(&k,frame++,'-','-');
-  @<Let $e$, $s$ and $r$ push along their arrows@>@;
-  print_frame(&k,frame,'-','-');
+  printf("\\sweeptitle{S43: the seed}");
+  print_frame(&k,shot++,'-','-');
+  @<Let $e$, $r$ and $s$ push along their arrows@>@;
+  printf("\\sweeptitle{S50: all of them}");
+  print_frame(&k,shot,'-','-');
   nb_graph_free(k.g);
 }
 
-@ Arguments are known by their places, $0$ and~$1$; their letters are for the drawing. Observe the fifth arrow, from $r$ to~$a$, and the fourth and the sixth, which both end at~$b$: first a $3$ arrives, and then a $2$ is added to it.
+@ Arguments are known by their places, $0$ and~$1$; their letters are for the drawing. Observe the fourth and the fifth arrow, which both end at~$b$: first a $2$ arrives, and then a $3$ is added to it. The last arrow ends at the constant, and no slide has it.
 
-@<Let $e$, $s$ and $r$ push along their arrows@>=
-const nb_node sender[3]={k.e,k.s,k.r};
-const char name[3]={'e','s','r'}, *const to[3]={"rs","bc","ab"};
-for (int i=0; i<3; i++)
-  for (size_t slot=0; slot<2; slot++) {
-    push_arrow(&k,sender[i],slot);
-    print_frame(&k,frame++,name[i],to[i][slot]);
-  }
+@<Let $e$, $r$ and $s$ push along their arrows@>=
+const nb_node sender[3]={k.e,k.r,k.s};
+const char name[3]={'e','r','s'}, *const to[3]={"rs","ab","bc"};
+const char *const slide[6]={"S44: ","S45: ","S47: ","S48: ","S49: ",""};
+for (int i=0; i<6; i++) {
+  push_arrow(&k,sender[i/2],(size_t)i%2,slide[i],i==5 ? '1' : to[i/2][i%2]);
+  print_frame(&k,shot++,name[i/2],to[i/2][i%2]);
+}
 
 @*1 The order.\label{order-of-sweep}
 A node may speak only when it has heard from {\it all\/} of its consumers. In the lecture's example almost any order does, since the only node that is used twice is a leaf, and leaves have nobody to push to. That makes it a weak
@@ -237,8 +243,6 @@ static long calls_of(size_t n)
 @ It is even correct, because it passes on each {\it portion\/} once; it walks along each path from the root separately. (If it passes on the {\it sum so far\/} each time, it is wrong: two doublings
 then have the derivative $6$ and not~$4$.) But there are $2^n$ paths through $n$ doublings:
 \listing{08-backpropagation-recursion}
-\warning{Why not just recurse?}{A recursion without memory makes $2^{n+1}-1$ calls for $n$ doublings, $\expect{bp-calls}{2097151}$ of them for $n=20$. A recursion that remembers which nodes it has seen is fast, and finds a topological order;
-but it is as deep as the graph. On a stack of 8~MiB a small recursive function dies somewhere between $200\,000$ and $500\,000$ nodes, on one of 1~MiB before $50\,000$. A sum in a loop is a graph of that depth. Iterate.}
 
 @<Print the tables of chapter 8@>=
 static void print_recursion(void)
@@ -246,6 +250,88 @@ static void print_recursion(void)
   puts("doublings   calls of the recursion   nodes that push in a sweep");
   for (size_t n=5; n<=20; n+=5) printf("%9zu %24ld %28zu\n",n,calls_of(n),n);
 }
+
+@ A recursion that {\it remembers\/} which nodes it has seen is fast, and finds a topological order. But it is as deep as the graph. Here is one that measures how far the stack of the machine has grown, from the address of a local variable:
+
+@<Print the plots of chapter 8@>=
+static void visit_deep(nb_graph *g, nb_node v, const volatile char *top, size_t *most)
+{
+  volatile char here=0;
+  size_t used=top>&here ? (size_t)(top-&here) : (size_t)(&here-top);
+  if (used>*most) *most=used;
+  g->mark[v]=1;
+  for (size_t k=0; k<nb_arguments(g,v); k++)
+    if (!g->mark[nb_argument(g,v,k)]) visit_deep(g,nb_argument(g,v,k),top,most);
+}
+
+@ (Strictly speaking, addresses of two different variables must not be compared. It works on all machines that have a stack.) The graph is a chain, $x+1+1+\cdots+1$, the sort of graph that any loop makes. It must not be too long, or else we would have our proof and no plot.
+
+@<Print the plots of chapter 8@>=
+static size_t stack_for(size_t n)
+{
+  volatile char top=0;
+  size_t most=0;
+  nb_graph *g=nb_graph_new();
+  nb_node y=nb_var(g,0), one=nb_const(g,1);
+  for (size_t i=0; i<n; i++) y=nb_add(g,y,one);
+  for (size_t v=0; v<g->n; v++) g->mark[v]=0;
+  visit_deep(g,y,&top,&most);
+  nb_graph_free(g);
+  return most;
+}
+
+@ Figure~\xfig{recursions} has both: the number of calls without memory, and the stack that is needed with it. Only a loop is good for both.
+\figure{recursions}{Two plots with logarithmic axes. On the left the number of calls of a recursion without memory against the number of doublings, a straight line up to two million at twenty, and far below the number of nodes. On the right
+the stack that a recursion with memory needs against the number of nodes of a chain, measured up to three thousand and extended by a dashed line that meets the horizontal lines of one and eight mebibytes.}
+{Two recursions. Left: without memory, calls (plum) and nodes (blue) for $n$ doublings. Right: with memory, bytes of stack for a chain of $n$ nodes, measured (dots) and continued (dashed).}
+\warning{Why not just recurse?}{A recursion without memory makes $2^{n+1}-1$ calls for $n$ doublings, $\expect{bp-calls}{2097151}$ of them for $n=20$. With memory, the one above takes \val{bp-stack} bytes of stack a call where this copy of the book was made; so a stack of 8~MiB is
+full after \val{bp-deep} nodes, and one of 1~MiB, as in the worker that grades your answers, after an eighth of that. A program dies then, without any message. Iterate.}
+
+@<Print the plots of chapter 8@>=
+static void plot_calls(void)
+{
+  for (size_t n=1; n<=20; n++) printf("%zu %ld %zu\n",n,calls_of(n),n+1);
+}
+
+@ The stack is measured at four lengths of the chain. They lie on a line, as they must: each call takes as much as any other. From a fifth length, ten thousand, we conclude what a million would take.
+
+@<Print the plots of chapter 8@>=
+static void plot_stack(void)
+{
+  for (size_t n=100; n<=1000; n*=10)
+    printf("%zu %zu\n%zu %zu\n",n,stack_for(n),3*n,stack_for(3*n));
+}
+static void plot_stack_line(void)
+{
+  printf("100 %zu\n1000000 %.0f\n",stack_for(100),100*(double)stack_for(10000));
+}
+
+@*1 A test that is not too kind.\label{kind-test}
+How would we notice a mistake in the sweep? The lecture's example is a good story and a poor test. Here are seven small graphs, each of them with a derivative that can be found by hand; the two at the end are the one above, and $ts+s$ with $s=\sin x$, $t=e^s$.
+$$\vbox{\halign{#\hfil\quad&$#$\hfil\quad&#\hfil\cr
+T0&e=ab&a tree\cr
+T1&e=(a+b)(b+1)&the lecture's example\cr
+T2&b=a+a,\ c=b+b&an inner node that is used twice\cr
+T3&y=x\cdot x&two arrows to one consumer\cr
+T4&\hbox{T1, twice}&is the second run like the first?\cr
+T5&y=s+\sin e^s,\ s=x^2&one short path and one long\cr
+T6&y=ts+s&three consumers, at three distances\cr}}$$
+
+@ And here are the mistakes that have been made most often, with a cross for each test that notices. Look at the column of T1: six of the ten mistakes live in peace with the lecture's example. Whoever tests with that alone will find his sweep correct, and his network will train, a little worse than it could.
+$$\vbox{\offinterlineskip\def\x{$\times$}\halign{\strut#\hfil\quad&&\hbox to1.6em{\hss#\hss}\cr
+&T0&T1&T2&T3&T4&T5&T6\cr
+\noalign{\smallskip\hrule\smallskip}
+assigns in place of adding&&\x&\x&\x&\x&\x&\x\cr
+recursion that passes on the sum so far&&&\x&&&\x&\x\cr
+nodes in the order of the first meeting&&&&&&\x&\cr
+nodes by their distance from the root&&&&&&\x&\x\cr
+an argument that occurs twice counted once&&&\x&\x&&\x&\cr
+nothing cleared before a second run&&&&&\x&&\cr
+only leaves cleared&&&&&\x&&\cr
+seed $0$, or the value of the root&\x&\x&\x&\x&\x&\x&\x\cr
+derivative of $ab$ by $a$ taken for $a$&\x&\x&&&\x&&\x\cr
+from the leaves to the root&&\x&\x&&\x&\x&\x\cr}}$$
+Exercise~\xex{8.3} has all seven, and some more.
 
 @*1 Add, and clear.\label{clear}
 Because contributions are added, somebody has to clear the sums, and the question is who. If nobody does, a second sweep of the lecture's graph finds the old adjoints, and reports $(6,15)$ for the gradient $(2,5)$. If only the leaves are cleared, it is $(4,10)$, as the inner nodes still
@@ -345,14 +431,56 @@ static void print_price(void)
   }
 }
 
+@ That was counting. What does a clock say? A chain of a million nodes, $y_{k+1}=\sin(y_k)\cdot x$, is evaluated and swept five times, and the best time counts. The result depends on the machine, and so it isn't printed here; the story at your terminal ends with it.
+
+@<Print the tables of chapter 8@>=
+static double seconds(nb_status (*run)(nb_graph *, nb_node), nb_graph *g, nb_node y)
+{
+  double best=INFINITY;
+  for (int i=0; i<5; i++) {
+    clock_t begin=clock();
+    run(g,y);
+    best=fmin(best,(double)(clock()-begin)/CLOCKS_PER_SEC);
+  }
+  return best;
+}
+
+@ The two candidates are the forward pass alone, and both passes.
+
+@<Print the tables of chapter 8@>=
+static nb_status only_forward(nb_graph *g, nb_node y)
+{
+  return isnan(nb_forward(g,y)) ? NB_EARG : NB_OK;
+}
+static nb_status both_passes(nb_graph *g, nb_node y)
+{
+  return nb_grad(g,y,0,NULL,NULL,NULL);
+}
+
+@ Where this was written the ratio was between $2.5$ and~$4$, depending on what else the machine had to do. Each derivative is found by a call of |nb_partials|, with a |switch| over the whole table; chapter~10 will do away with that.
+
+@<Print the tables of chapter 8@>=
+static void print_clock(void)
+{
+  nb_graph *g=nb_graph_new();
+  nb_node x=nb_var(g,1), y=x;
+  for (int i=0; i<500000; i++) y=nb_mul(g,nb_sin(g,y),x);
+  double forward=seconds(only_forward,g,y), both=seconds(both_passes,g,y);
+  printf("value: %.0f ns a node; value and gradient: %.1f times that\n",1e3*forward,both/forward);
+  nb_graph_free(g);
+}
+
 @ The theory says \cite{baydin} that value and gradient together cost at most about five or six times the value, and typically two or three times; exercise~\xex{8.8} proves such a bound. Nothing is free, though: the sweep needs the values of {\it all\/} nodes, so the memory grows with
-the length of the computation. A forward pass alone could forget as it goes.
+the length of the computation. A forward pass alone could forget as it goes. Our graph takes $\expect{bp-bytes}{26}$ bytes a node: an operation, a mark, two arguments, a value, and an adjoint. For ten million nodes that is a quarter of a gigabyte, and for the training of a large network it is the first thing that runs out. There is a
+remedy, which pays with time: keep some of the values, and compute the others again when the sweep comes by (exercise~\xex{8.10}).
 \warning{``Any arbitrarily complicated function''}{What becomes a graph is not a function but one run of a program, at one input. Where the program has branches and loops, another input may give another graph, and the function is
 made of pieces. The derivative is that of the piece that we are on. And ``efficient'' is a statement about time. About memory, the slide is silent.}
+\warning{What a gradient doesn't give}{With a gradient one can descend. One of the last slides concludes that the minimum of ``any'' differentiable function can be found. What can be found is a place where the gradient is small; chapter~\xchap{descent} had an inflection point, three local minima, and a function without any
+minimum. And the ``most promising direction'' is promising for a small step, in the norm of chapter~\xchap{gradients}, and no further.}
 
 @*1 An operation of your own.\label{custom}
 A table with nineteen rows is never long enough. Somebody needs the error function, another one a cubic spline that is computed by an old program; and who could add a row to a library that is already installed? So a graph may contain operations that it has never
-heard of. On slide S53 a node has to implement its value and its partial derivatives. We said in chapter~\xchap{graphs} what is wrong with the latter: of a node with a thousand arguments one would have to compute a thousand numbers, and store them, only to multiply each by the same
+heard of. On slide~S53 \slide{S53}a node has to implement its value and its partial derivatives. We said in chapter~\xchap{graphs} what is wrong with the latter: of a node with a thousand arguments one would have to compute a thousand numbers, and store them, only to multiply each by the same
 adjoint and add it to something.
 
 @ So we ask for the whole step instead. A \term{pull-back} is given the adjoint |ybar| of the node, and {\it adds\/} to |abar[k]| its product with the derivative by the argument~|k|. It also gets the value |y|, which was computed long ago; for many functions the derivative is
@@ -429,7 +557,7 @@ nb_node nb_custom(nb_graph *g, const nb_op *op, size_t n, const nb_node *args)
   return y;
 }
 
-@ To evaluate is to gather and to call.
+@ First the arguments are gathered in the first half of the pad. Both functions of the operation want them, and both get them from here.
 
 @<Functions of {\tt graph.c}@>=
 static const double *gather(const nb_graph *g, nb_node v)
@@ -437,6 +565,10 @@ static const double *gather(const nb_graph *g, nb_node v)
   for (size_t k=0; k<g->arg[v][1]; k++) g->work[k]=g->value[nb_argument(g,v,k)];
   return g->work;
 }
+
+@ To evaluate is to gather and to call. A graph that was copied from elsewhere, node by node, doesn't know the operations of the original; then the value is NaN.
+
+@<Functions of {\tt graph.c}@>=
 static double value_of_custom(const nb_graph *g, nb_node v)
 {
   const nb_op *op=nb_op_of(g,v);
@@ -486,6 +618,10 @@ static double norm_value(size_t n, const double *a, void *env)
   for (size_t k=0; k<n; k++) y=hypot(y,a[k]);
   return y;
 }
+
+@ The pull-back has the value already and needs no square root of its own. Where the value is $0$ it does nothing at all, since that is what adding zeros amounts to.
+
+@<Print the tables of chapter 8@>=
 static void norm_pull(size_t n, const double *a, double y, double ybar,@| double *abar, void *env)
 {
   (void)env;
@@ -540,11 +676,11 @@ NB_API void nb_lse_pull(size_t n, const double *a, double y, double ybar, double
 In chapter~\xchap{descent} the learning rate was limited by the second derivative, and in chapter~\xchap{gradients} Newton's method got through Rosenbrock's valley in five steps because it knew the whole matrix~$H$ of them. For a million variables nobody can store that matrix. But
 often all that is wanted is what $H$ does to a vector~$d$: how does the {\it gradient\/} change when we walk from $x$ in the direction~$d$? For that there is an exact answer at the price of a few sweeps.
 
-@ Imagine that the variables begin to move, $x_i$ at the rate $d_i$. Then all nodes move, and the rate of each follows from the rates of its arguments, by the chain rule; it is the slope of a dual number, and is computed {\it forward}. The adjoints move as well. Let $\dot a$ be the rate of $a$, and
-$\bar a$ the adjoint. The sweep has
+@ Imagine that the variables begin to move, $x_i$ at the rate $d_i$. Then all nodes move, and the rate of each follows from the rates of its arguments, by the chain rule; it is the slope of a dual number, and is computed {\it forward}. The adjoints move as well. Let $t$ be the time, $\dot a$ the rate of $a$, and
+$\bar a$ its adjoint. The sweep has
 $$\bar a\;\hbox{gets}\;\bar y\,{\partial y\over\partial a},\qquad\hbox{and so}\qquad
-\dot{\bar a}\;\hbox{gets}\;\dot{\bar y}\,{\partial y\over\partial a}+\bar y\,\Bigl({\partial y\over\partial a}\Bigr)^{\!\bf.}\eqno(3)$$
-by the product rule. The last factor is how fast the {\it partial derivative\/} changes: ${\partial^2y\over\partial a^2}\dot a+{\partial^2y\over\partial a\,\partial b}\dot b$, from the last three columns of the table of operations. When the sweep is over, $\dot{\bar x}_i$ is the component $i$ of $Hd$.
+\dot{\bar a}\;\hbox{gets}\;\dot{\bar y}\,{\partial y\over\partial a}+\bar y\,{d\over dt}\,{\partial y\over\partial a}\eqno(3)$$
+by the product rule. The last factor is how fast the {\it partial derivative\/} changes: it has the terms $aa\cdot\dot a+ab\cdot\dot b$, from the last three columns of the table of operations. When the sweep is over, $\dot{\bar x}_i$ is the component $i$ of $Hd$.
 
 @ So here is the last of the functions that deal with one arrow.
 
@@ -552,15 +688,14 @@ by the product rule. The last factor is how fast the {\it partial derivative\/} 
 NB_API double nb_partial_rate(const nb_graph *g, nb_node v, size_t k, const double *rate);@/
   /* How fast the derivative of |v| by its argument number |k| changes, if each node |i| changes at the rate |rate[i]|, including the node~|v|. NaN if there is no such argument, and for |nb_custom|. */
 
-@ The second derivatives come from the table. This is its sixth and last use in the library, and the only one of these three columns.
+@ The second derivatives come from the table. It is one more use of the rows, and the only one of these three columns.
 
 @<Functions of {\tt backward.c}@>=
 static void second_derivatives(nb_opcode op, double a, double b, double y, double h[3])
 {
   (void)a, (void)b, (void)y;
   switch (op) {
-#define NB_X(constant, name, arity, value, da, db, aa, ab, bb, tex) \
-  case NB_##constant: h[0]=aa, h[1]=ab, h[2]=bb; break;
+#define NB_X(constant, name, arity, value, da, db, aa, ab, bb, tex) @[case NB_##constant: h[0]=aa, h[1]=ab, h[2]=bb; break;@]
   @<The operations@>@;
 #undef NB_X
   default: break;
@@ -571,7 +706,10 @@ static void second_derivatives(nb_opcode op, double a, double b, double y, doubl
 
 @<Functions of {\tt backward.c}@>=
 static double times(double derivative, double rate) {@+return rate==0 ? 0 : derivative*rate;@+}
-@#
+
+@ The derivative by the first argument changes at the rate $aa\cdot\dot a+ab\cdot\dot b$, and that by the second one at the rate $ab\cdot\dot a+bb\cdot\dot b$. In the array |h| these are neighbors, the first two and the last two.
+
+@<Functions of {\tt backward.c}@>=
 static double rate_in_row(const nb_graph *g, nb_node v, size_t k, const double *rate)
 {
   const nb_node *arg=g->arg[v];
@@ -614,6 +752,10 @@ static nb_node rosenbrock(nb_graph *g, nb_node x, nb_node y)
   nb_node u=nb_sub(g,nb_const(g,1),x), v=nb_sub(g,y,nb_mul(g,x,x));
   return nb_add(g,nb_mul(g,u,u),nb_mul(g,nb_const(g,100),nb_mul(g,v,v)));
 }
+
+@ The $n$ columns of $H$ would take $n$ calls. For two variables that is no effort; the point of |nb_hvp| is that one call for {\it one\/} direction is enough for many purposes, such as to find out how large the largest eigenvalue is, and with it the largest learning rate.
+
+@<Print the values of chapter 8@>=
 static void print_hessian(void)
 {
   nb_graph *g=nb_graph_new();
@@ -657,7 +799,7 @@ static void print_adjoints(void)
   nb_graph_free(k.g);
 }
 
-@ It takes a moment to run, because two million calls for twenty doublings are many, even for a computer. Try five more, if you have the time; forty will take hours.
+@ It takes a moment to run, because two million calls for twenty doublings are many, even for a computer. Try five more, if you have the time; forty will take hours. At the end comes the clock.
 
 @<Tell the story of chapter 8@>=
 static void story(void)
@@ -666,6 +808,7 @@ static void story(void)
   print_adjoints();
   puts("\nWhy not just recurse?");@+print_recursion();
   puts("\nWhat a gradient costs:");@+print_price();
+  puts("\nBy the clock, for a chain of a million nodes:");@+print_clock();
 }
 
 @ Each table is also a part of its own, for the book; and the frames of the figure are a part that is written in \TeX, to be read by the drawing.
@@ -676,7 +819,9 @@ int main(int argc, char **argv)
   static const nb_part parts[]={@|
     {"story",story},{"values",print_numbers},@|
     {"recursion",print_recursion},{"price",print_price},@|
-    {"custom",print_custom},{"sweep",plot_sweep},{0,0}};
+    {"custom",print_custom},{"clock",print_clock},@|
+    {"sweep",plot_sweep},{"calls",plot_calls},{"stack",plot_stack},@|
+    {"stack-line",plot_stack_line},{0,0}};
   return story_main(argc,argv,parts);
 }
 
@@ -693,7 +838,16 @@ static void print_numbers(void)
   nb_graph_free(k.g);
   @<Print the numbers about the order@>@;
   print_hessian();
+  @<Print the numbers about memory@>@;
 }
+
+@ The stack of a call follows from two depths. The number of nodes for 8~MiB is rounded to thousands. And the bytes of a node are those of the arrays |op|, |mark|, |arg|, |value| and |adjoint|.
+
+@<Print the numbers about memory@>=
+size_t call=(stack_for(10000)-stack_for(1000))/9000;
+printf("\\defval{bp-stack}{%zu}\\defval{bp-deep}{%zu}\n",@|
+  call,((size_t)8<<20)/call/1000*1000);
+printf("\\defval{bp-bytes}{%zu}\n",2+sizeof(nb_node[2])+2*sizeof(double));
 
 @ This graph is built from a variable at $0.5$. Note that the nodes are made inside of one expression, in whatever order the compiler chooses; arguments come first in any case, and more isn't needed.
 
@@ -708,10 +862,10 @@ nb_graph_free(g);
 @ What to take along:
 \summary{The backward sweep begins with $\partial e/\partial e=1$ at the root and visits each node after all of its consumers. Each node pushes its adjoint, times the partial derivative, to each of its arguments, which add what they get; that is the sum of the
 pulling form with its terms in another order. The sums must begin at zero. A tape has the order built in; other graphs have to be sorted, without recursion if they are deep. One sweep costs a small multiple of the forward pass,
-whatever the number of variables, and the memory for all values. Check against differences, and stay away from kinks.}
+whatever the number of variables, and the memory for all values. An operation of your own is a value and a pull-back. The sweep can itself be differentiated, and gives the product of the second derivatives and a vector. Check against differences, and stay away from kinks.}
 
 \further{Baydin and others \cite{baydin} tell the story of forward and backward modes, and of how often the latter has been discovered. Kun \cite{kun}, page~265, has the sum that the sweep evaluates.}
 
 @*1 Exercises.
-The first five are for the keyboard; take \xex{8.3} first if your time is short. The last two want a pencil.
+Seven are for the keyboard; take \xex{8.3} first if your time is short, then \xex{8.5}, which will be of use for the rest of your life. Exercises \xex{8.6}, \xex{8.8} and~\xex{8.10} want a pencil.
 @i exercises-8.w

@@ -8,7 +8,7 @@ needs in order to learn is there already. It has been on your disk since the end
 one with 73 weights, and teach it to tell praise from blame. Then \.{make mine} takes the
 functions that {\it you\/} have written, puts them in the place of ours, and lets your own code do the learning.
 
-@ The plan is that of the lecture's preface, with nothing left out: examples with labels, a model with weights, a loss, a graph, a gradient, a descent. The program
+@ The recap \slide{S56}on slide S56 lists the three problems again: minimize a function, minimize a function of many variables, and do it when functions are heavily nested. All three meet here, and nothing is left out: examples with labels, a model with weights, a loss, a graph, a gradient, a descent. The program
 has a part for each step.
 
 @(c/09-sentences.c@>=
@@ -22,7 +22,7 @@ has a part for each step.
 @<Print the values of chapter 9@>@;
 @<Tell the story of chapter 9@>
 
-@ The library's last header but one declares the language, the pieces that models are made of, and three holes: |nb_bow|, |nb_train_lr| and |nb_train_mlp|.
+@ The header declares the language, the pieces that models are made of, and three holes: |nb_bow|, |nb_train_lr| and |nb_train_mlp|.
 
 @(include/nabla/sentences.h@>=
 #ifndef NABLA_SENTENCES_H
@@ -69,7 +69,7 @@ size_t nb_toy_sentence(size_t i, size_t size, char *line)
 }
 
 @ The label is the polarity of the adjective, turned around by ``not'': it is 1 if {\it exactly one\/} of ``the adjective is friendly'' and ``there is a {\it not\/}'' holds. Logicians
-call this {\it exclusive or}. Remember the name. It is a small word with a long history of making trouble, and it will make ours.
+call this \term{exclusive or}. Remember the name. It is a small word with a long history of making trouble, and it will make ours.
 
 @<Functions of {\tt sentences.c}@>=
 double nb_toy_label(size_t i)
@@ -132,7 +132,7 @@ nb_data nb_toy(size_t from, size_t to, int negation, double *x, double *y)
 }
 
 @ Nobody needs a machine for 96 sentences that can be listed. The question is whether it will understand a sentence that it {\it hasn't\/} seen. So we put some away before we begin. All
-\expect{sn-held}{16} sentences about the walk are {\it held out}; the other \expect{sn-train}{80} are for learning. During the learning the word ``walk'' won't occur at all. Whoever has understood the rest of the language
+\expect{sn-held}{16} sentences about the walk are \term{held out}; the other \expect{sn-train}{80} are for learning. During the learning the word ``walk'' won't occur at all. Whoever has understood the rest of the language
 should have no trouble with it.
 \warning{Putting away means not looking}{If the held-out sentences have a say in anything, be it the step size, the number of steps, or which of ten runs is shown to the boss, then they have been learned from, and what they say afterwards is flattery.}
 
@@ -178,7 +178,7 @@ one epoch to the next only the values of its variables change.
 NB_API nb_status nb_train_lr(const nb_data *d, double eta, size_t epochs, double *w);@/
   /* Takes |epochs| steps of descent of the size |eta| on the logistic loss of |d|, starting with the weights in |w|, a bias and |d->k| others, where the result is put (exercise 9.2). |NB_EARG|: no examples, or |eta| isn't positive; |NB_DIVERGED|: the loss isn't finite; |NB_ENOMEM|. Then |w| is as before. */
 
-@ Let us try it. First on the \expect{sn-plain}{48} sentences without a ``not,'' then on all. The step is $\eta=0.5$, and the weights begin with random numbers between $-1\over2$ and~$1\over2$.
+@ Let us try it. First on the \expect{sn-plain}{48} sentences without a ``not,'' then on all. The step is $\eta=0.5$, and the weights begin with random numbers between $-{1\over2}$ and~$1\over2$.
 \listing{09-sentences-line}
 
 @<Lessons of chapter 9@>=
@@ -224,13 +224,13 @@ static void print_line_model(void)
 
 @*1 Why the line fails.\label{why-line-fails}
 On the left, everything is learned in no time. On the right, nothing is, and the loss comes to rest at $\expect{sn-stuck}{0.6931}$. We have met that number: it is $\log2$, the loss of somebody who tosses a coin. Is the step too large? Are
-there too few epochs, is there a bug in the sweep? A student once spent a weekend on it. There is no bug. The failure is {\it the right answer}.
+there too few epochs, is there a bug in the sweep? One can spend a weekend on such questions. There is no bug. The failure is {\it the right answer}.
 
 @ Take one subject, a friendly adjective, an unfriendly one, and the four sentences that they make. In a bag of words the score is a sum, one weight for each word; let $c$ be what subject, ``is'' and bias contribute, and $n$, $p$, $q$ the
 weights of ``not'' and of the adjectives. The four scores are
 $$\vbox{\halign{#\hfil\quad&$#$\hfil\qquad&#\hfil\cr
 is good&c+p&should be positive\cr is not good&c+n+p&should be negative\cr is bad&c+q&should be negative\cr is not bad&c+n+q&should be positive\cr}}$$
-The sum of the first and the last is $2c+n+p+q$, and so is the sum of the others. If the first two that should be positive were, and the others negative, the same number would have two signs. So {\it at least one of the four is wrong, whatever the weights}.
+The sum of the first and the last is $2c+n+p+q$, and so is the sum of the others. If the two that should be positive were positive, and the others negative, one and the same number would have two signs. So {\it at least one of the four is wrong, whatever the weights}.
 
 @ The 96 sentences fall into 24 such groups of four, so no line gets more than 72 of them right. This many are possible, by giving up on one of each four. But descent won't go there, since the logistic
 loss is convex, and has its minimum where all weights are zero: each word occurs as often in praise as in blame. Exercise~\xex{9.4} asks you to make this precise. ``Not'' doesn't mean anything {\it by itself}. It turns around the meaning
@@ -241,7 +241,7 @@ well: they exist, but the loss that we minimize doesn't want them.}
 @*1 One hidden layer.\label{hidden-layer}
 The remedy is to compute new features from the words, and to put the line through {\it those}. Let there be $H$ of them, each a score of its own, squeezed by a function that isn't a line:
 $$h_j=\tanh\Bigl(v_{j0}+\sum_{l=1}^Kv_{jl}x_l\Bigr)\quad(1\le j\le H),\qquad z=w_0+\sum_{j=1}^Hw_jh_j.\eqno(1)$$
-These are \term{hidden units}, because they are neither among the words nor among the answers; together they make a {\it hidden layer}, and (1) is the simplest {\it neural network\/} that deserves the name. The $\tanh$ matters. Without it, (1) is a sum of sums, that
+These are \term{hidden units}, because they are neither among the words nor among the answers; together they make a \term{hidden layer}, and (1) is the simplest \term{neural network} that deserves the name. The $\tanh$ matters. Without it, (1) is a sum of sums, that
 is, a line again.
 
 @<Declare the network@>=
@@ -444,12 +444,12 @@ $\partial e/\partial w_j$ is that of a single sentence, the one whose arrow is v
 If all of your answers pass and the network fails all the same, then either the tests have a hole or the seed was bad; we would like to know.
 
 @*1 Take-aways, with what is true in them.\label{take-aways}
-The lecture ends with four statements. They are meant to be remembered, and so they are short, and so they are not quite true. Here they are again, with what we know by now.
+The last slides of the lecture make five statements. They are meant to be remembered, so they are short, and so they are not quite true. Here they are again, with what we know by now.
 
 \warning{``Compute all nodes' output (and cache it)''}{Slide S54, \slide{S54}on the forward and backward passes, asks: ``Ordering of the computations? Recursively or build a graph's topology upfront and iterate.'' Both give the right numbers. But without the cache the recursion takes $2^n$ calls where there are $n$ nodes, and with it, as deep a stack as the graph; our network is a sum of
-eighty costs, one on top of the other, so it would do here, and for a million sentences it wouldn't. A tape has its order already. Whoever iterates over it needs no topology at all.}
+eighty costs, one on top of the other, so it would do here, and for a million sentences it wouldn't. A tape has its order already, and nothing has to be built or sorted.}
 
-\warning{``Any arbitrarily complicated function''}{Slide S55, \slide{S55}the recap. Any {\it run of a program\/} becomes a graph; a function with branches becomes a different one for other inputs, and where they meet the derivative may not exist. ``When caching each node's output and partial derivatives, we avoid repeating computations'': the outputs, yes. Partial derivatives needn't be kept,
+\warning{``Any arbitrarily complicated function''}{Slide S55, \slide{S55}the recap. Any {\it run of a program\/} becomes a graph; a function with branches becomes a different one for other inputs, and where they meet the derivative may not exist. ``When caching each node's intermediate output and partial derivatives, we avoid repeating computations'': the outputs, yes. Partial derivatives needn't be kept,
 our sweep computes each when it needs it, once. And ``efficient'' is about time: the cache is as long as the computation.}
 
 @ \warning{``We can quite efficiently find a minimum of any differentiable nested multivariate function''}{Slide S57. \slide{S57}No. We can walk downhill, and arrive, if at all, near a point where the ground is flat. It may be a local minimum, as in Figure~1; an inflection, as for $x^3$; a plateau, as for \expect{sn-two}{3} of 12 networks with two units; and there may be no minimum, as for the loss of slide S32. Even our
@@ -457,11 +457,13 @@ success hasn't found one! All 80 sentences are right, so the loss gets smaller w
 
 \warning{``Iterative gradient descent takes the most promising direction''}{The steepest one, at the point where we stand, for steps of length zero, if length is measured as Euclid did. In the valley of chapter~\xchap{gradients} that was the direction of the opposite wall for some ten thousand steps; Newton's method, which looks at curvature as well, needed five.}
 
-@ \warning{``Backpropagation utilizes computational graphs and caching $\to$ computes gradients efficiently''}{This one is true, and the reason for the whole enterprise. For \expect{sn-weights}{73} weights, central differences would have needed \expect{sn-differences}{146} evaluations of the loss in each epoch, and one sweep costs about two or three. With a million weights the ratio is a million. No other idea in this book has a factor of
+@ \warning{``Backpropagation utilizes computational graphs and caching $\to$ computes gradients efficiently''}{This one is true, and the reason for the whole enterprise. For \expect{sn-weights}{73} weights, central differences would have needed \expect{sn-differences}{146} evaluations of the loss in each epoch; value and sweep together cost as much as a few. With a million weights it is two million against the same few. No other idea in this book has a factor of
 that size.}
 
 ``We have not touched neural networks yet at all!'' That was true on the slide. Now count what this chapter had to add in order to touch one: a tangent for each hidden unit, and random numbers to begin with. The rest is the lecture, slide by slide, from the slope of a line to the sweep. That is its best defense against the objections above. An idea may be
 true under conditions only, and still be the one that works.
+
+The very last slide is the license \slide{S58}under which all of this may be told again, changed and passed on. This book could be written because of it, and stands under the same one; the particulars are in section~\xsec{credits}.
 
 @*1 The program of chapter 9.\label{story-sentences}
 The part ``mine'' is what \.{make mine} runs. It says as little as possible, and what it says can be checked by a machine.

@@ -46,7 +46,7 @@ The first row is the one that the exercises use.
 
 @** Glossary.\label{glossary} The words of this book, each with the one meaning that it has here.
 \medskip
-\input glossary
+{\ninepoint\input glossary \par}
 
 @** Bibliography.\label{bibliography}
 Only works that the text refers to.

@@ -75,6 +75,8 @@ typedef struct {
 @*2 Reading one.
 Everything in this part happens in the process that reads. First the names. None of them is ever used to open a file; still, an archive that tries to
 leave its folder was not made by the usual programs, and its author should hear of it.
+A component of two dots is looked for after every slash, and at the beginning. Three dots are an ordinary, if unusual,
+name.
 
 @<Functions of the process that reads an archive@>=
 static int leads_out(const char *name)
@@ -88,6 +90,8 @@ static int leads_out(const char *name)
 
 @ A backslash is the mark of archives made by very old Windows programs, in which it separates folders; here it would be a part of a name. A colon after
 one letter is a drive. The sentences go on after ``I cannot grade this archive:''.
+Whoever has such a name in an archive has either packed it with a program that he should replace, or wants to know how
+far he can go. We cannot tell which of the two it is, and say only what we see.
 
 @<Functions of the process that reads an archive@>=
 static const char *why_not_name(const char *name)
@@ -101,6 +105,8 @@ static const char *why_not_name(const char *name)
 
 @ Then the kinds. Links are refused even where they would be harmless, since the file that was meant is not in the archive. There is no device, pipe or socket
 that could be an answer.
+An entry that is encrypted could not be read anyway; but the message of the library would speak of a passphrase, and
+there is nobody who could be asked for one.
 
 @<Functions of the process that reads an archive@>=
 static const char *why_not_entry(struct archive_entry *e)
@@ -115,6 +121,9 @@ static const char *why_not_entry(struct archive_entry *e)
 
 @ A bomb is recognized while it goes off. The bytes that came out are compared with the bytes that went in so far; a program text may shrink to a tenth
 of its size, a file of zeros to a thousandth.
+The bytes that went in are counted by the library behind its last filter, so that for a compressed tar file they are
+those of the file on the disk. An archive that is a single answer of good compression never comes near these bounds;
+below eight megabytes the ratio is not even looked at.
 @^zip bomb@>
 
 @<Functions of the process that reads an archive@>=
@@ -130,6 +139,7 @@ static const char *why_not_more(const archive_reader *r)
 
 @ What goes to us is a row of frames: the lengths of two texts, and the texts. An answer is a name and a content; the last frame has no name, and its content is the
 reason of a refusal, or nothing. A write to a pipe may do less than it was asked for.
+If nobody reads the pipe any more, there is nothing left to do for this process, and it ends.
 
 @<Functions of the process that reads an archive@>=
 static void send_bytes(int out, const void *bytes, size_t n)
@@ -141,6 +151,12 @@ static void send_bytes(int out, const void *bytes, size_t n)
     s += done, n -= (size_t)done;
   }
 }
+
+@ A frame is so simple because both ends of the pipe are the same program, compiled in one piece: a length is a
+|size_t| as it lies in memory. What comes out at the other end is checked all the same, since by then a stranger may
+have taken over this process.
+
+@<Functions of the process that reads an archive@>=
 static void send_frame(int out, const char *name, const char *text, size_t n)
 {
   size_t length[2] = { strlen(name), n };
@@ -151,6 +167,8 @@ static void send_frame(int out, const char *name, const char *text, size_t n)
 
 @ The data of an entry arrive in blocks. All blocks are counted, since skipping compressed data means uncompressing them; those of an answer are kept up to one byte
 more than an answer may have, so that the usual check refuses it in the usual words. A file with holes is no text.
+The offset that comes with a block is where it belongs in the file. If it isn't the place that we have reached, the
+file has a hole there, which no editor leaves in a program.
 
 @<Functions of the process that reads an archive@>=
 static const char *read_entry(archive_reader *r, strbuf *content, int wanted)
@@ -174,6 +192,8 @@ if (wanted) strbuf_add(content, block, n < room ? n : room);
 
 @ Which entries are answers is known from the catalogue. Some systems add files of their own, in folders that begin with a dot or
 are called \.{\_\_MACOSX}; they have the names of answers, and are none.
+For this question only the last component of a name counts. The folders above it matter later, when it is asked which
+of several answers is the best.
 
 @<Functions of the process that reads an archive@>=
 static const char *base_of(const char *name)
@@ -181,6 +201,11 @@ static const char *base_of(const char *name)
   const char *slash = strrchr(name, '/');
   return slash ? slash + 1 : name;
 }
+
+@ A dot and a slash in front of a name are no hidden folder; many people pack the folder in which they stand, and then
+every name begins like this.
+
+@<Functions of the process that reads an archive@>=
 static int is_wanted(const archive_reader *r, const char *name)
 {
   if (*name == '.' && strncmp(name, "./", 2) != 0) return 0;
@@ -189,6 +214,8 @@ static int is_wanted(const archive_reader *r, const char *name)
 }
 
 @ One answer, from the archive to the pipe. Its name must be new.
+The content is sent as soon as it was read, and its memory given back. So this process never holds more than one
+answer, whatever the archive claims to have.
 
 @<Functions of the process that reads an archive@>=
 static const char *take_entry(archive_reader *r, const char *name)
@@ -207,6 +234,9 @@ static const char *take_entry(archive_reader *r, const char *name)
 }
 
 @ The loop over the entries. A warning, say about an owner's name in a strange alphabet, does not matter; names come in the encoding of the locale, or else in UTF-8.
+An archive in which not a single entry could be read is probably no archive at all: a text, a picture, an empty file.
+That deserves another sentence than one that breaks off in the middle, as it does after an upload that was
+interrupted.
 
 @<Functions of the process that reads an archive@>=
 static const char *read_entries(archive_reader *r)
@@ -224,6 +254,8 @@ static const char *read_entries(archive_reader *r)
 }
 
 @ The formats are named one by one. The library offers to switch on ``all'' of them; but some of those start other programs, and some describe whole disks.
+The library finds out the format by itself, from the first bytes. What the file is called has only decided that it is
+taken for an archive.
 
 @<Functions of the process that reads an archive@>=
 static const char *open_archive(archive_reader *r, int fd)
@@ -241,6 +273,9 @@ static const char *open_archive(archive_reader *r, int fd)
 
 @ These calls are enough for reading, uncompressing and sending. All others fail, as if the process had no rights at all: it can open nothing, start nothing, and reach
 nobody. Memory that can be executed is not to be had either.
+Memory is mapped with a protection, the third argument, counted from zero the second; the value~4 in it is the
+permission to execute, and must be missing. A call that does not exist on this processor has a negative number, for
+which the library finds a substitute or does nothing.
 @^seccomp@>
 
 @<Functions of the process that reads an archive@>=
@@ -253,6 +288,11 @@ static int allow_calls(scmp_filter_ctx f)
     bad |= seccomp_rule_add(f, SCMP_ACT_ALLOW, seccomp_syscall_resolve_name(call[i]), 0);
   return bad | seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, 4, 0));
 }
+
+@ An error is better here than the death of the process. Decompressors ask for the number of processors, or for a bit
+of advice about memory, and do without if they are told that they may not.
+
+@<Functions of the process that reads an archive@>=
 static int stay_inside(void)
 {
   scmp_filter_ctx f = seccomp_init(SCMP_ACT_ERRNO(EPERM));
@@ -260,6 +300,9 @@ static int stay_inside(void)
 }
 
 @ Before the filter come limits on memory and on time. If any of this cannot be had, nothing is read: what the walls are for could as well happen in the first byte.
+The locale is that of plain UTF-8, in which the names of all modern archives are written; it has to be set before the
+filter, because its description is read from a file. And the process dies with its parent, even if that was killed
+without having had time to tell anybody.
 
 @<Functions of the process that reads an archive@>=
 static int set_bounds(pid_t parent)
@@ -269,6 +312,12 @@ static int set_bounds(pid_t parent)
   return prctl(PR_SET_PDEATHSIG, SIGKILL) || getppid() != parent || setrlimit(RLIMIT_AS, &memory)
     || setrlimit(RLIMIT_CPU, &seconds) || setrlimit(RLIMIT_CORE, &none) || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }
+
+@ This is the whole life of the process: walls, opening, entries, and a last frame with the verdict. It never returns,
+and it leaves without running anything that the program may have arranged for its end, such as the removal of a
+scratch folder that isn't its own.
+
+@<Functions of the process that reads an archive@>=
 static void read_archive(int fd, int out, const catalogue *c, pid_t parent)
 {
   archive_reader r = { out, c, NULL, 0, 0, 0, { NULL, 0, 0 } };
@@ -282,6 +331,9 @@ static void read_archive(int fd, int out, const catalogue *c, pid_t parent)
 @*2 Believing nothing.
 From here on we are in our own process again. The frames are collected first, for ten seconds at most; then they are taken apart with a check at every length, as if somebody
 else had written them.
+The limit on what is collected is twice what an honest reader would send, so it only ends the work of a dishonest one.
+The clock that we look at may be set by somebody in the meantime; the worst that comes of it is a refusal, or a wait
+as long as the reader's own limit on time.
 
 @<Functions of {\tt unpack.c}@>=
 static void collect_frames(int in, strbuf *all)
@@ -298,6 +350,8 @@ static void collect_frames(int in, strbuf *all)
 }
 
 @ The result is the number of bytes that the frame took; nothing if there is no whole frame any more, and that is a refusal too: the reader has not come to its end.
+The subtraction in the last comparison cannot go below zero, since the first length was found to fit. An addition of
+the two could go round, and then two absurd lengths together would look harmless.
 
 @<Functions of {\tt unpack.c}@>=
 static size_t take_frame(const char *s, size_t n, unpacked_file *f)
@@ -311,6 +365,10 @@ static size_t take_frame(const char *s, size_t n, unpacked_file *f)
   strbuf_add(&f->text, s + length[0], length[1]);
   return sizeof length + length[0] + length[1];
 }
+
+@ Files are kept in the order of the archive. There are few of them, because the reader has sent only answers.
+
+@<Functions of {\tt unpack.c}@>=
 static void keep_file(unpacked *u, unpacked_file f)
 {
   u->list = new_memory(u->list, (u->n + 1) * sizeof f);
@@ -318,6 +376,9 @@ static void keep_file(unpacked *u, unpacked_file f)
 }
 
 @ A file is kept until the last frame has come; its words, if it has any, are the reason why the whole archive is refused.
+If the frames end without a last one, the reader was stopped, at one of the limits that it had set for itself or at
+ours. Then nothing of what it sent is believed, not even the answers that came before; an archive is taken as a whole
+or not at all.
 
 @<Functions of {\tt unpack.c}@>=
 static int take_frames(const strbuf *all, unpacked *u, strbuf *why)
@@ -337,6 +398,8 @@ static int take_frames(const strbuf *all, unpacked *u, strbuf *why)
 }
 
 @ The reader is killed in any case before we wait for it, so that the wait is short.
+The pipe's two ends are closed in the right order: ours for writing before we read, or else the end of the data would
+never come; ours for reading after the reader was buried. The caller keeps the archive's descriptor and closes it.
 
 @<Functions of {\tt unpack.c}@>=
 int unpack(int fd, const catalogue *c, unpacked *u, strbuf *why)
@@ -359,6 +422,9 @@ int unpack(int fd, const catalogue *c, unpacked *u, strbuf *why)
 }
 
 @ The catalogue decides which names are answers: \.{answers.txt}, and for each exercise in~C the name of its file, with the ending of C or of \.{CWEB}.
+The exercises are few and their names short, so the list is simply gone through, once for each file of an archive.
+This function is called on both sides of the pipe, by the process that reads and, in a sense, by us, who believe in no
+other names.
 
 @<Functions of {\tt unpack.c}@>=
 int unpack_wants(const char *base, const catalogue *c)
@@ -372,6 +438,11 @@ int unpack_wants(const char *base, const catalogue *c)
   }
   return 0;
 }
+
+@ An |unpacked| that was freed is empty again, and may be freed once more without harm; that saves a question in the
+places where an archive may or may not have been opened.
+
+@<Functions of {\tt unpack.c}@>=
 void unpack_free(unpacked *u)
 {
   for (size_t i = 0; i < u->n; i++) free(u->list[i].name), strbuf_free(&u->list[i].text);
@@ -407,6 +478,9 @@ char *entry_file(const exercise *e, const char *ending); /* of an exercise, in n
 @<Functions of {\tt entry.c}@>@;
 
 @ An answer has the name of its exercise, and exercises with numbers share a file for each chapter.
+This is the name under which the skeleton lies in the student's copy of the project, and we ask for exactly that name.
+Guessing which of the files \.{diff2.c}, \.{diff-final.c} and \.{diff-really-final.c} is meant would save a letter to
+the student and cost an unjust mark.
 
 @<Functions of {\tt entry.c}@>=
 char *entry_file(const exercise *e, const char *ending)
@@ -414,7 +488,9 @@ char *entry_file(const exercise *e, const char *ending)
   return e->kind == 'A' ? text_of("answers.txt") : text_of("%s-%s%s", e->id, e->name, ending);
 }
 
-@ The student's name is what is left of the entry's when an ending is taken off. Nothing may be left over in front of the ending only if there is something to call the student by.
+@ The student's name is what is left of the entry's when the ending is taken off. An entry that is nothing but an ending names
+nobody, and is odd. The comparison knows capital letters from small ones, as the file systems do on which classes are graded:
+a file \.{ADA.ZIP} is odd, too; it is reported, and can be renamed.
 
 @<Functions of {\tt entry.c}@>=
 static int ends_with(const char *name, const char *ending, char **who)
@@ -424,6 +500,11 @@ static int ends_with(const char *name, const char *ending, char **who)
   *who = text_of("%.*s", (int)(n - m), name);
   return 1;
 }
+
+@ The order of the list does not matter, since \.{.tar.gz} does not end with \.{.tar}. Formats whose readers would
+need another program, such as the one with the letters \.{rar}, are missing on purpose.
+
+@<Functions of {\tt entry.c}@>=
 static int is_archive(const char *name, char **who)
 {
   static const char *const ending[] = { ".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz", ".tar.zst" };
@@ -433,6 +514,8 @@ static int is_archive(const char *name, char **who)
 }
 
 @ A file can belong to an exercise by its ending, which course systems leave alone when they put names in front: \.{\_2.2-diff.c} or \.{\_answers.txt}.
+The underscore is what all systems that we have seen put between the name and the file. A name may contain further
+ones; what counts is the last that stands before the name of an exercise.
 
 @<Functions of {\tt entry.c}@>=
 static int is_answer(const char *name, const exercise *e, const char *ending, char **who)
@@ -442,6 +525,11 @@ static int is_answer(const char *name, const exercise *e, const char *ending, ch
   free(file), free(marked);
   return found;
 }
+
+@ For exercises that are answered by numbers both calls ask the same question, since their file has one name only.
+That is harmless, and shorter than a distinction.
+
+@<Functions of {\tt entry.c}@>=
 static int is_some_answer(const char *name, const catalogue *c, char **who)
 {
   for (size_t i = 0; i < c->n; i++)
@@ -450,6 +538,8 @@ static int is_some_answer(const char *name, const catalogue *c, char **who)
 }
 
 @ If only one exercise is graded there can be no doubt what a file is, as long as its language fits.
+In this case the whole name without its ending is taken for the student's. An instructor who has collected thirty
+files by mail has probably named them so.
 
 @<Functions of {\tt entry.c}@>=
 static int is_the_answer(const char *name, const exercise *only, char **who)
@@ -458,6 +548,11 @@ static int is_the_answer(const char *name, const exercise *only, char **who)
   if (only->kind == 'A') return ends_with(name, ".txt", who);
   return ends_with(name, ".c", who) || ends_with(name, ".w", who);
 }
+
+@ Archives are recognized first. There is no student called \.{eve\_2.2-diff.c}, but the file \.{eve\_2.2-diff.c.zip} may well
+exist: somebody has packed one file and not a folder. It is an archive, and the student's name in the gradebook has an odd ending.
+
+@<Functions of {\tt entry.c}@>=
 entry_kind entry_of(const char *name, const catalogue *c, const exercise *only, char **who)
 {
   if (is_archive(name, who)) return AN_ARCHIVE;
@@ -507,6 +602,9 @@ typedef struct {
 @<Functions of {\tt handin.c}@>@;
 
 @ Opening an archive follows the rules for a file: no links, no pipes, no second names. Only the limit on its size is another one.
+The time of the last change is noted on the way, because the descriptor is at hand. A size of 64 megabytes is far more
+than all answers of this book together; but students pack what they have, and it is friendlier to search a large
+archive than to send it back.
 
 @<Functions of {\tt handin.c}@>=
 static const char *why_not_archive(int fd, hand_in *h)
@@ -519,6 +617,12 @@ static const char *why_not_archive(int fd, hand_in *h)
   if (s.st_size > 64 << 20) return "it is larger than 64 MB. Answers are texts; pack only them.";
   return NULL;
 }
+
+@ Whether a folder or single files exist will show when they are asked for something. Only an archive is opened here,
+once for all exercises, since reading one costs a process. If the file could not be opened, |unpack| is not even
+called.
+
+@<Functions of {\tt handin.c}@>=
 void hand_in_open(hand_in *h, const roster *r, const student *who)
 {
   memset(h, 0, sizeof *h);
@@ -531,7 +635,10 @@ void hand_in_open(hand_in *h, const roster *r, const student *who)
   if (fd >= 0) close(fd);
 }
 
-@ @<Functions of {\tt handin.c}@>=
+@ The texts of the archive are released, and the last place, if nobody took it. The structure itself lies on somebody's
+stack.
+
+@<Functions of {\tt handin.c}@>=
 void hand_in_close(hand_in *h)
 {
   unpack_free(&h->in);
@@ -539,6 +646,10 @@ void hand_in_close(hand_in *h)
   free(h->place);
   h->place = NULL;
 }
+
+@ Several places may be tried before the right one is found; each that is remembered replaces the one before.
+
+@<Functions of {\tt handin.c}@>=
 static int at_place(hand_in *h, char *place)
 {
   free(h->place);
@@ -548,6 +659,9 @@ static int at_place(hand_in *h, char *place)
 
 @ A file is read through the descriptor of its folder, to which Linux gives a name, so that nobody can exchange a folder on the way. Whatever it is that lies
 there---a pipe, a link---was handed in, and will be refused with its reason.
+A folder that is missing is like a folder without the file. The status of the file, too, is read without following a
+link, which is enough to see that something lies there; what it is, and whether it may be read, is for |intake_read|
+to say, and it looks again when it has opened the file.
 
 @<Functions of {\tt handin.c}@>=
 static int read_in_folder(hand_in *h, int folder, const char *file, char *place, strbuf *content, strbuf *why)
@@ -564,12 +678,19 @@ static int read_in_folder(hand_in *h, int folder, const char *file, char *place,
 
 @ A student's folder may have the answer in one of three places: under \.{exercises}, as in this project; in the folder of its chapter; or directly.
 Folders are opened one below the other, and never through a link.
+The flag against links guards the last component only; and there is only one, since each folder is opened from the one
+above.
 
 @<Functions of {\tt handin.c}@>=
 static int open_below(int above, const char *name)
 {
   return openat(above, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 }
+
+@ Each of the four descriptors may be negative. Opening something below a folder that isn't there gives another
+negative number, so the questions can be asked in a row without looking at the answers.
+
+@<Functions of {\tt handin.c}@>=
 static int look_in_folders(hand_in *h, const exercise *e, const char *file, strbuf *content, strbuf *why)
 {
   int home = open_below(h->list->folder, h->who->entry), inner = open_below(home, "exercises");
@@ -587,6 +708,8 @@ for (int i = 0; i < 4; i++)
   if (opened[i] >= 0) close(opened[i]);
 
 @ Single files lie in the folder of the class itself, and carry the student's name in front.
+The place of a file is its full name, with the student's. The second form of the name counts only if no other exercise
+is graded, and only if the first form isn't there.
 
 @<Functions of {\tt handin.c}@>=
 static int look_for_files(hand_in *h, const exercise *e, const char *file, const char *ending, strbuf *content, strbuf *why)
@@ -600,6 +723,9 @@ static int look_for_files(hand_in *h, const exercise *e, const char *file, const
 }
 
 @ In an archive the same three places count, and many archives have one folder more around everything. If there are several files at equally good places we do not guess.
+A place that is the whole name fits better than one inside a folder of the archive. Deeper ones do not count: in a
+clone of this project the tests of an exercise, its skeleton and its solution all have the name of the answer, two or
+three folders down.
 
 @<Functions of {\tt handin.c}@>=
 static int fits_place(const char *name, const char *place)
@@ -608,6 +734,11 @@ static int fits_place(const char *name, const char *place)
   const char *inner = strchr(name, '/');
   return strcmp(name, place) == 0 ? 2 : inner && strcmp(inner + 1, place) == 0;
 }
+
+@ A better fit resets the number of ties, an equal one increases it. So at the end it says how many others fit as well
+as the one that was found.
+
+@<Functions of {\tt handin.c}@>=
 static const unpacked_file *best_at(const unpacked *u, const char *place, int *ties)
 {
   const unpacked_file *best = NULL;
@@ -621,7 +752,10 @@ static const unpacked_file *best_at(const unpacked *u, const char *place, int *t
   return best;
 }
 
-@ @<Functions of {\tt handin.c}@>=
+@ The three places are tried in the same order as in a folder, and the first at which there is anything decides. Ties at
+a worse place never matter when there was something at a better one.
+
+@<Functions of {\tt handin.c}@>=
 static const unpacked_file *find_unpacked(const unpacked *u, const exercise *e, const char *file, int *ties)
 {
   const char *const above[] = { "exercises/", "", NULL };
@@ -635,6 +769,8 @@ static const unpacked_file *find_unpacked(const unpacked *u, const exercise *e, 
 }
 
 @ What was found passes the checks that every file passes; |intake_judge| is the part of them that looks at the content.
+The place that is shown to people is made of the name of the archive and the name in it. Foreign text, that is; it
+goes into the record through the function that makes it harmless.
 
 @<Functions of {\tt handin.c}@>=
 static int look_in_archive(hand_in *h, const exercise *e, const char *file, strbuf *content, strbuf *why)
@@ -651,6 +787,8 @@ static int look_in_archive(hand_in *h, const exercise *e, const char *file, strb
 
 @ An archive that was refused is refused for each exercise: we do not know which of them it would have answered. If there are both a C file and a literate program, the
 former wins, since it is what a student gets to edit.
+Three kinds of students, three ways to look. A fourth one, say a repository, would be one more line here and one more
+function above.
 
 @<Functions of {\tt handin.c}@>=
 static int look(hand_in *h, const exercise *e, const char *ending, strbuf *content, strbuf *why)
@@ -662,6 +800,11 @@ static int look(hand_in *h, const exercise *e, const char *ending, strbuf *conte
   free(file);
   return found;
 }
+
+@ The content and the reason are only added to, so the caller begins with empty ones. If nothing was found, neither
+has changed.
+
+@<Functions of {\tt handin.c}@>=
 int hand_in_read(hand_in *h, const exercise *e, strbuf *content, strbuf *why)
 {
   if (h->refused.n) {

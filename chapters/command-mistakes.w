@@ -236,6 +236,13 @@ runs programs, makes records and prints; it does all of that, though not often.
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+@<Our headers for {\tt learn.c}@>@;
+@<Functions of {\tt learn.c}@>@;
+
+@ Records are made by the function that makes all records, and compared by the one that will compare them with submissions
+later. So learning can't see a mutant with other eyes than those of a check.
+
+@<Our headers for {\tt learn.c}@>=
 #include "child.h"
 #include "intake.h"
 #include "json-text.h"
@@ -243,7 +250,6 @@ runs programs, makes records and prints; it does all of that, though not often.
 #include "mistakes.h"
 #include "record.h"
 #include "scratch.h"
-@<Functions of {\tt learn.c}@>@;
 
 @ A mutant's file begins with the hint, as plain text up to an empty line; then follows the name of the test that catches it;
 then the change. For exercises with numbers the change is simply a file of wrong answers.

@@ -85,7 +85,7 @@ const progress_row *progress_find(const progress *g, const char *id)
 }
 
 @ To forget is a matter of one array. The pointer is cleared too, so that forgetting twice is no crime. The lists of this
-program are small and live for a moment, so a leak would hardly be noticed. But |nabla watch| runs for a whole afternoon and
+program are small and live for a moment, so a leak would hardly be noticed. But \.{nabla watch} runs for a whole afternoon and
 reads the progress at every key, and what is lost at every key does add up.
 
 @<Functions of {\tt progress.c}@>=
@@ -1339,6 +1339,14 @@ has just been made wider.
 #include <string.h>
 #include <sys/inotify.h>
 #include <unistd.h>
+@<Our headers for {\tt watch.c}@>@;
+@<Types of {\tt watch.c}@>@;
+@<Functions of {\tt watch.c}@>@;
+
+@ Of these, the first tells whether somebody wants us to end, the second reads records, and each of the others stands for
+something that a key can do.
+
+@<Our headers for {\tt watch.c}@>=
 #include "child.h"
 #include "json-text.h"
 #include "lesson.h"
@@ -1349,8 +1357,6 @@ has just been made wider.
 #include "terminal.h"
 #include "verdict.h"
 #include "watch.h"
-@<Types of {\tt watch.c}@>@;
-@<Functions of {\tt watch.c}@>@;
 
 @ What is on the screen is one of three things about one exercise, and it can be drawn again at any time: the window may change
 its size. So drawing never does anything, and doing never draws; between them stands this structure, which has all there is to

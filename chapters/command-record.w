@@ -517,13 +517,42 @@ that of the program, and beside it are the data; then that of the folder \.{buil
 \.{/home/ada/book/build/nabla} these are \.{/home/ada/book/build/exercises} and \.{/home/ada/book}.
 
 @<Functions of {\tt site.c}@>=
+@<Find a student's copy@>@;
 static int find_project(site *s)
 {
   ssize_t n = readlink("/proc/self/exe", s->project, sizeof s->project - 1);
   if (n <= 0) return -1;
   s->project[n] = 0;
   @<Cut off two names, and find the data after the first@>@;
+  @<If the command is installed, the data are elsewhere@>@;
+  find_copy(s, n == 0);
   return 0;
+}
+
+@ An installed command, \.{/usr/local/bin/nabla}, has no data beside it; they are in \.{/usr/local/lib/nabla}. What the loop has left of the path is \.{/usr/local} then, which is nobody's project.
+
+@<If the command is installed, the data are elsewhere@>=
+char *beside = text_of("%s/catalogue", s->data);
+n = access(beside, R_OK) == 0;
+free(beside);
+if (n == 0) snprintf(s->data, sizeof s->data, "%.4096s/lib/nabla/exercises", s->project);
+
+@ The project, where the answers are, is the nearest folder above us that \.{nabla init} has made. If there is none, it is the clone that the command belongs to; and an installed command that was called from anywhere takes the
+folder where it stands, and will find no answers there.
+
+@<Find a student's copy@>=
+static void find_copy(site *s, int installed)
+{
+  char here[4096];
+  if (!getcwd(here, sizeof here)) return;
+  if (installed) snprintf(s->project, sizeof s->project, "%s", here);
+  for (char *slash = here + strlen(here); slash; slash = strrchr(here, '/')) {
+    *slash = 0;
+    char *mark = text_of("%s/.nabla", here);
+    int found = access(mark, F_OK) == 0;
+    free(mark);
+    if (found) return (void)snprintf(s->project, sizeof s->project, "%s", here);
+  }
 }
 
 @ |readlink| doesn't end what it writes with a zero, and this is why the array has room for one more. The loop runs twice, and
@@ -648,6 +677,13 @@ short: each of them speaks with one of those modules, and can be read with that 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+@<Our headers for {\tt record.c}@>@;
+@<Functions of {\tt record.c}@>@;
+
+@ Among our own modules there are those that find something out, the intake and the tests and the comparison with mistakes, and
+those that keep it, as text in JSON and by fingerprints. In between, \.{verdict.h} has the words for what was found.
+
+@<Our headers for {\tt record.c}@>=
 #include "advice.h"
 #include "child.h"
 #include "diagnostics.h"
@@ -659,7 +695,6 @@ short: each of them speaks with one of those modules, and can be read with that 
 #include "sha256.h"
 #include "verdict.h"
 #include "web.h"
-@<Functions of {\tt record.c}@>@;
 
 @ For a correct answer to exercise~2.2, a record looks like this, with its long lines cut:
 \session

@@ -109,24 +109,30 @@ static void test_in_full(const sheet *p, const json_t *t)
   const char *outcome = json_text(t, "outcome"), *got = json_text(t, "got");
   const verdict_row *row = verdict_find(outcome);
   @<Say name, outcome and points of the test@>@;
-  field(p, "asked", json_text(t, "asked"));
-  field(p, "call", json_text(t, "call"));
-  field(p, strcmp(outcome, "too slow") ? "expected" : "allowed", json_text(t, "expected"));
-  field(p, "because", json_text(t, "why"));
-  field(p, "got", got);
-  field(p, strcmp(outcome, "crashed") ? "detail" : "where", json_text(t, "detail"));
-  field(p, "printed", json_text(t, "log"));
-  field(p, "advice", json_text(t, "advice"));
+  @<Show what is known about the test@>@;
 }
+
+@ Its headline has the mark, the name, and what came of it. The points are repeated from the list, since for this one test there
+is no line in it.
+
+@<Say name, outcome and points of the test@>=
+page_say(p, 2, 4, row->color, mark_of(p, outcome), "%s: %s, %g of %g %s", json_text(t, "name"), outcome,@|
+  json_amount(t, "points"), json_amount(t, "possible"), points_word(json_amount(t, "possible")));
 
 @ Two labels change with the outcome. If a test takes too long, there is no value that was expected, but an amount that was
 allowed; and about a crash, the detail is where it happened. Then comes what the student's function has printed during
 this test, up to five hundred characters of it. Many a reader looks for mistakes by printing, and would wonder where it went.
 The last field is the advice of section~\xsec{advice}, if any was sought and found.
 
-@<Say name, outcome and points of the test@>=
-  page_say(p, 2, 4, row->color, mark_of(p, outcome), "%s: %s, %g of %g %s", json_text(t, "name"), outcome,@|
-    json_amount(t, "points"), json_amount(t, "possible"), points_word(json_amount(t, "possible")));
+@<Show what is known about the test@>=
+field(p, "asked", json_text(t, "asked"));
+field(p, "call", json_text(t, "call"));
+field(p, strcmp(outcome, "too slow") ? "expected" : "allowed", json_text(t, "expected"));
+field(p, "because", json_text(t, "why"));
+field(p, "got", got);
+field(p, strcmp(outcome, "crashed") ? "detail" : "where", json_text(t, "detail"));
+field(p, "printed", json_text(t, "log"));
+field(p, "advice", json_text(t, "advice"));
 
 @ And one test in a line. The names stand in a column, as wide as the longest of them; the points stand in another. For a test
 that was passed the word isn't repeated, since the mark has said it. What was asked of the student comes last because it may be

@@ -359,6 +359,7 @@ an editor, and text that a terminal has broken in the middle of words is text th
 typedef enum { PLAIN, BOLD, DIM, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN } page_color;@/
 @<Types of {\tt page.h}@>@;
 sheet page_open(FILE *out);
+int page_color_when(const char *when); /* auto, always, never; $-1$: none of them */
 void page_say(const sheet *p, int indent, int hang, page_color color, const char *lead, const char *format, ...);
 void page_verbatim(const sheet *p, int indent, const char *text, int lines);
 void page_prose(const sheet *p, int indent, const char *text);
@@ -392,6 +393,7 @@ and if it can't even do that, it is treated like a piece of paper.
 #include <unistd.h>
 #include "escape.h"
 #include "page.h"
+static int color_when; /* $-1$ never, 0 if it is a terminal, 1 always */
 @<Functions of {\tt page.c}@>@;
 
 @ A page is at least 30 columns wide, since below that no command would fit in a line. It is at most 100 wide, because a line of
@@ -427,7 +429,19 @@ sheet page_open(FILE *out)
   p.width = find_width(terminal ? fileno(out) : -1);
   p.color = terminal && !(no && *no) && !(term && strcmp(term, "dumb") == 0);
   p.unicode = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  if (color_when) p.color = color_when > 0;
   return p;
+}
+
+@ What the user says on the command line counts more than all that we can find out. It is said once, before any page is opened.
+
+@<Functions of {\tt page.c}@>=
+int page_color_when(const char *when)
+{
+  static const char *const words[] = { "never", "auto", "always" };
+  for (int i = 0; i < 3; i++)
+    if (strcmp(when, words[i]) == 0) return color_when = i - 1, 0;
+  return -1;
 }
 
 @ Color is always an addition: what it says is also said in words. The codes are those of the sixteen colors that every terminal

@@ -28,6 +28,9 @@ compile_end web_tangle(const site *s, const exercise *e, const char *folder, str
 
 @ A web can ask for more than a C file can: \.{@@i} includes any file, and \.{@@(}{\it name\/}\.{@@>} writes one. So \.{ctangle} works in the jail of the compiler, with the same limits and at
 the same level, and in a folder in which there is nothing but the web. At the level \.{self-check} that jail has no walls, here as there.
+The program is looked for outside of the jail, along the user's path, and called by its full name inside, where
+\.{/usr} is the same. If it cannot be found it is tried by its name alone, and the failure to start it is reported in
+the usual way.
 
 @<Functions of {\tt compile.c}@>=
 void compile_confined(const toolchain *tools, const jail_view *view, const char *program, command_line *tail, child_result *r)
@@ -40,7 +43,8 @@ void compile_confined(const toolchain *tools, const jail_view *view, const char 
   words_free(&all);
 }
 
-@ The second word is an empty change file. If none is named, \.{ctangle} opens \.{/dev/null}, and there is no such thing in the jail.
+@ Whether a submission is a web is seen from its ending, as a compiler sees from the ending which language it is to
+compile. What the file says about itself in its first lines does not matter.
 
 @<Functions of {\tt web.c}@>=
 int web_is(const char *path)
@@ -48,19 +52,30 @@ int web_is(const char *path)
   size_t n = strlen(path);
   return n > 2 && strcmp(path + n - 2, ".w") == 0;
 }
+
+@ Of the options, three keep \.{ctangle} from greeting, counting and rejoicing, so that nothing is left on
+its output but complaints. The fourth makes it write each file in its place at once, and not aside in order to rename it,
+which the walls of landlock do not allow from one folder to another. The last word is an empty change file: if none is named, \.{ctangle} opens \.{/dev/null}, and
+there is no such thing in the jail. Nor are there the configuration files of \TeX\ in \.{/etc}, which the library that looks
+for webs insists on reading if it sees them; so we write one of our own, and say by a variable where it is. It also
+makes the folder with the web the only one in which an included file is looked for.
+
+@<Functions of {\tt web.c}@>=
 static void run_ctangle(const site *s, const char *folder, const char *web, child_result *r)
 {
   jail_view view = { folder, s->data };
   command_line words = { 0 };
-  words_split(&words, "-bhp +c");
+  words_split(&words, "TEXMFCNF=. ctangle -bhp -c");
   words_add(&words, "%s", web);
   words_add(&words, "none.ch");
-  compile_confined(&s->tools, &view, "ctangle", &words, r);
+  compile_confined(&s->tools, &view, "env", &words, r);
   words_free(&words);
 }
 
 @ Its complaints begin with an exclamation mark, and most of them end with a line number in parentheses. They become messages like those of the compiler. A section that is never
 used is only a warning.
+A complaint inside of an included file counts lines there; but a web that includes another file was refused its file
+before, so the number is the right one for all webs that can be tangled at all.
 
 @<Functions of {\tt web.c}@>=
 static json_t *web_message(const char *web, const char *text, int n)
@@ -76,6 +91,11 @@ static json_t *web_message(const char *web, const char *text, int n)
   free(line);
   return m;
 }
+
+@ The lines after a complaint show the place in the text, broken in two at the point where \.{ctangle} stood. They are
+left out: an editor shows the same, with more around it.
+
+@<Functions of {\tt web.c}@>=
 static void read_messages(const char *said, const char *web, json_t *messages)
 {
   for (const char *s = said; s && *s; s += *s == '\n') {
@@ -87,6 +107,8 @@ static void read_messages(const char *said, const char *web, json_t *messages)
 
 @ If no C file came out of a web without a complaint, its author should learn how the file must be called. The reference solutions of this book are tangled into
 \.{solutions/}, and they must be accepted too.
+The files are read like a submission, by |intake_read|: what lies there was made by a program that a stranger could
+direct, and may be a folder, or too large, or empty.
 
 @<Functions of {\tt web.c}@>=
 static int take_tangled(const exercise *e, const char *folder, strbuf *content, json_t *messages)
@@ -103,21 +125,26 @@ static int take_tangled(const exercise *e, const char *folder, strbuf *content, 
 }
 
 @ The folder of the web is one of its own, within the scratch folder of this submission; nothing that was written there meets the compiler, but for the one text that we read back.
+It vanishes together with the rest of the scratch folder. The folder \.{solutions} in it is there for the webs of this
+book, whose programs are tangled into a folder of that name.
 
 @<Functions of {\tt web.c}@>=
 static char *make_folder(const char *folder, const char *web, const strbuf *content)
 {
   char *inner = text_of("%s/web", folder), *deep = text_of("%s/solutions", inner);
-  char *file = text_of("%s/%s", inner, web), *none = text_of("%s/none.ch", inner);
+  char *file = text_of("%s/%s", inner, web), *none = text_of("%s/none.ch", inner), *paths = text_of("%s/texmf.cnf", inner);
   int failed = mkdir(inner, 0700) != 0 || mkdir(deep, 0700) != 0
-    || write_file(file, content->s, content->n) != 0 || write_file(none, "", 0) != 0;
-  free(deep), free(file), free(none);
+    || write_file(file, content->s, content->n) != 0 || write_file(none, "", 0) != 0
+    || write_file(paths, "CWEBINPUTS = .\n", 15) != 0;
+  free(deep), free(file), free(none), free(paths);
   if (failed) free(inner), inner = NULL;
   return inner;
 }
 
 @ The statuses of \.{ctangle} are 0 and 5 when it has done its work, with or without a warning, and 10 or more when it has not. The same five outcomes as for
 the compiler are told apart. There are webs that make \.{ctangle} write for ever; then the limit on the size of files ends it by a signal, which a shell of namespaces reports as a status above 128.
+A status of 1 without any output comes from the jail itself, or says that \.{ctangle} could not find its way about.
+That is our trouble and not the student's, and it must not become a mark; nor must 127, for a program that isn't there.
 
 @<Functions of {\tt web.c}@>=
 static compile_end judge_web(const child_result *r)
@@ -127,6 +154,11 @@ static compile_end judge_web(const child_result *r)
   if (r->how == CHILD_NOT_STARTED || (r->out.n == 0 && r->status == 1)) return COMPILER_FAILED;
   return r->status <= 5 ? COMPILED : NOT_COMPILED;
 }
+
+@ After this function, |content| is the text of a C program, with directives that lead each of its lines back to the
+web. If anything went wrong it is the web as before, or empty, and is not used any more.
+
+@<Functions of {\tt web.c}@>=
 compile_end web_tangle(const site *s, const exercise *e, const char *folder, strbuf *content, json_t *messages)
 {
   child_result r;
@@ -144,6 +176,8 @@ compile_end web_tangle(const site *s, const exercise *e, const char *folder, str
 }
 
 @ In the record a web leaves its messages and the level. Its fingerprint, taken before, is that of the web and not of what was made of it.
+From here on the record goes the way of all others: the compiler's messages take the place of the list that was made
+here, which had at most warnings in it if the way went on.
 
 @<Functions that tangle a submission@>=
 static int tangle_submission(site *s, const exercise *e, json_t *r, const char *folder, strbuf *content)

@@ -10,12 +10,15 @@ nabla reset 2.2&bring the skeleton back\cr
 nabla progress&a bar for each chapter, and what is open to me\cr
 nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
+nabla grad 'x\^{}2' x=3&the value and the derivatives of a formula\cr
 nabla grade class/&grade a whole class\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
-grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; the grading of a class; and what helps to practice. At the end
-stands the table of commands.
+grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; answers that are
+literate programs, or lie in archives; results for other programs, marks, gradebooks and pages; the grading of a class; and what
+helps to practice. At the end stands the table of commands.
 
+@i command-situations.w
 @i command-text.w
 @i command-record.w
 @i command-mistakes.w
@@ -23,8 +26,14 @@ stands the table of commands.
 @i command-report.w
 @i command-web.w
 @i command-archive.w
+@i command-results.w
+@i command-policy.w
+@i command-gradebook.w
+@i command-pages.w
 @i command-grade.w
 @i command-practice.w
+@i command-formulas.w
+@i command-init.w
 
 @*1 Finding what was meant.\label{nearest}
 Who types \.{nabla check 22} or \.{nabla chekc 2.2} is helped more by a suggestion than by a list:
@@ -103,6 +112,7 @@ wants to read them, so that functions which complain come first, and the table c
 @<Functions that complain@>@;
 @<Functions that debug@>@;
 @<Functions of {\tt nabla.c}@>@;
+@<Run a row about formulas@>@;
 @<The table of commands@>@;
 @<The main program of {\tt nabla.c}@>@;
 
@@ -130,7 +140,10 @@ them includes what it needs.
 
 @<Our headers for {\tt nabla.c}@>=
 #include "child.h"
+#include "formats.h"
+#include "formulas.h"
 #include "grade.h"
+#include "init.h"
 #include "intake.h"
 #include "json-text.h"
 #include "learn.h"
@@ -144,6 +157,7 @@ them includes what it needs.
 #include "scratch.h"
 #include "verdict.h"
 #include "watch.h"
+#include "web.h"
 
 @ A |wish| is what stands on the command line. There is one structure for all commands, although most of them use only two or
 three of its members. Were there one for each, the options would have to know to which command they belong before they are read;
@@ -152,6 +166,7 @@ so \.{nabla hint 2.2 --json} is accepted, and the option does nothing. Nobody ha
 @<Types of {\tt nabla.c}@>=
 typedef struct {
   int json, debug, all, help, yes;
+  const char *format; /* of what is printed or written; null: the usual */
   @<What was said about seeds@>@;
   @<What was said about exercises@>@;
   grade_order order; /* for a class */
@@ -348,6 +363,19 @@ static int set_jobs(wish *w, const char *digits)
   return 0;
 }
 
+@ A format is looked up when the option is read, so that a word that nobody knows is found before a class is graded for an hour.
+Several of them may stand together with commas; only a class has use for more than one.
+
+@<Functions of {\tt nabla.c}@>=
+static int set_format(wish *w, const char *list)
+{
+  const char *unknown = formats_unknown(list);
+  w->format = list;
+  if (unknown == NULL) return 0;
+  return complain("there is no format %s.", unknown, "There are tap, junit, json, html, gradescope, "
+    "classroom, workflow, exercism, csv, canvas, moodle, and all.");
+}
+
 @ \.{getopt\_long} accepts options anywhere on the line, and abbreviations of them, as everybody expects today. Its own
 complaints are turned off, because ours look better and name the command by which one gets help. An option stops being read
 after the first one that is wrong; a list of five complaints about one line would hide the first of them. The letter that is
@@ -377,6 +405,7 @@ leave to others.
 static const struct option known[] = {@|
   { "json", 0, NULL, 'J' }, { "debug", 0, NULL, 'd' }, { "all", 0, NULL, 'a' },@|
   { "help", 0, NULL, 'h' }, { "seed", 1, NULL, 's' }, { "seeds", 1, NULL, 'n' },@|
+  { "format", 1, NULL, 'f' }, { "policy", 1, NULL, 'q' },@|
   { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
   { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { "yes", 0, NULL, 'y' },@|
   { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' },@|
@@ -395,6 +424,7 @@ case 'a': w->all = 1; break;
 case 'h': w->help = 1; break;
 case 's': failed = set_seed(w, optarg), w->order.seed_given = 1; break;
 case 'y': w->yes = 1; break;
+case 'f': failed = set_format(w, optarg); break;
 case 'l': w->confinement = optarg; break;
 case 'A': w->advice = 1; break;
 case 'n': failed = set_seeds(w, optarg); break;
@@ -409,6 +439,7 @@ case 'j': case 'p': failed = set_jobs(w, optarg); break;
 case 'i': w->only = optarg; break;
 case 'r': w->order.again = 1; break;
 case 'c': w->order.self_check = 1; break;
+case 'q': w->order.policy = optarg; break;
 
 @*1 Checking.
 A check of one exercise gives a full report. A check of several gives a line for each and a sum; those that are for paper are
@@ -484,6 +515,40 @@ if (!w->json) page_say(p, 0, 0, BOLD, "", "In all %g of %g points. More about on
   points, possible, s->called);
 if (!w->json && s->tools.level) report_level(p, s->tools.level->name);
 
+@ With \.{--format} the answers are printed in one of the formats of section~\xsec{formats}, all of them in a single document, and
+nothing else is printed. That is what a course system calls when it grades a single student. The exit status is still that of the
+worst record; a system that wants success whenever there is a document has to say so in its script.
+
+@<Functions of {\tt nabla.c}@>=
+static void add_to_bundle(bundle *b, site *s, const wish *w, const exercise *e, int *worst)
+{
+  json_t *record = check_one(s, w, e);
+  int status = record_exit_status(record);
+  bundle_add(b, s, e, record);
+  *worst = status > *worst ? status : *worst;
+  json_decref(record);
+}
+
+@ Exercises for paper are passed over, as they are when several are checked. The document is printed as it is, without filling
+lines or escaping anything again: its writer has done both in the way of the format.
+
+@<Functions of {\tt nabla.c}@>=
+static int check_as(site *s, const wish *w)
+{
+  const result_format *f = format_named(w->format);
+  bundle b;
+  strbuf text = { NULL, 0, 0 };
+  int worst = 0;
+  if (f == NULL || f->write == NULL) return complain("%s is no format for a single student.", w->format, "");
+  bundle_open(&b, "");
+  for (size_t i = 0; i < w->n && !child_stop_signal; i++)
+    if (!strchr("PO", w->chosen[i]->kind)) add_to_bundle(&b, s, w, w->chosen[i], &worst);
+  f->write(&text, &b);
+  fwrite(text.s, 1, text.n, stdout);
+  bundle_close(&b), strbuf_free(&text);
+  return worst;
+}
+
 @ The command itself has only to find out which of the ways is to be gone. A file can answer one exercise, and a debugger can
 look at one. Below a report that isn't perfect, the sentence about what this exercise builds on may help; it is not a part of
 the report, because a report is made from a record, and this is made from what this reader has done before.
@@ -493,6 +558,7 @@ static int check(site *s, wish *w, const sheet *p)
 {
   if (*w->file && w->n > 1) return complain("the file %s can answer only one exercise.", w->file, "");
   if (w->debug) return w->n == 1 ? debug(s, w, p) : complain("%s works on one exercise at a time.", "--debug", "");
+  if (w->format) return check_as(s, w);
   if (w->n > 1) return check_several(s, w, p);
   @<Check one exercise, and report in full@>@;
   return status;
@@ -544,6 +610,7 @@ static int grade(site *s, wish *w, const sheet *p)
   strbuf why = { NULL, 0, 0 };
   grade_order *o = &w->order;
   o->seed = w->seed, o->chosen = w->chosen, o->n = w->n;
+  o->formats = w->format ? w->format : "tap,junit,json,html";
   if (o->jobs == 0) o->jobs = (int)sysconf(_SC_NPROCESSORS_ONLN);
   int status = grade_many(s, o, p, &why);
   if (why.n) complain("%s", why.s, "");
@@ -624,6 +691,7 @@ static int build_for_debugger(site *s, const exercise *e, const char *source, co
 
 @<Compile for the debugger@>=
 int failed = intake_read(source, &content, &why) != 0 || site_tools(s, &why) != 0;
+if (!failed && web_is(source)) strbuf_puts(&why, "a debugger wants the C file that ctangle makes of it."), failed = 1;
 if (failed) complain("I cannot build this: %s", why.s, "");
 else failed = compile_debug(&s->tools, &job, said) != COMPILED;
 
@@ -651,7 +719,7 @@ neither be made nor be written to, the complaint has to cover two cases, and men
 
 @<Find the source, and a place for the program@>=
 char *given = *w->file ? text_of("%s", w->file) : site_answer(s, e), *source = realpath(given, NULL);
-char *folder = text_of("%s/../debug", s->data),@|
+char *folder = text_of("%s/build/debug", s->project),@|
   *program = text_of("%s/build/debug/%s-%s", s->project, e->id, e->name);
 strbuf said = { NULL, 0, 0 };
 int status = source && (mkdir(folder, 0777) == 0 || access(folder, W_OK) == 0) ? 0@|
@@ -813,6 +881,22 @@ calls it for one exercise at a time instead, so that two processors can learn at
 again. No advice is sought for mutants: what is wrong with them is known.
 
 @<Functions of {\tt nabla.c}@>=
+static int init(site *s, wish *w, const sheet *p)
+{
+  strbuf why = { NULL, 0, 0 };
+  int made = init_folder(s, w->file, &why);
+  if (made >= 0) {
+    page_say(p, 0, 0, GREEN, "READY", " %d new files in %s. Now say:", made, w->file);
+    page_command(p, 2, "", "cd %s && %s start", w->file, s->called);
+  }
+  return end_with(made < 0, &why);
+}
+static int take_folder(wish *w, int n, char **words)
+{
+  if (n != 1) return complain("which folder? Say for example: nabla init %s", "nabla", "");
+  w->file = words[0];
+  return 0;
+}
 static int learn_all(site *s, wish *w, const sheet *p)
 {
   int failed = 0;
@@ -833,7 +917,9 @@ static const command commands[] = {@|
   @<The commands for practice@>@;
   @<The command that checks@>@;
   @<The commands for one exercise@>@;
+  @<Rows about formulas@>@;
   @<The command for instructors@>@;
+  @<The command that makes a copy@>@;
   { "learn", learn_all, 1, "learn ID...", "run the known mistakes (when the book is built)", "" },@|
 };
 @<Functions that read the table@>@;
@@ -857,6 +943,7 @@ breaks them all the same, between words, which is better than to lose their ends
     "--seed N     the same random inputs again\n"@|
     "--seeds N    with N seeds in a row; ends at the first that costs points\n"@|
     "--json       the record, one line of JSON for each exercise\n"@|
+    "--format F   as tap, junit, json, html, gradescope, classroom, workflow or exercism\n"@|
     "--debug      build a program for gdb and say how to start it\n"@|
     "--advice     look for hidden mistakes even if the answer is right\n"@|
     "--level L    only if what runs is confined like this: full, sealed, self-check\n"@|
@@ -883,11 +970,13 @@ are due: what if it stops, and how do I know that it is complete? The name of ea
 in the table of options, and nothing but care makes the two agree.
 
 @<The command for instructors@>=
-  { "grade", grade, 0, "grade DIR", "grade a class: a folder with a folder for each student",@|
+  { "grade", grade, 0, "grade DIR", "grade a class: a folder with a folder, an archive or a file for each student",@|
     "--out DIR    where records and the gradebook go (DIR.graded)\n"@|
     "-j N         so many at a time (one for each processor)\n"@|
     "--only IDs   only these exercises, separated by commas\n"@|
     "--seed N     the random inputs (as before, or else drawn)\n"@|
+    "--format L   what to write for each student (tap,junit,json,html), and the gradebooks canvas, moodle; or all\n"@|
+    "--policy F   weights, deadlines and the like, for the gradebooks\n"@|
     "--regrade    also what has a record already\n"@|
     "--level L    only at this level of confinement: full or sealed\n"@|
     "--self-check even where submissions cannot be confined\n"@|
@@ -898,7 +987,7 @@ in the table of options, and nothing but care makes the two agree.
 everywhere else; so they do here. All other options belong behind a command.
 
 The statuses with which the commands end have the same meaning for each of them, as far as it makes sense: 0 is what one has
-hoped for, 1 is an honest no, and 2 says that the question couldn't be answered. It is the convention of |grep| and |diff|, and
+hoped for, 1 is an honest no, and 2 says that the question couldn't be answered. It is the convention of \.{grep} and \.{diff}, and
 it is the reason why this command can be used in a script without reading what it prints.
 
 @ A dozen names need no clever search, and an abbreviation of a name is not understood. It would be convenient for a week, until
@@ -973,6 +1062,7 @@ static int take_words(const site *s, const command *c, wish *w, int n, char **wo
 {
   int failed = 0;
   if (c->run == grade) return take_class(s, w, n, words);
+  if (c->run == init) return take_folder(w, n, words);
   @<Take the level of a hint@>@;
   for (int i = 0; i < n && !failed; i++) failed = take_word(s, w, words[i]);
   if (!failed && (int)w->n < c->least) failed = complain("which exercise? Say for example: nabla %s 0.1", c->name, "");
@@ -1002,7 +1092,8 @@ static int run_command(const command *c, const char *called, int argc, char **ar
   site s;
   sheet p = page_open(stdout);
   strbuf why = { NULL, 0, 0 };
-  w.file = "", w.seeds = 1, w.order.out = "";
+  if (c->run == NULL) return has_word(argc, argv, "--help") ? help(called, c) : run_formula(argc, argv);
+  w.file = "", w.seeds = 1, w.order.out = w.order.policy = "";
   set_seed(&w, NULL);
   if (take_options(&w, argc, argv)) return 2;
   if (w.help) return help(called, c);
@@ -1024,7 +1115,10 @@ s.level = w.confinement;
 if (w.advice) s.advice = ADVICE_ALWAYS;
 if (!status) status = c->run(&s, &w, &p);
 
-@ The main program looks at the first word only, and leaves the rest to the command that it names. A report that could not be
+@i command-help.w
+
+@*2 The main program.
+It looks at the first word only, and leaves the rest to the command that it names. A report that could not be
 written is not a report: if the output is a full disk, or a pipe whose reader has gone, the last |fflush| finds out, and the
 status says so, since by then there is no other way of saying anything. Signals are watched from the first moment, since a
 control-C may come before anything has begun.
@@ -1032,8 +1126,9 @@ control-C may come before anything has begun.
 @<The main program of {\tt nabla.c}@>=
 int main(int argc, char **argv)
 {
+  int status = take_color(&argc, argv);
   const command *c = argc > 1 ? find_command(argv[1]) : NULL;
-  int status;
+  if (status) return status;
   child_watch_signals();
   @<Do what the first word says@>@;
   if (fflush(stdout) != 0) status = 2;
@@ -1047,6 +1142,7 @@ script never does that. The version is a single line, name and number, as script
 @<Do what the first word says@>=
 if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||@|
     strcmp(argv[1], "help") == 0) status = help(argv[0], NULL);
+else if (strcmp(argv[1], "--manual") == 0 || strcmp(argv[1], "--completion") == 0) status = describe(argv[1], argv[2]);
 else if (strcmp(argv[1], "--version") == 0) status = printf("nabla %s\n", NB_VERSION) < 0;
 else status = c ? run_command(c, argv[0], argc - 1, argv + 1) : unknown_command(argv[0], argv[1]);
 

@@ -2,8 +2,8 @@
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 ``Expected 6, got 5.9'' is half a message. The other half is what was asked: \.{nb\_diff(f(x) =
 x\^{}2, c = 3)}. Since the tables of |@<Types of {\tt travel.h}@>| know the names and types of all
-arguments, this text can be made for any call without the test's help. A test's author would otherwise have to write it for each call, would do so for
-the first three, and then begin to copy.
+arguments, this text can be made for any call without the test's help. A test's author would
+otherwise have to write it for each call, would do so for the first three, and then begin to copy.
 
 @(c/describe.h@>=
 #ifndef NABLA_DESCRIBE_H
@@ -16,9 +16,10 @@ void describe_call(char *to, size_t size, const char *name,
 const char *formula_of(const travel_type *t, const void *function); /* supplied by the harness */
 #endif
 
-@ The description takes the same walk through the tables as the values do when they travel, and looks like |put_value| and its companions. Where those write
-bytes, this writes words. One could have made a single walk with two kinds of feet. But the descriptions take liberties, such as showing six elements of
-a thousand, which a message to another process must never take.
+@ The description takes the same walk through the tables as the values do when they travel, and
+looks like |put_value| and its companions. Where those write bytes, this writes words. One could
+have made a single walk with two kinds of feet. But the descriptions take liberties, such as showing
+six elements of a thousand, which a message to another process must never take.
 
 @(c/describe.c@>=
 #define _GNU_SOURCE
@@ -31,11 +32,13 @@ a thousand, which a message to another process must never take.
 @<Prototypes of {\tt describe.c}@>@;
 @<Functions of {\tt describe.c}@>@;
 
-@ A real number is shown with as many digits as are needed to get the same number back,
-so that what is printed can be typed into a program of one's own. |0.1| is printed as |0.1|, not with the seventeen digits that are always enough and
-nearly always ugly; and |0.1+0.2| is printed as |0.30000000000000004|, because it {\it is\/} another number, and in
-a course about differences of nearly equal numbers one wants to see that. The loop over the precisions prints and reads up to seventeen times, a microsecond each, for a message that a person will look at
-for half a minute. NaN equals nothing, not even itself, and is tried with all precisions before it remains NaN.
+@ A real number is shown with as many digits as are needed to get the same number back, so that what
+is printed can be typed into a program of one's own. |0.1| is printed as |0.1|, not with the
+seventeen digits that are always enough and nearly always ugly; and |0.1+0.2| is printed as
+|0.30000000000000004|, because it {\it is\/} another number, and in a course about differences of
+nearly equal numbers one wants to see that. The loop over the precisions prints and reads up to
+seventeen times, a microsecond each, for a message that a person will look at for half a minute. NaN
+equals nothing, not even itself, and is tried with all precisions before it remains NaN.
 
 @<Functions of {\tt describe.c}@>=
 void describe_real(char *to, size_t size, double x)
@@ -46,17 +49,22 @@ void describe_real(char *to, size_t size, double x)
   }
 }
 
-@ Text is appended to what is there; what does not fit is left out. So a call with a graph of a thousand nodes has a description of
-limited length, and nobody needs to compute one beforehand. The invariant stands in the comment, and each function here relies on it. A structure with two pointers may look like much for a string. It's what keeps the length of what was said, and the
-room that's left, from being passed through ten functions as two numbers, one of which somebody would forget to update.
+@ Text is appended to what is there; what does not fit is left out. So a call with a graph of a
+thousand nodes has a description of limited length, and nobody needs to compute one beforehand. The
+invariant stands in the comment, and each function here relies on it. A structure with two pointers
+may look like much for a string. It's what keeps the length of what was said, and the room that's
+left, from being passed through ten functions as two numbers, one of which somebody would forget to
+update.
 
 @<Types of {\tt describe.c}@>=
 typedef struct wording {
   char *at, *end; /* |*at| is always zero, and |at < end| */
 } wording;
 
-@ |vsnprintf| returns the length that the text would have had. If it fits, |at| moves on by this length; if not, then to the zero at the end of the room, where it
-remains: from then on, everything that's said is said to one byte. Nothing is checked anywhere else. A negative result would mean that the format is broken; then the text simply stays as it was.
+@ |vsnprintf| returns the length that the text would have had. If it fits, |at| moves on by this
+length; if not, then to the zero at the end of the room, where it remains: from then on, everything
+that's said is said to one byte. Nothing is checked anywhere else. A negative result would mean that
+the format is broken; then the text simply stays as it was.
 
 @<Functions of {\tt describe.c}@>=
 static void say(wording *s, const char *format, ...)
@@ -68,9 +76,10 @@ static void say(wording *s, const char *format, ...)
   if (n > 0) s->at += n < s->end - s->at ? n : s->end - s->at - 1;
 }
 
-@ A value is described by its shape. A function shows its formula, which the harness knows or can find out. A storage has no contents that mean
-anything here, so it is only said whose it is; its address would be another one in each run, and two messages about the same mistake should be the same message. That is true of everything in
-the record: same submission, same seed, same bytes.
+@ A value is described by its shape. A function shows its formula, which the harness knows or can
+find out. A storage has no contents that mean anything here, so it is only said whose it is; its
+address would be another one in each run, and two messages about the same mistake should be the same
+message. That is true of everything in the record: same submission, same seed, same bytes.
 
 @<Functions of {\tt describe.c}@>=
 static void say_value(wording *s, const travel_type *t, const char *value)
@@ -85,9 +94,10 @@ static void say_value(wording *s, const travel_type *t, const char *value)
   }
 }
 
-@ Records contain slots, and slots contain values, which may be records again. The functions call each other in a circle that only ends because types do: a
-record contains only records that were declared before it.
-Each of them gets the type, by which it knows how many bytes there are, and a pointer to the first.
+@ Records contain slots, and slots contain values, which may be records again. The functions call
+each other in a circle that only ends because types do: a record contains only records that were
+declared before it. Each of them gets the type, by which it knows how many bytes there are, and a
+pointer to the first.
 
 @<Prototypes of {\tt describe.c}@>=
 static void say_integer(wording *s, const travel_type *t, const char *value);
@@ -95,9 +105,12 @@ static void say_real(wording *s, const travel_type *t, const char *value);
 static void say_text(wording *s, const char *value);
 static void say_slots(wording *s, const travel_type *t, const char *record);
 
-@ Integers come in four sizes, with sign and without. The bytes are copied to the lower end of a 64-bit number, which is right on machines that store the low byte first; all
-on which the grader runs do. The bits above are zero then, and if the number has a sign, they must become copies of it: a shift to the left and back. The shift to the left is done without a sign, where \CEE/ has an opinion on the result. For the shift back it leaves the
-choice to the compiler, and all compilers make the same.
+@ Integers come in four sizes, with sign and without. The bytes are copied to the lower end of a
+64-bit number, which is right on machines that store the low byte first; all on which the grader
+runs do. The bits above are zero then, and if the number has a sign, they must become copies of it:
+a shift to the left and back. The shift to the left is done without a sign, where \CEE/ has an
+opinion on the result. For the shift back it leaves the choice to the compiler, and all compilers
+make the same.
 
 @<Functions of {\tt describe.c}@>=
 static void say_integer(wording *s, const travel_type *t, const char *value)
@@ -112,9 +125,11 @@ static void say_integer(wording *s, const travel_type *t, const char *value)
   else say(s, "%llu", (unsigned long long)i);
 }
 
-@ A |float| has its own number of digits. For it, the shortest text that gives the same number back would have to be found in the precision of a |float|; nine digits always
-suffice, and no exercise of the book has one anyway. Both kinds are copied out of the record into a variable, since the pointer is one to characters, and
-reading a \&{double} through it would be the kind of thing that this course's own sanitizers complain about.
+@ A |float| has its own number of digits. For it, the shortest text that gives the same number back
+would have to be found in the precision of a |float|; nine digits always suffice, and no exercise of
+the book has one anyway. Both kinds are copied out of the record into a variable, since the pointer
+is one to characters, and reading a \&{double} through it would be the kind of thing that this
+course's own sanitizers complain about.
 
 @<Functions of {\tt describe.c}@>=
 static void say_real(wording *s, const travel_type *t, const char *value)
@@ -132,9 +147,10 @@ static void say_real(wording *s, const travel_type *t, const char *value)
   }
 }
 
-@ Long texts are cut; strange characters are shown as such. The description ends up in terminals and records like everything else here. And the text of an argument
-may have come from the student's program: a test can pass on what it got. Sixty characters make a line; the dots at the end say that there was more, and stand outside of what was cut, before the
-closing quotation mark.
+@ Long texts are cut; strange characters are shown as such. The description ends up in terminals and
+records like everything else here. And the text of an argument may have come from the student's
+program: a test can pass on what it got. Sixty characters make a line; the dots at the end say that
+there was more, and stand outside of what was cut, before the closing quotation mark.
 
 @<Functions of {\tt describe.c}@>=
 static void say_text(wording *s, const char *value)
@@ -147,9 +163,10 @@ static void say_text(wording *s, const char *value)
   say(s, strlen(text) > 60 ? "...\"" : "\"");
 }
 
-@ Quotation marks and backslashes get a backslash in front, so that the text can be copied into a \CEE/ program. All others that aren't printable become numbers,
-in hexadecimal, which looks frightening and is harmless.
-An escape sequence that colors the screen is shown as \.{\\x1b[32m}, by which even the color can be recognized.
+@ Quotation marks and backslashes get a backslash in front, so that the text can be copied into a
+\CEE/ program. All others that aren't printable become numbers, in hexadecimal, which looks
+frightening and is harmless. An escape sequence that colors the screen is shown as \.{\\x1b[32m}, by
+which even the color can be recognized.
 
 @<Say the first 60 characters, and nothing that could do harm@>=
 for (int i = 0; text[i] && i < 60; i++)
@@ -157,8 +174,9 @@ for (int i = 0; text[i] && i < 60; i++)
   else if (text[i] >= ' ' && text[i] < 127) say(s, "%c", text[i]);
   else say(s, "\\x%02x", (unsigned char)text[i]);
 
-@ Of an array we show the first six elements, and how many there are if there are more. Six are enough to recognize the data of
-the public tests, which have seldom more; and for a data set of a thousand examples, the number itself is the interesting part.
+@ Of an array we show the first six elements, and how many there are if there are more. Six are
+enough to recognize the data of the public tests, which have seldom more; and for a data set of a
+thousand examples, the number itself is the interesting part.
 
 @<Functions of {\tt describe.c}@>=
 static void say_values(wording *s, const travel_type *t, const char *values, size_t n)
@@ -170,8 +188,8 @@ static void say_values(wording *s, const travel_type *t, const char *values, siz
   say(s, "]");
 }
 
-@ Elements are |t->size| bytes apart, whatever they are: numbers, points, or functions. An array of records looks like
-\.{[\{x = 0, y = 1\}, \{x = 1, y = 3\}]}, which is long, but so is the array.
+@ Elements are |t->size| bytes apart, whatever they are: numbers, points, or functions. An array of
+records looks like \.{[\{x = 0, y = 1\}, \{x = 1, y = 3\}]}, which is long, but so is the array.
 
 @<Say the first few, with commas@>=
 for (size_t i = 0; i < n && i < SHOWN; i++) {
@@ -179,9 +197,9 @@ for (size_t i = 0; i < n && i < SHOWN; i++) {
   say_value(s, t, values + i * t->size);
 }
 
-@ A slot is shown as \.{c = 3}; a function with its own arguments, \.{f(x) = x\^{}2}; a
-pointer to one value that will be written, as |&a|. The names are those of the prototype, which the student has in front of him, so that a
-message can be compared with the exercise word by word.
+@ A slot is shown as \.{c = 3}; a function with its own arguments, \.{f(x) = x\^{}2}; a pointer to
+one value that will be written, as |&a|. The names are those of the prototype, which the student has
+in front of him, so that a message can be compared with the exercise word by word.
 
 @<Functions of {\tt describe.c}@>=
 static void say_name(wording *s, const travel_slot *slot)
@@ -193,8 +211,10 @@ static void say_name(wording *s, const travel_slot *slot)
   say(s, a->slots ? ")" : "()");
 }
 
-@ What is at the place of the slot is the value, or the first of a row of them; for an array elsewhere, one has to follow a pointer, which may
-be null. These are the test's own arguments, before they have gone anywhere, and so the pointer can be followed without fear. For the length there's the same function that is used on the journey, with the same answer for nonsense: a negative
+@ What is at the place of the slot is the value, or the first of a row of them; for an array
+elsewhere, one has to follow a pointer, which may be null. These are the test's own arguments,
+before they have gone anywhere, and so the pointer can be followed without fear. For the length
+there's the same function that is used on the journey, with the same answer for nonsense: a negative
 length shows an empty array.
 
 @<Functions of {\tt describe.c}@>=
@@ -208,9 +228,10 @@ static void say_slot(wording *s, const travel_slot *slot, const char *record)
   @<Say what is |there|@>@;
 }
 
-@ A number that will only be written has no value worth showing: what stands in |*a| before the call of |nb_line_slope| was put there by the test, as garbage
-or as a trap. So it's shown as one writes it in a program. A whole array that will be written is shown with its contents: its length is worth knowing, and often the
-exercise reads it first.
+@ A number that will only be written has no value worth showing: what stands in |*a| before the call
+of |nb_line_slope| was put there by the test, as garbage or as a trap. So it's shown as one writes
+it in a program. A whole array that will be written is shown with its contents: its length is worth
+knowing, and often the exercise reads it first.
 
 @<Say what is |there|@>=
 if (!there) say(s, "NULL");
@@ -219,8 +240,10 @@ else if (slot->place == TRAVEL_FAR && !slot->constant && slot->type->shape < TRA
   say(s, "&%s", slot->name);
 else say_value(s, slot->type, there);
 
-@ Slots are separated by commas, in a record and in a list of arguments alike. It is here that the decision to treat the parameters of a function as a record pays for the
-last time: the braces of the one and the parentheses of the other are put around by the callers, and there's nothing else to distinguish.
+@ Slots are separated by commas, in a record and in a list of arguments alike. It is here that the
+decision to treat the parameters of a function as a record pays for the last time: the braces of the
+one and the parentheses of the other are put around by the callers, and there's nothing else to
+distinguish.
 
 @<Functions of {\tt describe.c}@>=
 static void say_slots(wording *s, const travel_type *t, const char *record)
@@ -231,9 +254,11 @@ static void say_slots(wording *s, const travel_type *t, const char *record)
   }
 }
 
-@ And a call is a name with a list of arguments in parentheses, which closes the circle: what began as \CEE/ in a test, and became a table, and then bytes,
-is \CEE/ again in the message, or near enough. The room is the caller's, and the text in it is complete at every moment; so a description that was cut short by the end of
-the room still ends with a zero, and begins with the name of the function, which is the most important word in it.
+@ And a call is a name with a list of arguments in parentheses, which closes the circle: what began
+as \CEE/ in a test, and became a table, and then bytes, is \CEE/ again in the message, or near
+enough. The room is the caller's, and the text in it is complete at every moment; so a description
+that was cut short by the end of the room still ends with a zero, and begins with the name of the
+function, which is the most important word in it.
 
 @<Functions of {\tt describe.c}@>=
 void describe_call(char *to, size_t size, const char *name,

@@ -1,14 +1,14 @@
 @*1 Formulas.\label{formula}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
-Some answers are neither numbers nor programs. ``Differentiate $e^{\sin x^2}$'' wants a
-formula, and there are many right ones: the factors may stand in any order, $2x$ may be
-$x+x$, and nobody should lose points for taste. So a typed answer is not compared with a
-pattern. It is {\it evaluated}, at points here and there, and so is the reference; two
-formulas that agree at twenty such points are the same function, as far as the gradebook is
-concerned. Numbers go the same way, so \.{2\^-26} is as good an answer as $1.5\cdot10^{-8}$.
+Some answers are neither numbers nor programs. ``Differentiate $e^{\sin x^2}$'' wants a formula, and
+there are many right ones: the factors may stand in any order, $2x$ may be $x+x$, and nobody should
+lose points for taste. So a typed answer is not compared with a pattern. It is {\it evaluated}, at
+points here and there, and so is the reference; two formulas that agree at twenty such points are
+the same function, as far as the gradebook is concerned. Numbers go the same way, so \.{2\^-26} is
+as good an answer as $1.5\cdot10^{-8}$.
 
-The book has a reader of formulas already: |nb_parse|, of section~\xsec{reading}. What is left to do is to
-name the variables, and to ask for the value.
+The book has a reader of formulas already: |nb_parse|, of section~\xsec{reading}. What is left to do
+is to name the variables, and to ask for the value.
 
 @(c/formula.h@>=
 #ifndef NABLA_FORMULA_H
@@ -18,9 +18,9 @@ int formula_value(const char *text, const char *variables, const double *x,@|
   double *value, nb_error *error);
 #endif
 
-@ The variables are given by their names with blanks between them, say |"x1 x2 x3"|, and |x| holds
-a value for each. The answer is |0|, with the result in |*value|; or |-1|, with |*value| untouched and a
-message for a human being.
+@ The variables are given by their names with blanks between them, say |"x1 x2 x3"|, and |x| holds a
+value for each. The answer is |0|, with the result in |*value|; or |-1|, with |*value| untouched and
+a message for a human being.
 @^error message@>
 
 @(c/formula.c@>=
@@ -31,9 +31,11 @@ message for a human being.
 @<Name the variables of an answer@>@;
 @<Evaluate an answer@>
 
-@ An exercise has a handful of variables with short names, which are copied out of the string, since |nb_parse| wants each of them to end
-with a zero byte. A ninth variable would not exist for the answer, and the author of the exercise would notice.
-The structure holds the texts and the list that is made of them in one piece, as the one points into the other; it must therefore not be copied, and nobody does.
+@ An exercise has a handful of variables with short names, which are copied out of the string, since
+|nb_parse| wants each of them to end with a zero byte. A ninth variable would not exist for the
+answer, and the author of the exercise would notice. The structure holds the texts and the list that
+is made of them in one piece, as the one points into the other; it must therefore not be copied, and
+nobody does.
 
 @<Types of {\tt formula.c}@>=
 enum { MOST_VARIABLES=8 };
@@ -43,9 +45,10 @@ typedef struct variable_list {
   size_t n;
 } variable_list;
 
-@ Each variable becomes a node of the graph, with its value at the point in question, and a name by which |nb_parse| finds it. A name of more than fifteen
-characters would be cut, and the answer's author told that there is no such variable; in this book the longest one has two. Blanks at the beginning and
-between the names are skipped, however many there are.
+@ Each variable becomes a node of the graph, with its value at the point in question, and a name by
+which |nb_parse| finds it. A name of more than fifteen characters would be cut, and the answer's
+author told that there is no such variable; in this book the longest one has two. Blanks at the
+beginning and between the names are skipped, however many there are.
 
 @<Name the variables of an answer@>=
 static void name_variables(variable_list *v, nb_graph *g, const char *variables, const double *x)
@@ -61,9 +64,10 @@ static void name_variables(variable_list *v, nb_graph *g, const char *variables,
   }
 }
 
-@ The value may be NaN or infinite, say for |log(-1)|; that is a fact about mathematics, not about syntax, and the caller
-will decide what it means. The graph has a short life: one answer at one point. Twenty points are twenty graphs, and nobody has to wait for them.
-If memory should run out in the middle, the parser says so, like any other reason for having no graph.
+@ The value may be NaN or infinite, say for |log(-1)|; that is a fact about mathematics, not about
+syntax, and the caller will decide what it means. The graph has a short life: one answer at one
+point. Twenty points are twenty graphs, and nobody has to wait for them. If memory should run out in
+the middle, the parser says so, like any other reason for having no graph.
 
 @<Evaluate an answer@>=
 int formula_value(const char *text, const char *variables, const double *x,@|

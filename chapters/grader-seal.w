@@ -31,8 +31,8 @@ worker does; it may read and compute, and that is all. Both are put on by the ch
 #include <sched.h>
 #include <seccomp.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
+#include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -264,6 +264,7 @@ int seal_compiler(const void *view)
 }
 int seal_program(const void *view)
 {
+  personality(ADDR_NO_RANDOMIZE); /* the same mistake, the same advice */
   return close_files(view, 0) || drop_capabilities()
     || close_calls(SCMP_ACT_ERRNO(EPERM), allow_what_is_needed) || !walls_stand() ? -1 : 0;
 }

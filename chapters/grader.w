@@ -1,9 +1,9 @@
 @* The grader.\label{grader}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
-A reader has written |nb_diff|, and asks what it is worth. Behind the answer is a program of three
-thousand lines, which this appendix explains. Nobody needs to read it in order to do the
-exercises. But it is a nice story in its own right: how do you judge a program that may be wrong
-in any way, without being fooled, hung, or hurt by it, and then tell its author kindly what
+A reader has written |nb_diff|, and asks what it is worth. Behind the answer is a program of
+nearly four thousand lines, which this appendix explains. Nobody needs to read it in order to do
+the exercises. But it is a nice story in its own right: how do you judge a program that may be
+wrong in any way, without being fooled, hung, or hurt by it, and then tell its author kindly what
 happened?
 
 The obvious way is to link the student's function with some tests, to run the result, and to
@@ -62,8 +62,9 @@ programs.
 @ The parts, in the order in which they are explained: the catalogue; what a test is, and the
 harness that runs tests; the way bytes, and then values, travel between processes; the maker of
 stubs; the worker; its walls; the grader's end of the line; how calls are described in messages;
-answers that are not programs; the record of it all. The last part takes in what somebody hands
-in, and compiles it, behind walls of its own.
+answers that are not programs; the record of it all. Two further parts take in what somebody hands
+in, and compile it, behind walls of their own. The last one, section~\xsec{trust}, says what was tried against all this, and with what
+success.
 
 @i grader-catalogue.w
 @i grader-harness.w
@@ -79,3 +80,4 @@ in, and compiles it, behind walls of its own.
 @i grader-marks.w
 @i grader-intake.w
 @i grader-seal.w
+@i grader-measured.w

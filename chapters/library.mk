@@ -76,19 +76,37 @@ Libs.private: -lm
 endef
 export PC
 
-install: lib ## headers, libraries and pkg-config file into PREFIX (and DESTDIR)
-	$(call say,install,$(DESTDIR)$(PREFIX))
-	$(Q)install -d $(DESTDIR)$(PREFIX)/include/nabla $(DESTDIR)$(PREFIX)/lib/pkgconfig
-	$(Q)install -m 644 $B/include/nabla.h $(DESTDIR)$(PREFIX)/include
-	$(Q)install -m 644 $(MODULES:%=$B/include/nabla/%.h) $(DESTDIR)$(PREFIX)/include/nabla
-	$(Q)install -m 644 $B/lib/libnabla.a $(DESTDIR)$(PREFIX)/lib
-	$(Q)install -m 755 $B/lib/libnabla.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib
-	$(Q)ln -sf libnabla.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libnabla.so.$(SOVERSION)
-	$(Q)ln -sf libnabla.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libnabla.so
-	$(Q)printf '%s\n' "$$PC" > $(DESTDIR)$(PREFIX)/lib/pkgconfig/nabla.pc
+# The command with its data, its manual and what completes its words; made by the command itself.
+$B/nabla.1: $B/nabla
+	$(Q)$B/nabla --manual > $@
+$B/nabla.bash: $B/nabla
+	$(Q)$B/nabla --completion bash > $@
+$B/_nabla: $B/nabla
+	$(Q)$B/nabla --completion zsh > $@
+
+D = $(DESTDIR)$(PREFIX)
+install: lib exercises $B/nabla.1 $B/nabla.bash $B/_nabla ## library, command, manual, completion into PREFIX (and DESTDIR)
+	$(call say,install,$D)
+	$(Q)install -d $D/include/nabla $D/lib/pkgconfig $D/lib/nabla $D/bin $D/share/man/man1 \
+	  $D/share/bash-completion/completions $D/share/zsh/site-functions $D/share/nabla
+	$(Q)install -m 644 $B/include/nabla.h $D/include
+	$(Q)install -m 644 $(MODULES:%=$B/include/nabla/%.h) $D/include/nabla
+	$(Q)install -m 644 $B/lib/libnabla.a $D/lib
+	$(Q)install -m 755 $B/lib/libnabla.so.$(VERSION) $D/lib
+	$(Q)ln -sf libnabla.so.$(VERSION) $D/lib/libnabla.so.$(SOVERSION)
+	$(Q)ln -sf libnabla.so.$(VERSION) $D/lib/libnabla.so
+	$(Q)install -m 644 chapters/formats/results.schema.json $D/share/nabla
+	$(Q)printf '%s\n' "$$PC" > $D/lib/pkgconfig/nabla.pc
+	$(Q)install -m 755 $B/nabla $D/bin
+	$(Q)tar -C $B --mode=a+rX -cf - $(patsubst $B/%,%,$(SHARED) $(DATA_C) $(DATA_A) $(DATA_P)) exercises/include | \
+	  tar -C $D/lib/nabla -xf - --no-same-owner
+	$(Q)install -m 644 $B/nabla.1 $D/share/man/man1
+	$(Q)install -m 644 $B/nabla.bash $D/share/bash-completion/completions/nabla
+	$(Q)install -m 644 $B/_nabla $D/share/zsh/site-functions
 
 uninstall: ## take away what install put there
-	$(call say,remove,$(DESTDIR)$(PREFIX))
-	$(Q)cd $(DESTDIR)$(PREFIX) && rm -rf include/nabla include/nabla.h lib/libnabla.* lib/pkgconfig/nabla.pc
+	$(call say,remove,$D)
+	$(Q)cd $D && rm -rf include/nabla include/nabla.h lib/libnabla.* lib/pkgconfig/nabla.pc lib/nabla share/nabla bin/nabla \
+	  share/man/man1/nabla.1 share/bash-completion/completions/nabla share/zsh/site-functions/_nabla
 
 .PHONY: install uninstall

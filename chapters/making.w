@@ -32,12 +32,22 @@ on from |main|. So Chapter~0, for example, ends with |return story_main(argc,arg
 int story_main(int argc, char **argv, const nb_part *parts);
 #endif
 
-@ @(c/story.c@>=
+@ It needs what every program needs that prints.
+
+@(c/story.c@>=
 #include <stdio.h>
 #include <string.h>
 #include "story.h"
 
 @<List the names of the parts@>@;
+@<Tell the part that is wanted@>
+
+@ Every part of that name is told, and none that has another. An array with two parts of the same name would be a mistake, and it
+would be heard: both of them would speak. The number of parts that were told is counted, since a program that is asked for
+\.{valeus} and prints nothing, successfully, is a trap for a makefile. There would be an empty file, newer than all others, and a
+book without numbers.
+
+@<Tell the part that is wanted@>=
 int story_main(int argc, char **argv, const nb_part *parts)
 {
   const char *wanted=argc>1 ? argv[1] : "story";
@@ -52,7 +62,9 @@ int story_main(int argc, char **argv, const nb_part *parts)
   return 0;
 }
 
-@ The names serve the makefile, and whoever wonders what a chapter has to offer.
+@ The names serve the makefile, and whoever wonders what a chapter has to offer. They are printed one to a line, in the order of
+the array, so that the shell can read them without further ado. Since ``parts'' is a word that the program answers itself, no
+chapter should use it for one of its own.
 
 @<List the names of the parts@>=
 static int list_parts(const nb_part *p)

@@ -17,6 +17,7 @@
 @i types-engine.w
 @i types-grader.w
 @i types-command.w
+@i types-formulas.w
 \titlepages
 \contents
 

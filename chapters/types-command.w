@@ -36,6 +36,14 @@
 @s uint64_t int
 @s json_array_foreach for
 @s unpacked_file int
+@s bundle int
+@s result_format int
+@s mark_rule int
+@s mark_policy int
+@s book_cell int
+@s gradebook int
+@s class_counts int
+@s json_object_foreach for
 @s unpacked int
 @s archive_reader int
 @s la_int64_t int

@@ -10,3 +10,6 @@
 @s drawing int
 @s canvas int
 @s block int
+@s net int
+@s cell int
+@s strip int

@@ -11,7 +11,8 @@ OBSERVED := $(LOCAL) observed                     # the public ones, with saniti
 COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256 diagnostics json-text site record \
   verdict report roster store results grade advice strbuf words escape page nearest catalogue \
   progress plan lesson reset practice terminal watch \
-  unpack entry handin web
+  unpack entry handin web targets bundle formats plain-formats platforms policy gradebook pages class-page \
+  question formulas steps graph-command chart minimize init
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
@@ -22,7 +23,7 @@ COMMAND_LIBS = $(shell pkg-config --libs libarchive 2>/dev/null)
 # What a program for the debugger is linked with, besides the exercise's own parts.
 CPPFLAGS_compile := -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
 
-$B/nabla: $(COMMAND:%=$B/o/%.o)
+$B/nabla: $(COMMAND:%=$B/o/%.o) $B/lib/libnabla.a
 	$(call say,link,nabla)
 	$(Q)$(CC) $^ $(GRADER_LIBS) $(COMMAND_LIBS) -lm -o $@
 $B/stubs: $B/o/stubs.o $B/o/catalogue.o
@@ -116,11 +117,15 @@ $B/solutions-graded: $(DATA_C) $(DATA_A) | exercises
 # Transcripts that the book shows: the command at work in a folder like a student's. The seed is fixed,
 # so they are the same each time; the level of confinement may differ, and is left out.
 HELLO      := exercises/0-first-feedback/0.1-hello.c
+ID_OF       = $(firstword $(subst -, ,$(notdir $(HELLO))))
+$B/out/check-slow.txt: HELLO := exercises/2-derivatives/2.5-kink.c
 TRANSCRIPT  = $(Q)mkdir -p $B/desk/$*/$(dir $(HELLO)) $B/out && ln -sfn ../.. $B/desk/$*/build && cp $< $B/desk/$*/$(HELLO) && \
-  cd $B/desk/$* && { NO_COLOR=1 LC_ALL=C COLUMNS=72 build/nabla check 0.1 $(HELLO) --seed 1 || [ $$? = 1 ]; } | \
+  cd $B/desk/$* && { NO_COLOR=1 LC_ALL=C COLUMNS=72 build/nabla check $(ID_OF) $(HELLO) --seed 1 || [ $$? = 1 ]; } | \
   sed '/^Level of confinement/,/^$$/d' >../../out/check-$*.txt
 $B/out/check-%.txt: $B/desk/%.c | exercises
 	$(TRANSCRIPT)
+$B/desk/crashed.c $B/desk/compile.c $B/desk/public.c $B/desk/slow.c: $B/desk/%.c: tests/situations/%.c
+	$(Q)mkdir -p $(@D) && cp $< $@
 $B/desk/skeleton.c: $(HELLO)
 	$(Q)mkdir -p $(@D) && cp $< $@
 $B/desk/right.c: $B/solutions/0.1-hello.c

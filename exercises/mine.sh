@@ -4,7 +4,7 @@
 # Ends with 0 if the network has learned its 80 sentences, else with 1.
 # SPDX-License-Identifier: MIT
 B=${B:-build} CC=${CC:-gcc}
-answers=$1 program=09-sentences
+answers=$1 program=09-sentences seconds=${SECONDS_TO_LEARN:-60}
 out=$(mktemp -d) || exit 2
 trap 'rm -rf "$out"' EXIT
 export NO_COLOR=1 LC_ALL=C
@@ -25,12 +25,28 @@ $CC $objects "$B/lib/libnabla.a" -lm -Wl,-Map,"$out/map" -o "$out/$program" || e
 used=$(sed -n 's/^.*libnabla\.a(\([0-9]*\.[0-9]*\)-[^)]*\.o).*/\1/p' "$out/map" | sort -t. -k1,1n -k2,2n -u | tr '\n' ' ')
 uses() { case " $used " in *" $1 "*) ;; *) return 1 ;; esac; }
 
+# answer ID FILE: the file that a student has written for an exercise, or nothing; a skeleton counts as nothing
+answer() {
+  if [ -f "$answers/$2" ] && ! grep -q '^[^/]*NOT_DONE_YET *(' "$answers/$2"; then echo "$answers/$2"
+  elif [ -f "$answers/${2%.c}.w" ]; then echo "$answers/${2%.c}.w"; fi
+}
+# compile ID NAME SOURCE; a literate answer is tangled first
+compile() {
+  source=$3
+  case $source in *.w)
+    mkdir "$out/$1" && cp "$source" "$out/$1/$2.w" && (cd "$out/$1" && ctangle -bhp +c "$2.w") || return 1
+    source=$out/$1/$2.c ;;
+  esac
+  $CC -std=c11 -O2 -g -I"$B/exercises/include" -c "$source" -o "$out/$1.o"
+}
+
 # Compile what is done. Only the functions of the exercise remain visible, so that helpers of the same name
 # in two answers don't meet.
 mine='' broken='' from_library=''
 while read -r id file names; do
-  if [ -f "$answers/$file" ] && ! grep -q NOT_DONE_YET "$answers/$file"; then
-    if $CC -std=c11 -O2 -g -I"$B/exercises/include" -c "$answers/$file" -o "$out/$id.o" 2>"$out/$id.messages"; then
+  source=$(answer "$id" "$file")
+  if [ -n "$source" ]; then
+    if compile "$id" "$(basename "$file" .c)" "$source" >"$out/$id.messages" 2>&1; then
       objcopy $(printf '%s' "$names" | sed 's/\([^,]*\),*/ --keep-global-symbol=\1/g') "$out/$id.o"
       mine="$mine $id"
       continue
@@ -42,7 +58,7 @@ done <"$out/rows"
 echo "Yours:           ${mine:- nothing yet}"
 if [ -n "$broken" ]; then
   echo "Don't compile:  $broken"
-  for id in $broken; do grep -m1 'error' "$out/$id.messages"; done
+  for id in $broken; do grep -m1 -e error -e '^!' "$out/$id.messages"; done
 fi
 echo "From the library:${from_library:- nothing}"
 if [ -n "$mine" ]; then
@@ -50,13 +66,13 @@ if [ -n "$mine" ]; then
     -Wl,--allow-multiple-definition -o "$out/$program" || exit 1
 fi
 
-timeout 60 "$out/$program" mine >"$out/said" 2>&1
+timeout $seconds "$out/$program" mine >"$out/said" 2>&1
 status=$?
 echo
 head -20 "$out/said"
 case $status in
   0) ;;
-  124) echo 'It was still busy after a minute, and was stopped.' ;;
+  124) echo "It was still busy after $seconds seconds, and was stopped." ;;
   *) echo "It ended with status $status." ;;
 esac
 if [ $status = 0 ] && grep -q '80/80 learned' "$out/said"; then
@@ -68,7 +84,7 @@ fi
 printf '\n%s\n' 'The network has not learned its sentences. Checking your answers:'
 blame=''
 for id in $(for id in $mine; do uses "$id" && echo "$id"; done; for id in $mine; do uses "$id" || echo "$id"; done); do
-  file=$answers/$(awk -v id="$id" '$1 == id { print $2 }' "$out/rows")
+  file=$(answer "$id" "$(awk -v id="$id" '$1 == id { print $2 }' "$out/rows")")
   "$B/nabla" check "$id" "$file" --seed 1 >"$out/$id.check" 2>&1 && continue
   blame="$blame $id"
   printf '\n'

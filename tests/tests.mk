@@ -13,14 +13,24 @@ FLAGS_coverage        := gcc -O0 -g --coverage
 T := $B/tests
 LIBRARY_TESTS := $(foreach v,$(VARIANTS),$(MODULES:%=$T/$v/%))
 
+define LIBRARY_VARIANT # in a folder of its own: objects of modules, solutions and tests
+$T/$1/o/%.o: $B/c/%.c | $B/packages-check
+	$$(COMPILE_$1)
+$T/$1/o/solutions/%.o: $B/solutions/%.c | $B/packages-check
+	$$(COMPILE_$1)
+$T/$1/o/%.o: tests/library/%.c | $B/packages-check
+	$$(call say,compile,tests: $1/$$*)
+	$$(COMPILE_$1)
+COMPILE_$1 = $$(Q)mkdir -p $$(@D) && rm -f $$(@:.o=.gcda) && $$(FLAGS_$1) $(WARNINGS) -Werror -I$B/include -I$B/c \
+  -ffile-prefix-map=$(CURDIR)/= -MMD -MP -c $$< -o $$@
+endef
 define LIBRARY_TEST # variant, chapter's number, one of its modules
-$T/$1/$3: tests/library/$3-test.c tests/library/suite.h $(patsubst %,$B/c/%.c,$(UP_TO_$3)) \
-    $(SOLUTIONS_TO_$2:%=$B/%.c) $(if $(filter coverage,$1),$B/tangled) | $B/packages-check
-	$$(call say,compile,tests: $1/$3)
-	$$(Q)mkdir -p $$(@D)/$3.d && rm -f $$(@D)/$3-*.gc* && cd $$(@D)/$3.d && $$(FLAGS_$1) $(WARNINGS) -Werror -I$(CURDIR)/$B/include -I$(CURDIR)/$B/c \
-	  -ffile-prefix-map=$(CURDIR)/= $$(addprefix $(CURDIR)/,$$(filter %.c,$$^)) $(CHECK_LIBS) -lm -o ../$3
+$T/$1/$3: $(patsubst %,$T/$1/o/%.o,$3-test $(UP_TO_$3) $(SOLUTIONS_TO_$2))
+	$$(Q)$$(FLAGS_$1) $$^ $(CHECK_LIBS) -lm -o $$@
 endef
 CHECK_LIBS = $$(shell pkg-config --libs check)
+$(foreach v,$(VARIANTS),$(eval $(call LIBRARY_VARIANT,$v)))
+-include $(wildcard $T/*/o/*.d $T/*/o/solutions/*.d)
 $(foreach v,$(VARIANTS),$(foreach n,$(NUMBERS),$(foreach m,$(MODULES_$n),\
   $(eval $(call LIBRARY_TEST,$v,$n,$m)))))
 
@@ -36,3 +46,14 @@ check-long: $B/made | $B/packages-check ## the tests that take an hour: everythi
 include tests/bench/bench.mk
 
 .PHONY: check check-long
+
+# Nonsense for the reader of formulas: our own mutator in make check, libFuzzer in make check-long.
+FUZZED := tests/library/fuzz-parse.c $(patsubst %,$B/c/%.c,$(UP_TO_backward)) $(SOLUTIONS_TO_8:%=$B/%.c)
+$T/fuzz-gcc: $(FUZZED) | $B/packages-check
+	$(call say,compile,tests: fuzz-gcc)
+	$(Q)mkdir -p $(@D) && gcc $(SANITIZE) $(WARNINGS) -I$B/include -I$B/c $(FUZZED) -lm -o $@
+$T/fuzz-clang: $(FUZZED) | $B/packages-check
+	$(call say,compile,tests: fuzz-clang)
+	$(Q)mkdir -p $(@D) && clang $(SANITIZE) -fsanitize=fuzzer -DFUZZER $(WARNINGS) -I$B/include -I$B/c $(FUZZED) -lm -o $@
+check: $T/fuzz-gcc
+check-long: $T/fuzz-clang

@@ -25,8 +25,7 @@ static void derive(nb_opcode op, double a, double b, double y, double both[2])
 {
   (void)a, (void)b, (void)y;
   switch (op) {
-#define NB_X(constant, name, arity, value, da, db, ...) \
-  case NB_##constant: both[0]=da, both[1]=db; break;
+#define NB_X(constant, name, arity, value, da, db, ...) @[case NB_##constant: both[0]=da, both[1]=db; break;@]
 #include <nabla/operations.h>
 #undef NB_X
   default: break;

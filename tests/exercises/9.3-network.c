@@ -96,15 +96,15 @@ static nb_data learned(net *p, size_t epochs, uint64_t seed)
 static void sentences(void)
 {
   net p;
-  learned(&p, 250, 1);
-  learned(&p, 250, 2);
+  learned(&p, 150, 1);
+  learned(&p, 150, 2);
 }
 static void held_out(void)
 {
   static double hx[16 * NB_TOY_WORDS], hy[16];
   net p;
   nb_data held = nb_toy(5, 6, 1, hx, hy);
-  learned(&p, 300, 3);
+  learned(&p, 200, 3);
   size_t n = nb_mlp_right(&p.m, &held);
   expect_true(n >= 12, "of the 16 sentences about the walk, which were held out, %zu are right", n);
 }

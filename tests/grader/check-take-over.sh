@@ -37,9 +37,20 @@ runs() {
   [ "$worker" = mangle ] || echo "# $lucky of $RUNS runs had a lucky test ($worker)" >&3
   [ -z "$SHOW" ] || sort "$dir/all" | sed 's/[0-9][0-9]*/N/g' | uniq -c | sort -rn | head -40 >&3
 }
+# Exercise 2.2, as it is: no test of it can be passed by luck.
+luckless() {
+  gcc -static "$dir/t.o" "$B/exercises/2.2-diff/worker.o" "$B/exercises/worker-main.o" "$B/exercises/2.2-diff/before.a" -lm -o "$dir/diff" || return 1
+  i=0
+  while [ $i -lt "$RUNS" ]; do
+    i=$((i + 1))
+    timeout 20 "$B/exercises/2.2-diff/test" --worker "$dir/diff" --seed $i >"$dir/record" 2>"$dir/errors" || { cat "$dir/errors"; return 1; }
+    grep -q '^ "points": 0,' "$dir/record" || { cat "$dir/record"; return 1; }
+  done
+}
 exec 3>&1
 ok 'everything is linked' build
 for worker in take-over mangle; do
   ok "$worker: $RUNS runs, $(grep -c '^  {"' $S/9.1.c) workers each, without an abnormal end" runs $worker
 done
+ok "exercise 2.2: $RUNS runs, 6 workers each, not one point" luckless
 done_testing

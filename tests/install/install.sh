@@ -51,5 +51,48 @@ ok "the same with the static library" c_static
 ok "a C++ program" cpp
 ok "only names with nb_ are exported" exported
 ok "every header compiles alone" each_alone
+ok "the schema of results is installed" cmp "$dir/usr/share/nabla/results.schema.json" chapters/formats/results.schema.json
+# The command, far from the project: a student's copy, and its first exercise.
+export LC_ALL=C NO_COLOR=1 COLUMNS=80
+unset NABLA_PROGRESS
+init() { cd "$dir" && usr/bin/nabla init desk && test -e desk/exercises/2-derivatives/2.2-diff.c -a -e desk/exercises/2-derivatives/answers.txt; }
+twice() { cd "$dir" && echo mine >desk/exercises/2-derivatives/answers.txt && usr/bin/nabla init desk | grep -w 0 && grep mine desk/exercises/2-derivatives/answers.txt; }
+no_solutions() { ! find "$dir/desk" "$dir/usr/lib/nabla" -name '*.w' -o -name '*.ch' -o -path '*solutions*' | grep .; }
+first() { cd "$dir/desk/exercises" && ../../usr/bin/nabla check 0.1 >"$dir/said"; s=$?; cat "$dir/said"; [ $s = "$1" ] && grep "$2" "$dir/said"; }
+solved() { cp "$B/solutions/0.1-hello.c" "$dir/desk/exercises/0-first-feedback/" && first 0 RIGHT && ls "$dir/desk/build/.nabla-progress"; }
+typed() { cd "$dir/desk" && ../usr/bin/nabla check 3.1 "$top/solutions/3-chain-rule/answers.txt"; }
+debugger() { cd "$dir/desk" && ../usr/bin/nabla check 0.1 --debug && test -x build/debug/0.1-hello; }
+editors() { cd "$dir/desk" && gcc $(cat compile_flags.txt) -Werror -fsyntax-only exercises/*/*.c; }
+nowhere() { cd / && "$dir/usr/bin/nabla" grad 'exp(sin(x^2))' x=1 | grep 2.506761535; }
+top=$PWD
+case $B in /*) ;; *) B=$top/$B ;; esac
+ok "nabla init makes a folder to practice in" init
+ok "its first exercise is not done yet" first 1 'NOT DONE YET'
+ok "and then it is right, and that is remembered" solved
+ok "typed answers are graded" typed
+ok "a program for the debugger is built there" debugger
+ok "editors find the headers" editors
+ok "a second nabla init leaves answers alone" twice
+ok "nothing installed holds a solution's source" no_solutions
+ok "formulas work anywhere" nowhere
+
+# The manual and completion.
+page="$dir/usr/share/man/man1/nabla.1"
+manual() { MANWIDTH=80 man -l "$page" >"$dir/man" 2>"$dir/warnings" && ! grep . "$dir/warnings" && grep -q -e '--hessian' "$dir/man"; }
+all_named() { for c in $("$B/nabla" --help | sed -n 's/^[^ ]*nabla \([a-z-]*\).*/\1/p'); do sed 's/\\-/-/g' "$page" | grep -q "^.B nabla $c" || { echo "$c"; return 1; }; done; }
+if command -v man >/dev/null; then ok "the manual is set without a warning" manual; else skip "the manual" "no man"; fi
+ok "every command is in the manual" all_named
+complete_bash() {
+  PATH=$dir/usr/bin:$PATH bash -c '. "$1"
+    try() { want=$1; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=(); _nabla; echo "${COMPREPLY[*]}"; [[ " ${COMPREPLY[*]} " == *" $want "* ]]; }
+    try minimize nabla mini && try --hessian nabla grad --he && try --seeds nabla check --se && try 2.2 nabla check 2' - \
+    "$dir/usr/share/bash-completion/completions/nabla"
+}
+ok "completion in bash" complete_bash
+if command -v zsh >/dev/null; then ok "completion in zsh" zsh -n "$dir/usr/share/zsh/site-functions/_nabla"; else skip "completion in zsh" "no zsh"; fi
+escapes() { "$B/nabla" grad x x=1 "$@" | grep -c "$(printf '\033')"; }
+colors() { [ "$(escapes)" = 0 ] && [ "$(escapes --color=never)" = 0 ] && [ "$(escapes --color=always)" -gt 0 ] && "$B/nabla" --color=blue grad x x=1; [ $? = 2 ]; }
+ok "--color" colors
+cd "$top" || exit 2
 ok "make uninstall leaves no file" gone
 done_testing

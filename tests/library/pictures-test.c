@@ -55,7 +55,7 @@ START_TEST(tables_and_dot)
   nb_pull(g, y, x);
   print(g, y, NB_GRAPHVIZ, 0, NULL);
   ck_assert(strstr(text, "n0 [label=\"x0\\n3\\n(6)\"]") && strstr(text, "\"*\\n9\\n(1)\""));
-  for (int style = NB_TABLE; style <= NB_SVG; style++) {
+  for (int style = NB_TABLE; style <= NB_UTF8; style++) {
     calls = 0;
     ck_assert_int_eq(nb_print(g, y, (nb_style)style, refuses, &calls), NB_ESTOPPED);
     ck_assert_int_eq(calls, 1);
@@ -157,6 +157,53 @@ START_TEST(boxes_keep_apart)
 }
 END_TEST
 
+static void draws(const char *formula, nb_style style, const char *want)
+{
+  nb_graph *g = nb_graph_new();
+  nb_name names[2] = { { "a", nb_var(g, 2) }, { "b", nb_var(g, 1) } };
+  nb_node e = nb_parse(g, formula, 2, names, NULL);
+  for (nb_node v = 0; v < 2; v++) nb_pull(g, e, v);
+  print(g, e, style, 2, names);
+  ck_assert_str_eq(text, want);
+  nb_graph_free(g);
+}
+START_TEST(on_a_terminal)
+{
+  draws("a", NB_ASCII, "    a\n    2\n   (1)\n");
+  draws("a*b", NB_ASCII, "        *\n        2\n       (1)\n    +--+ +--+\n    a       b\n    2       1\n   (1)     (2)\n");
+  draws("a*a", NB_UTF8, "    *\n    4\n   (1)\n   \342\225\260\342\224\254\342\225\257\n    a\n    2\n   (4)\n");
+}
+END_TEST
+
+/* A wire is never lost: in each column of a line, what goes up below comes from something above. */
+START_TEST(wires_hold_together)
+{
+  static const char *const formula[] = { "a*a", "sum(a,b,a*b,a/b,sin(a))*a", "((a+b)*(b+1)+a^2*sin(b))*exp(a)-tanh(a*b)/(a+1)",
+    "sum(a,b,a,b,a,b,a)+dot(a,b,b,a)", "a+sin(a+sin(a+sin(a+sin(a+b))))" };
+  for (size_t f = 0; f < sizeof formula / sizeof *formula; f++) {
+    nb_graph *g = nb_graph_new();
+    nb_name names[2] = { { "a", nb_var(g, 2) }, { "b", nb_var(g, 1) } };
+    nb_node e = nb_parse(g, formula[f], 2, names, NULL);
+    nb_forward(g, e);
+    for (int style = NB_ASCII; style <= NB_UTF8; style++) {
+      print(g, e, (nb_style)style, 2, names);
+      ck_assert(how_many("\n") >= 5 && !strstr(text, " \n"));
+      for (const char *s = text; style == NB_ASCII && *s; s++) ck_assert(*s == '\n' || (*s >= ' ' && *s <= '~'));
+    }
+    char above[300] = "", line[300];
+    print(g, e, NB_ASCII, 2, names);
+    for (char *s = text, *end; *s; s = end + 1) {
+      end = strchr(s, '\n');
+      snprintf(line, sizeof line, "%-299.*s", (int)(end - s), s);
+      for (int c = 0; *above && c < 299; c++)
+        if (line[c] == '|') ck_assert_msg(above[c] != ' ' || above[c + 1] != ' ' || above[c ? c - 1 : 0] != ' ', "%s\n%s", formula[f], text);
+      strcpy(above, line);
+    }
+    nb_graph_free(g);
+  }
+}
+END_TEST
+
 START_TEST(large_graphs)
 {
   nb_graph *g = nb_graph_new();
@@ -175,4 +222,5 @@ START_TEST(large_graphs)
 }
 END_TEST
 
-MODULE("pictures", tables_and_dot, expressions_in_c, expressions_in_tex, shared_results_get_lines, pictures, boxes_keep_apart, large_graphs)
+MODULE("pictures", tables_and_dot, expressions_in_c, expressions_in_tex, shared_results_get_lines, pictures, boxes_keep_apart,
+       on_a_terminal, wires_hold_together, large_graphs)

@@ -110,7 +110,7 @@ START_TEST(networks)
   for (uint64_t seed = 1; seed <= 3; seed++) {
     nb_mlp_start(&m, seed);
     for (int j = 0; j < 4; j++) start[j] = v[j * (NB_TOY_WORDS + 1) + 6];
-    ck_assert_int_eq(nb_train_mlp(&d, &m, 1, 400, seed), NB_OK);
+    ck_assert_int_eq(nb_train_mlp(&d, &m, 1, 250, seed), NB_OK);
     ck_assert_uint_eq(nb_mlp_right(&m, &d), 80);
     ck_assert_uint_ge(nb_mlp_right(&m, &held), 12);
     for (int j = 0; j < 4; j++) ck_assert(v[j * (NB_TOY_WORDS + 1) + 6] == start[j]); /* nobody spoke of walks */

@@ -11,7 +11,7 @@ mine() { timeout 120 sh exercises/mine.sh "$dir" >"$dir/log" 2>&1; status=$?; ca
 says() { grep -qF -- "$1" "$dir/log" || { cat "$dir/log"; false; }; }
 export B
 
-cp tests/mine/$file "$dir/$file"
+{ cat tests/mine/$file && echo '/* NOT_DONE_YET(); was here */'; } >"$dir/$file"
 cp exercises/2-derivatives/2.2-diff.c "$dir/2-derivatives"
 learns() { mine; [ $status = 0 ]; }
 ok 'with 8.3 by hand, the network learns' learns
@@ -40,4 +40,28 @@ double nb_softplus(double z) { return z; }
 C
 ok 'helpers of a student do not meet functions of the library' learns
 
+
+crash() { mine; [ $status = 1 ] && says 'At fault: 8.3.'; }
+sed -i 's/wanted\[root\] = 1;/*(volatile char *)0 = 1;/' "$dir/$file"
+ok 'a crash has a culprit' crash
+sed -i 's/.(volatile char .)0 = 1;/for (volatile int i = 1; i; ) ;/' "$dir/$file"
+export SECONDS_TO_LEARN=2
+ok 'and so has a loop without an end' crash
+
+rm "$dir/$file"
+{ printf '@ My answer.\n@c\n' && cat tests/mine/$file; } >"$dir/${file%c}w"
+ok 'a literate answer counts as well' learns
+ok 'and is listed' grep -qx 'Yours: *8.3' "$dir/log"
+sed -i 's/\(g->adjoint\[a\]\) += /\1 = /' "$dir/${file%c}w"
+ok 'or is at fault' crash
+rm "$dir/${file%c}w"
+
+partials=7-graphs/7.4-partials.c
+mkdir -p "$dir/7-graphs"
+cp tests/mine/$file "$dir/$file"
+sed 's/\(NB_MUL: d\[0\] = \)b/\1a/' tests/mine/$partials >"$dir/$partials"
+both() { mine; [ $status = 1 ] && says 'At fault: 7.4.' && grep -q '^Yours: *7.4 8.3$' "$dir/log"; }
+ok 'of two answers, the one that is wrong is at fault' both
+cp tests/mine/$partials "$dir/$partials"
+ok 'and when it is right, the network learns with both' learns
 done_testing

@@ -36,6 +36,19 @@ tarred("good-gz.tar.gz", member("2.2-diff.c", solution), mode="w:gz")
 tarred("good-xz.tar.xz", member("a/2.2-diff.c", solution), mode="w:xz", form=tarfile.GNU_FORMAT)
 tarred("good-bz2.tar.bz2", member("2.2-diff.c", solution), member("big", bytes(4 << 20)), mode="w:bz2", form=tarfile.USTAR_FORMAT)
 
+# right archives in which a few bytes are wrong: whatever comes of them, it is a record
+seed = 1
+for name in ("good-zip.zip", "good-deep.zip", "good-gz.tar.gz", "good-tar.tar", "good-xz.tar.xz", "good-bz2.tar.bz2"):
+    with open(os.path.join(folder, name), "rb") as f:
+        right = f.read()
+    for k in range(4):
+        wrong = bytearray(right)
+        for _ in range(1 + 3 * k):
+            seed = seed * 69069 + 12345 & 0xffffffff
+            wrong[(seed >> 8) % min(len(wrong), 1500)] = seed >> 24
+        with open(os.path.join(folder, "fuzz%d-%s" % (k, name)), "wb") as f:
+            f.write(wrong)
+
 # as they should not
 zipped("bad-dots.zip", ("../2.2-diff.c", solution), (place, solution))
 zipped("bad-inner-dots.zip", ("a/../../../../tmp/nabla-was-here.c", b"x"), (place, solution))
