@@ -304,14 +304,17 @@ static void emit_row_back(teller *t, const nb_program *p, const written_step *s,
 of the table, with one or two arguments. A |TOTAL| has nothing to do here, as its adjoint becomes a seed.
 
 @<Functions of {\tt engine.c}@>=
+static void emit_share(teller *t, const written_step *s, uint32_t x)
+{
+  tell(t,"  %c[%" PRIu32 "] += %c[%" PRIu32 "]",s->ga,x,s->gy,s->out);
+  tell(t," * exp(%c[%" PRIu32 "] - %c[%" PRIu32 "]);\n",s->va,x,s->vy,s->out);
+}
+@#
 static void emit_backward(teller *t, const nb_program *p, const written_step *s)
 {
-  const uint32_t *x=p->list+s->a;
   if (s->op==TOTAL) return;
   if (s->op==NB_LOGSUMEXP)
-    for (uint32_t k=0; k<s->b; k++)
-      tell(t,"  %c[%" PRIu32 "] += %c[%" PRIu32 "] * exp(%c[%" PRIu32 "] - %c[%" PRIu32 "]);\n",@|
-        s->ga,x[k],s->gy,s->out,s->va,x[k],s->vy,s->out);
+    for (uint32_t k=0; k<s->b; k++) emit_share(t,s,p->list[s->a+k]);
   else if (s->op==NB_SUM || s->op==NB_DOT || (s->op>=DOT_BY && s->op<=DOT_UD)) emit_list_back(t,p,s);
   else if (s->op>=NB_OPS) emit_fetch_back(t,s);
   else {

@@ -21,7 +21,14 @@ awk -F, 'NR == 1 { next }
     printf "%-18s", ""; for (c = 1; c <= columns; c++) printf "%9s", name[c]; print ""
     for (r = 1; r <= rows; r++) {
       printf "%-18s", tool[r]
-      for (c = 1; c <= columns; c++) { v = cell[r, c]; printf v == "" ? "%9s" : v >= 100 ? "%9.0f" : v >= 10 ? "%9.1f" : "%9.2f", v }
+      for (c = 1; c <= columns; c++) {
+        v = cell[r, c]
+        form = "%9.2f"
+        if (v >= 10) form = "%9.1f"
+        if (v >= 100) form = "%9.0f"
+        if (v == "") form = "%9s"
+        printf form, v
+      }
       print ""
     }
   }' "$csv.new"
@@ -48,12 +55,12 @@ compile_class() { for f in "$folder"/class/*/*.c; do gcc -O1 -g -I"$B/include" -
 grade_class() { rm -rf "$folder/class.graded" && "$B/nabla" grade "$folder/class"; }
 echo
 echo 'Grading and building'
-row 'the compiler alone, one answer' "$(seconds compile)" '' grading
+row 'the compiler alone: one answer' "$(seconds compile)" '' grading
 row 'nabla check 2.2' "$(seconds "$B/nabla" check 2.2 "$B/solutions/2.2-diff.c")" 'goal: 0.3 s' grading
 class
-row 'the compiler alone, 50 answers' "$(seconds compile_class)" 'one after the other' grading
-row 'nabla grade, 50 answers' "$(seconds grade_class)" 'goal: 1.5 times the compiler' grading
-row 'make, nothing to do' "$(seconds make -s --no-print-directory)" 'goal: 0.3 s' building
+row 'the compiler alone: 50 answers' "$(seconds compile_class)" 'one after the other' grading
+row 'nabla grade: 50 answers' "$(seconds grade_class)" 'goal: 1.5 times the compiler' grading
+row 'make: nothing to do' "$(seconds make -s --no-print-directory)" 'goal: 0.3 s' building
 rm -rf "$folder/class" "$folder/class.graded"
 mv "$csv.new" "$csv"
 echo
