@@ -37,7 +37,7 @@ expects() {
   verdict "$1" "$T/said"
 }
 
-written() { ls chapters/[0-9][0-9]-*.w | sed 's,.*/0*\([0-9][0-9]*\)-.*,\1,'; } # numbers of the chapters
+written() { ls chapters/[0-9][0-9]-*.w | sed 's,.*/0*\([0-9][0-9]*\)-.*,\1,' | sort -nu; } # numbers of the chapters
 
 # ---- one edition: JOB is the name of its job, DIR its folder below $B, PDF its pages
 overfull() { awk '/^Overfull .[hv]box \(/ { s = $0; sub(/.*\(/, ""); if ($1 + 0 > 1) print s }' "$1"; }
