@@ -20,6 +20,6 @@ $(BENCH)/bench: $(patsubst %,$(BENCH)/%.o,bench problems hand nabla adolc sacado
 	$(Q)g++ $^ -ladolc -lm -o $@
 
 bench: $(BENCH)/bench $B/made ## times, side by side with hand-written C, ADOL-C and Sacado: minutes; a quiet machine, please
-	$(Q)sh tests/bench/bench.sh $(BENCH) '$(WORKLOADS)' $(ROUNDS)
+	$(Q)sh tests/bench/run-bench $(BENCH) '$(WORKLOADS)' $(ROUNDS)
 
 .PHONY: bench
