@@ -86,7 +86,8 @@ typedef struct scanner {
 @*2 Complaints.
 After a mistake there is no point in reading on. The first complaint is kept, and the place
 is moved to the end of the text; all callers then find nothing more to read and return by
-themselves. Later complaints are echoes of the first, and are dropped.
+themselves. Later complaints are echoes of the first, and are dropped. Whoever has mended
+the first mistake will ask again anyway.
 
 @<Complain about a formula@>=
 static nb_node complain(scanner *s, nb_status status, const char *at,@| const char *format, ...)

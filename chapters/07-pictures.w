@@ -444,7 +444,7 @@ static const char *sign_of(int op)
 }
 
 @ A leaf is called by its name or its value, and an operation by its sign. Names that the caller has given to results are not shown here: whoever looks at a picture wants to see
-the operation first, and a box with two names is a riddle.
+the operation first, and a box with two names is a riddle. For Ti{\it k\/}Z, the sign is in the language of \TeX.
 
 @<Print a graph for dot@>=
 static void say_label(printer *p, nb_node v)
@@ -589,8 +589,8 @@ static void lift(const printer *p, drawing *d)
   }
 }
 
-@ A node has a spot in its own layer and one in each layer up to the one below its highest consumer. All of its arrows share these spots, and part only where they must. Counting tells how much memory
-the drawing needs, and whether it is worth it.
+@ A node has a spot in its own layer and one in each layer up to the one below its highest consumer. All of its arrows share these spots, and part only where they must. The root, which
+nobody consumes, has a single one. Counting tells how much memory the drawing needs, and whether it is worth it.
 
 @<Find places for the nodes@>=
 static uint32_t run_of(const drawing *d, nb_node v)
@@ -795,7 +795,7 @@ static int crosses(const drawing *d, const wire *a, const wire *b, uint32_t u, u
   return (apart>0)-(apart<0);
 }
 
-@ So |crosses| is $1$ if the wires |a| of |u| and |b| of |v|, the spot to the right of it, cross now, $-1$ if they would cross after the exchange, and $0$ if it doesn't matter. All pairs of wires of the two have a vote.
+@ So |crosses| is $1$ if the wires |a| of |u| and |b| of |v|, the spot to the right of it, cross now, $-1$ if they would cross after the exchange, and $0$ if it doesn't matter. All pairs of wires of the two have a vote, and then the majority decides.
 
 @<Find places for the nodes@>=
 static long gain(const drawing *d, uint32_t u, uint32_t v)

@@ -365,7 +365,7 @@ are usually many orders, and each of them is right.
 NB_API size_t nb_toposort(const nb_dag *d, nb_node root, nb_node *order);@/
   /* Writes the nodes that |root| depends on, and |root|, each once and arguments first (exercise 8.1). Returns how many; 0 for a bad root, or if there is no memory. There must be no cycle. */
 
-@ With a stack of its own, the walk goes to any depth, and it notices if there is no order at all, because somebody is, by way of others, an argument of himself. This is exercise~\xex{8.2}, and perhaps the hardest of the chapter.
+@ With a stack of its own, the walk goes to any depth, and it notices if there is no order at all, because somebody is, by way of others, an argument of himself. This is exercise~\xex{8.2}, and perhaps the hardest of the chapter. Where there is an order, both functions return the same number.
 
 @<Declare foreign graphs@>=
 NB_API long nb_toposort_iter(const nb_dag *d, nb_node root, nb_node *order);@/

@@ -32,7 +32,7 @@ static void make_data(void)
   for (int j=0; j<=INPUTS; j++) point10[j]=.1*cos(j);
 }
 
-@*2 The yardstick. Written by hand, the function and its gradient are a dozen lines. The function alone is the unit of all times in this chapter. The gradient by hand isn't even twice as expensive, since the exponential is used again; the theorem allows a factor of five.
+@*2 The yardstick. Written by hand, the function and its gradient are a dozen lines. The function alone is the unit of all times in this chapter. The gradient by hand isn't even twice as expensive, since the exponential is used again; the theorem allows a factor of five. Nobody would want to write such a thing twice.
 
 @<Functions of the program of chapter 10@>=
 static double by_hand(const double *w, double *g)
