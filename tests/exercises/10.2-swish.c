@@ -14,6 +14,7 @@ static double slope(double a)
 static void values_at(size_t n, const double *a)
 {
   double y[40];
+  for (size_t i = 0; i < n; i++) y[i] = 99;
   nb_swish_lanes(n, a, y);
   for (size_t i = 0; i < n; i++) expect_relative(y[i], swish(a[i]), 1e-13, "s(%g), lane %zu", a[i], i);
 }
@@ -32,7 +33,7 @@ static void backward(void) { slopes_at(9, ordinary); }
 static void large(void) { values_at(7, extreme), slopes_at(7, extreme); }
 static void special(void)
 {
-  double a[4] = { NAN, 0, -1000, 1 }, y[4], g[4] = { 1, 2, 1, 0 }, ga[4] = { 0, 0, 5, 7 };
+  double a[4] = { NAN, 0, -1000, 1 }, y[4] = { 99, 99, 99, 99 }, g[4] = { 1, 2, 1, 0 }, ga[4] = { 0, 0, 5, 7 };
   nb_swish_lanes(4, a, y);
   expect_true(isnan(y[0]), "s(NaN) is NaN");
   expect_absolute(y[1], 0, 0, "s(0)");
