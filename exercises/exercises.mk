@@ -63,7 +63,7 @@ $E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o)
 $E/%/public.c: tests/exercises/%.c
 	$(Q)mkdir -p $(@D) && sed '/^ *{ *"[A-Za-z_0-9]*", SEEDED, .*},$$/d' $< >$@ && ! grep -n SEEDED $@
 $(EXERCISES_C:%=$E/%/public.o): $E/%/public.o: $E/%/public.c $(OBSERVED:%=$B/o/%.o)
-	$(Q)$(COMPILE) -O1 -w -fsanitize=address -MT $@ -DEXERCISE='"$(firstword $(subst -, ,$*))"' -c $< -o $(@D)/public-tests.o
+	$(Q)$(COMPILE) -iquote tests/exercises -O1 -w -fsanitize=address -MT $@ -DEXERCISE='"$(firstword $(subst -, ,$*))"' -c $< -o $(@D)/public-tests.o
 	$(Q)ld -r $(@D)/public-tests.o $(OBSERVED:%=$B/o/%.o) -o $@
 
 DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o public.o statement.txt hints.txt skeleton.c mutants.json))
