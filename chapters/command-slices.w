@@ -5,8 +5,8 @@ has a hundred processors that nobody uses at night, and it has its own program f
 Slurm, Kubernetes, whatever. To know all of those is not the business of a grader. It offers two commands, from which any of
 them can be fed:
 \session
-nabla grade class --seed 7 --slice 3/40
-nabla merge class.graded class.slices/*
+\.{nabla grade class --seed 7 --slice 3/40}
+\.{nabla merge class.graded class.slices/*}
 \endsession
 \noindent The first grades the third of forty parts of the class, into a folder of its own. The second joins the records of such
 folders into one, from which everything else follows as if a single computer had done it all: the gradebook is the same, byte
@@ -110,7 +110,8 @@ graded by anybody.
 Here is that of the first of two slices, in a class of three, of whom the last has handed in nothing so far:
 \session
 \.{\char123"seed":"7","slice":"1/2","students":[}
-\.{\ \char123"student":"ada","folder":"ada","entry":"ada","exercises":["2.2","2.3"]\char125,}
+\.{\ \char123"student":"ada","folder":"ada","entry":"ada",}
+\.{\ \ "exercises":["2.2","2.3"]\char125,}
 \.{\ \char123"student":"bob","folder":"bob","entry":"bob"\char125,}
 \.{\ \char123"student":"eve","folder":"eve","entry":"eve","exercises":[]\char125]\char125}
 \endsession
@@ -794,7 +795,7 @@ static void list_unlike(const merging *m, strbuf *to)
 \session
 40 folders, 1000 students, 9712 records: 9712 new, 0 there before.
 Level of confinement: full; seed 7.
-gradebook\ \ \ class.graded/gradebook.csv
+\.{gradebook\ \ \ class.graded/gradebook.csv}
 \endsession
 \noindent Those who had handed in nothing are among the thousand, and have rows in the gradebook. Somebody who is missing in it hasn't
 been missing in the class.
@@ -859,9 +860,9 @@ the index set by hand; the rest was written from manuals.
 @ The two scripts are called alike. They draw a seed and keep it, decide on the number of slices and keep that as well, start
 everything, and join:
 \session
-grade-parallel class class.graded -- --only 2.2,2.3
-grade-parallel --sshlogin 8/ada,8/bob class class.graded
-grade-slurm --wait --sbatch '-p night' class class.graded
+\.{grade-parallel class class.graded -- --only 2.2,2.3}
+\.{grade-parallel --sshlogin 8/ada,8/bob class class.graded}
+\.{grade-slurm --wait --sbatch '-p night' class class.graded}
 \endsession
 \noindent What stands behind the two dashes goes to \.{nabla grade}, on every machine. The slices lie in
 \.{class.graded.slices}, together with a log of what each of them has printed. After an interruption, and after new files have

@@ -12,7 +12,7 @@ nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
 nabla grad 'x\^{}2' x=3&the value and the derivatives of a formula\cr
 nabla grade class/&grade a whole class\cr
-nabla merge all/ some/ others/&join what several machines have graded\cr
+nabla merge all/ a/ b/&join what two machines have graded\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
 grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; answers that are
