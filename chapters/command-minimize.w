@@ -17,7 +17,6 @@ nabla minimize '(1-x)\char'136 2+100*(y-x\char'136 2)\char'136 2' x=-1.8 y=1.5 -
 an answer within $10^{-4}$ from the ball, for the exact numbers depend on the last bit of every product.
 
 @(c/minimize.c@>=
-#include <jansson.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,7 +24,6 @@ an answer within $10^{-4}$ from the ball, for the exact numbers depend on the la
 #include "chart.h"
 #include "json-text.h"
 #include "strbuf.h"
-#include "question.h"
 #include "formulas.h"
 @<The state of a descent@>@;
 @<The methods of descent@>@;
@@ -196,7 +194,7 @@ for (size_t k = n; k-- > 0; ) {
 
 @ The Hessian is that of \.{nabla grad --hessian}. It is copied for each attempt, since the elimination destroys it.
 
-Far from a minimum the Hessian may be singular or point uphill: on $\cos x$ at $x=\frac12$, for example, the second derivative is negative, and Newton's step would climb to the top at~0. Then we add a multiple of the identity, $(H+\mu I)d=-\nabla f$, and more and more of it, until the direction goes down. For a large
+Far from a minimum the Hessian may be singular or point uphill: on $\cos x$ at $x=1/2$, for example, the second derivative is negative, and Newton's step would climb to the top at~0. Then we add a multiple of the identity, $(H+\mu I)d=-\nabla f$, and more and more of it, until the direction goes down. For a large
 $\mu$ the direction is $-\nabla f/\mu$, so there is always one \cite{nocedal}, section~3.4. Forty attempts, each with four times as much, nearly reach $10^{20}$.
 
 The step itself is made by backtracking from the length~1. Close to the minimum, that is accepted at once, and then the number of correct digits doubles in every step, which is what the steep end of the curve shows.
@@ -382,20 +380,14 @@ static void say_descent(const sheet *p, const descent_step *s, const descent_rul
 @<Report a descent@>=
 static void print_descent(const descent_step *s, const descent_rule *rule, nb_status end)
 {
-  json_t *all = json_object(), *at = json_object();
-  for (size_t i = 0; i < s->q->n; i++) {
-    double x = s->q->g->value[s->q->x[i]];
-    json_object_set_new(at, s->q->name[i].name, isfinite(x) ? json_real(x) : json_null());
-  }
+  json_t *all = json_object();
   json_set_text(all, "formula", s->q->text);
   json_set_text(all, "method", rule->name);
   json_set_text(all, "end", end == NB_OK ? "minimum" : end == NB_DIVERGED ? "diverged" : "not converged");
   json_object_set_new(all, "steps", json_integer((json_int_t)s->steps));
-  json_object_set_new(all, "value", isfinite(s->value) ? json_real(s->value) : json_null());
-  json_object_set_new(all, "at", at);
-  json_dumpf(all, stdout, JSON_COMPACT | JSON_ENSURE_ASCII);
-  putchar('\n');
-  json_decref(all);
+  json_object_set_new(all, "value", answer_number(s->value));
+  json_object_set_new(all, "at", answer_by_name(s->q, NULL));
+  answer_print(all);
 }
 
 @ Status 0 means that a minimum was found, or at least a point where the ground is level: a saddle and a maximum have no slope either. Gradient methods hardly ever stop at one, unless they are put there; \.{nabla minimize 'x\^{}3' x=0} is content at once. Second derivatives would tell, and \.{nabla grad --hessian} shows them.
@@ -429,7 +421,6 @@ int formulas_minimize(int argc, char **argv)
   memset(&s, 0, sizeof s);
   int status = question_read(&q, argc, argv);
   const descent_rule *rule = find_rule(q.method);
-  if (!status && q.over >= 0) status = question_refuse("a range is only for nabla plot.");
   if (!status && q.n == 0) status = question_refuse("there is nothing to vary. Give a variable its first value, as in x=1.");
   if (!status && rule == NULL) status = question_refuse("there is no method %s. There are backtracking, gd, momentum and newton.", q.method);
   if (!status) status = prepare(&s, &q, rule);
