@@ -218,7 +218,7 @@ reports a page narrower than thirty columns, there is always something left for 
 
 A chart of the square, on a narrow page without Unicode, begins like this:
 \session
-x\char'136 2
+x{\char'136}2
 \ \ \ \ \ \ \ \ 1 \char'174*\ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ *
 \ \ \ \ \ \ \ \ \ \ \char'174**\ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ **
 \ \ \ \ \ \ \ \ \ \ \char'174 **\ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ \ **

@@ -6,7 +6,7 @@ backtracking, the heavy ball, and Newton's. The last two were an outlook in chap
 Nobody will fit a language model at the prompt. The command is for the question that comes up while one reads: what if the rate were three times as large? Does the ball really roll through the flat part of the banana? The reader types it, and sees the answer as a curve. For Rosenbrock's
 function \cite{rosenbrock}, from the point of chapter~\xchap{gradients}:
 \session
-nabla minimize '(1-x)\char'136 2+100*(y-x\char'136 2)\char'136 2' x=-1.8 y=1.5 --method newton
+nabla minimize '(1-x){\char'136}2+100*(y-x{\char'136}2){\char'136}2' x=-1.8 y=1.5 --method newton
 \ \ method newton, rate 1: 23 steps
 \ \ minimum\ \ \ 2.64627613e-23
 \ \ x\ \ \ \ \ \ \ \ \ 1
@@ -372,7 +372,7 @@ static void say_descent(const sheet *p, const descent_step *s, const descent_rul
 
 @ The same for programs, in one line of JSON \cite{json}. JSON has no infinity and no NaN, and a descent that has diverged is rich in both; they become |null|. Here the formula of the parabola with the rate of~3 again, somewhat shortened:
 \session
-\char'173"formula":"x\char'136 2","method":"gd","end":"diverged","steps":72,
+\char'173"formula":"x{\char'136}2","method":"gd","end":"diverged","steps":72,
 \ "value":4.484155085839414e100,"at":\char'173"x":2.1175823681357507e50\char'175\char'175
 \endsession
 \noindent The last |x| is $5^{72}$. The status of the command is~1 then, so a script need not read the line at all.
