@@ -715,8 +715,8 @@ written for another program, and with \.{--steps} both sweeps are told one step 
 
 For $(a+b)(b+1)$ at $(2,1)$ the story has eleven lines and ends with the two that everybody computes by hand once:
 \session
-\ \ df/db = df/dv1 dv1/db + df/dv2 dv2/db = 2*1 + 3*1 = 5
-\ \ df/da = df/dv1 dv1/da = 2*1 = 2
+\ \ \.{df/db = df/dv1 dv1/db + df/dv2 dv2/db = 2*1 + 3*1 = 5}
+\ \ \.{df/da = df/dv1 dv1/da = 2*1 = 2}
 \endsession
 \noindent The complete text stands in \.{tests/formulas/formulas.sh}, letter by letter, and is compared with what the command prints. It is the best check of one's own homework that we know of: it shows not only the result but where one went wrong.
 

@@ -8,7 +8,7 @@ The format has an age of fifty years and a description of 2005 \cite{csv}, which
 For two students and one exercise, one of them with a program that ends itself in the middle, the plain gradebook is
 \session
 "student","2.2 diff","total"
-"ada",8,8
+\.{"ada",8,8}
 "bob",0,0
 \endsession
 
@@ -237,7 +237,7 @@ A title over the wrong column would be found by an instructor in a minute, and b
 
 The tests read each gradebook with Python's |csv| module, find columns by their titles, and compare.
 
-An exercise that nobody handed in has neither title nor cell, in any dialect.
+An exercise that nobody handed in has neither title nor cell, in any of the dialects.
 
 @<Functions of {\tt gradebook.c}@>=
 static void put_cells(strbuf *to, const gradebook *b, size_t k)

@@ -372,7 +372,7 @@ static void say_descent(const sheet *p, const descent_step *s, const descent_rul
 
 @ The same for programs, in one line of JSON \cite{json}. JSON has no infinity and no NaN, and a descent that has diverged is rich in both; they become |null|. Here the formula of the parabola with the rate of~3 again, somewhat shortened:
 \session
-\char'173"formula":"x{\char'136}2","method":"gd","end":"diverged","steps":72,
+\.{\{"formula":"x\^2","method":"gd","end":"diverged","steps":72,}
 \ "value":4.484155085839414e100,"at":\char'173"x":2.1175823681357507e50\char'175\char'175
 \endsession
 \noindent The last |x| is $5^{72}$. The status of the command is~1 then, so a script need not read the line at all.

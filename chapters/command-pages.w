@@ -592,7 +592,7 @@ misses it.
 Its first cell is the head of the row. The second one holds foreign text of any length, and is the one that gives way
 when the page is narrow.
 
-All three tables of the page are made by this function, so they can differ only in what they count. The label is made once and used twice.
+All three tables of the page are made by this function, so they can differ only in what they count. The label is made once and used twice, in the cell and for the bar.
 
 @<Functions of {\tt class-page.c}@>=
 static void table_row(strbuf *to, const char *name, const char *text, double part, double whole)

@@ -170,7 +170,7 @@ are: two students may differ by one letter.
 An example, with \.{<tab>} for the tabulator:
 \session
 bob<tab>2.2<tab>2026-11-20T23:14:01Z
-ada<tab>2026-11-20T23:14:00Z
+\.{ada<tab>2026-11-20T23:14:00Z}
 \endsession
 \noindent Bob's line is about one exercise; for his others the times of his files count. Ada's is for all that she has handed in. The field in the middle is optional because some course systems collect one archive for the whole sheet.
 
@@ -459,7 +459,7 @@ it is zero, which means none.
 
 A complaint looks like this:
 \session
-policy.txt:5: percentages are needed, as in: late 10\% most 50\%
+\.{policy.txt:5: percentages are needed, as in: late 10\% most 50\%}
 \endsession
 \noindent It names the place in the form that editors know how to jump to, and shows by an example what would have been right, in place of a grammar. Policies with one mistake each are tried in the tests, and each must be refused with the words that belong to it.
 

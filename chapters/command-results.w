@@ -214,7 +214,7 @@ notes, and the instructor knows which test they are talking about.
 
 The file for a student who forgot the parentheses in exercise~0.1 has this hidden test in it, and not more:
 \session
-not ok 2 - 0.1 hidden test 2
+\.{not ok 2 - 0.1 hidden test 2}
 \ \ message: "wrong: 0 of 1 points"
 \endsession
 \noindent The test is called ``anywhere,'' and it asked for twenty random points. Neither fact helps anybody to find out where the mistake is; both would help to write a program that is right at twenty points.
@@ -259,7 +259,7 @@ For the same student the lecture's example is told like this:
 \session
 wrong: 0 of 0 points
 asked: e at the three points of the lecture, and at one between them
-call: nb\char'137e(a = 2, b = 1)
+\.{call: nb\_e(a = 2, b = 1)}
 expected: 6 (within a relative error of 1e-12)
 why: (2 + 1)(1 + 1) = 3 * 2
 got: 4
@@ -527,8 +527,8 @@ the name. An empty plan needs a reason, and a reader counts a file with such a p
 The head says version~13, although 14 is out; whoever reads the new one also reads the old one, and not the other way round. For two tests that were failed, the skeleton of the file is
 \session
 TAP version 13
-not ok 1 - 0.1 lecture
-not ok 2 - 0.1 hidden test 2
+\.{not ok 1 - 0.1 lecture}
+\.{not ok 2 - 0.1 hidden test 2}
 1..2
 \endsession
 \noindent with a block of YAML behind each of the two lines in the middle. Our own tests speak the same language, by the twenty lines of \.{tests/tap.sh}.
@@ -582,7 +582,7 @@ by them.
 
 A failure looks like this, with the rest of its story cut off:
 \session
-<testcase classname="0.1-hello" name="lecture">
+\.{<testcase classname="0.1-hello" name="lecture">}
 <failure type="wrong">wrong: 0 of 0 points\&\#10;asked: e at ...
 \endsession
 \noindent Within the text a line end is written by its number. It would be allowed as itself, but in an attribute it would become a blank, and one function serves both places.

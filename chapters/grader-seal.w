@@ -26,7 +26,7 @@ is for a program that was made from a student's file and needs more of the syste
 worker does; it may read and compute, and that is all. Both are put on by the child itself, between
 |fork| and |exec|, so they take a pointer that |child_run| knows nothing about.
 
-What is promised here is tested by a program that puts the seals on and then tries everything that should fail: \.{tests/grader/behind-the-seal.c}. It opens the password file and a file of somebody else's, makes files in \.{/tmp} and \.{/usr}, renames, links, mounts, traces and signals its parent, and makes a name space. It also does what must work, since a wall without a door is easy to build.
+What is promised here is tested by a program that puts the seals on and then tries everything that should fail: \.{tests/grader/behind-the-seal.c}. It opens the password file and a file of another user, makes files in \.{/tmp} and \.{/usr}, renames, links, mounts, traces and signals its parent, and makes a name space. It also does what must work, since a wall without a door is easy to build.
 
 @(c/seal.c@>=
 #define _GNU_SOURCE
@@ -195,7 +195,7 @@ The usual attack of a file on its compiler is not on this list, by the way. It i
 mounted file systems. (The linker must be allowed to make its result executable; so |chmod| is missing
 here, and could change the mode of a file of ours, though not its contents.)
 
-To change the mode of somebody else's file the compiler would have to own it. As root without capabilities it owns what root owns and nothing more.
+To change the mode of another user's file the compiler would have to own it. As root without capabilities it owns what root owns and nothing more.
 
 @<Calls that change what others see@>=
 "fchown", "chown", "lchown", "fchownat", "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr",@|
