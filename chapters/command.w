@@ -12,6 +12,7 @@ nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
 nabla grad 'x\^{}2' x=3&the value and the derivatives of a formula\cr
 nabla grade class/&grade a whole class\cr
+nabla merge all/ some/ others/&join what several machines have graded\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
 grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; answers that are
@@ -31,6 +32,7 @@ helps to practice. At the end stands the table of commands.
 @i command-gradebook.w
 @i command-pages.w
 @i command-grade.w
+@i command-slices.w
 @i command-practice.w
 @i command-formulas.w
 @i command-init.w
@@ -152,6 +154,7 @@ What each of them is for can be read off the table of contents. The longest way 
 #include "json-text.h"
 #include "learn.h"
 #include "lesson.h"
+#include "merge.h"
 #include "nearest.h"
 #include "plan.h"
 #include "practice.h"
@@ -174,6 +177,8 @@ typedef struct {
   @<What was said about seeds@>@;
   @<What was said about exercises@>@;
   grade_order order; /* for a class */
+  char **places; /* to be joined */
+  size_t n_places;
   char *only; /* exercises of it, separated by commas */
   const char *confinement; /* the level that must be, or null */
   int advice; /* also for right answers */
@@ -382,6 +387,15 @@ static int set_format(wish *w, const char *list)
     "classroom, workflow, exercism, csv, canvas, moodle, and all.");
 }
 
+@ A slice is understood by its own module, and only the complaint is made here.
+
+@<Functions of {\tt nabla.c}@>=
+static int set_slice(wish *w, const char *text)
+{
+  if (slice_read(&w->order.part, text) == 0) return 0;
+  return complain("a slice is written I/N, with I from 1 to N, unlike %s.", text, "The third of forty is 3/40.");
+}
+
 @ \.{getopt\_long} accepts options anywhere on the line, and abbreviations of them, as everybody expects today. Its own
 complaints are turned off, because ours look better and name the command by which one gets help. An option stops being read
 after the first one that is wrong; a list of five complaints about one line would hide the first of them. The letter that is
@@ -414,7 +428,7 @@ static const struct option known[] = {@|
   { "format", 1, NULL, 'f' }, { "policy", 1, NULL, 'q' },@|
   { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
   { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { "yes", 0, NULL, 'y' },@|
-  { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' },@|
+  { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' }, { "slice", 1, NULL, 'x' },@|
   { NULL, 0, NULL, 0 }@|
 };
 
@@ -446,6 +460,7 @@ case 'i': w->only = optarg; break;
 case 'r': w->order.again = 1; break;
 case 'c': w->order.self_check = 1; break;
 case 'q': w->order.policy = optarg; break;
+case 'x': failed = set_slice(w, optarg); break;
 
 @*1 Checking.
 A check of one exercise gives a full report. A check of several gives a line for each and a sum; those that are for paper are
@@ -627,8 +642,36 @@ static int grade(site *s, wish *w, const sheet *p)
   grade_order *o = &w->order;
   o->seed = w->seed, o->chosen = w->chosen, o->n = w->n;
   o->formats = w->format ? w->format : "tap,junit,json,html";
+  @<Complete the order for a slice@>@;
   if (o->jobs == 0) o->jobs = (int)sysconf(_SC_NPROCESSORS_ONLN);
   int status = grade_many(s, o, p, &why);
+  if (why.n) complain("%s", why.s, "");
+  strbuf_free(&why);
+  return status;
+}
+
+@ A slice without a seed would draw one for itself, and nobody could join it with another. Files for each student are made when
+the slices are joined, unless somebody asks for them now.
+
+@<Complete the order for a slice@>=
+if (o->part.of && !o->seed_given)
+  return complain("slices of a class need one seed, so %s must be given.", "--seed N", "");
+if (o->part.of && !w->format) o->formats = "";
+
+@ The words of \.{nabla merge} are folders, the first of which need not exist. They are kept as they stand on the command line.
+
+@<Functions of {\tt nabla.c}@>=
+static int take_places(const site *s, wish *w, int n, char **words)
+{
+  if (n < 2) return complain("which folders? Say for example: %s merge class.graded class.slices/*", s->called, "");
+  w->file = words[0], w->places = words + 1, w->n_places = (size_t)n - 1;
+  return 0;
+}
+static int merge(site *s, wish *w, const sheet *p)
+{
+  strbuf why = { NULL, 0, 0 };
+  merge_order o = { w->file, w->format ? w->format : "tap,junit,json,html", w->order.policy, w->places, w->n_places };
+  int status = merge_folders(s, &o, p, &why);
   if (why.n) complain("%s", why.s, "");
   strbuf_free(&why);
   return status;
@@ -1014,8 +1057,19 @@ The letter in \.{-j} is the one that \.{make} uses; and \.{--regrade} is for the
     "--regrade    also what has a record already\n"@|
     "--level L    only at this level of confinement: full or sealed\n"@|
     "--self-check even where submissions cannot be confined\n"@|
+    "--slice I/N  only the I-th of N parts of the class, into DIR.slices/I-of-N; needs --seed\n"@|
     "A second start goes on where the first one stopped.\n"@|
+    "For example: nabla grade class --only 2.2,2.3 -j 2\n"@|
+    "             nabla grade class --seed 7 --slice 3/40\n"@|
     "Exit status: 0 everything has a record, 2 not." },@|
+  { "merge", merge, 0, "merge OUT FROM...", "join the records of slices, or of any results of one class, into one gradebook",@|
+    "OUT is a new folder, or one of a former merge. The order of FROM does not matter, nor does a repetition.\n"@|
+    "--format L   what to write for each student, and which gradebooks, as for grade\n"@|
+    "--policy F   weights, deadlines and the like, for the gradebooks\n"@|
+    "For example: nabla merge class.graded class.slices/*\n"@|
+    "             nabla merge all monday tuesday --format canvas\n"@|
+    "Nothing is written if two records of one submission contradict each other.\n"@|
+    "Exit status: 0 everything has a record, 1 some are missing, 2 nothing was joined." },@|
 
 @ Not in the table are \.{--help} and \.{--version}, by which one asks about the program as a whole, and which begin with dashes
 everywhere else; so they do here. All other options belong behind a command.
@@ -1096,6 +1150,7 @@ static int take_words(const site *s, const command *c, wish *w, int n, char **wo
 {
   int failed = 0;
   if (c->run == grade) return take_class(s, w, n, words);
+  if (c->run == merge) return take_places(s, w, n, words);
   if (c->run == init) return take_folder(w, n, words);
   @<Take the level of a hint@>@;
   for (int i = 0; i < n && !failed; i++) failed = take_word(s, w, words[i]);
