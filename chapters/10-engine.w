@@ -41,6 +41,7 @@ NB_END_DECLS@;
 @ @(c/engine.c@>=
 #include <inttypes.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
