@@ -21,6 +21,7 @@ PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/cl
 PACKAGES_zip   := zip:zip
 PACKAGES_bench := g++:g++ libadolc-dev:/usr/include/adolc/adolc.h \
   libtrilinos-sacado-dev:/usr/include/trilinos/Sacado_trad.hpp libtrilinos-kokkos-dev:/usr/include/trilinos/KokkosCore_config.h
+PACKAGES_mpi   := openmpi-bin:mpirun libopenmpi-dev:mpicc
 
 B        := build
 CC       := gcc

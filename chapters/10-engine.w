@@ -17,6 +17,7 @@ Each section removes one of these occupations. The outline of the program that t
 #include <string.h>
 #include <time.h>
 #include <nabla/engine.h>
+#include <nabla/sentences.h>
 #include "story.h"
 @<Functions of the program of chapter 10@>@;
 @<Tell the story of chapter 10@>
