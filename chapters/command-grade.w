@@ -360,7 +360,7 @@ int store_write(const store *s, const char *name, const strbuf *text) { return s
 
 @ A record's text is saved under the student's name and the number of the exercise. The student's folder is made when it is needed
 first; that it exists already is no failure, even if somebody else has made it in this very moment. When records are joined from
-several machines (section~\xsec{slices}), the text is there already, and is kept as it is.
+several machines (section~\xsec{slices}), the text is there already, and is kept as it is. A record that has traveled isn't taken apart and put together again, and so its fingerprint is what it was at home.
 
 @<Functions of {\tt store.c}@>=
 int store_copy(const store *s, const char *who, const char *id, const strbuf *text)
@@ -1313,7 +1313,10 @@ if (!failed && lies_in(out, g->order->folder))
   strbuf_printf(why, "the results must not lie inside %s. Choose another place with --out.", g->order->folder), failed = -1;
 
 @ When it is known what there is to do, it is written down, for the sake of those who will join slices
-(section~\xsec{slices}). A student's number is the distance from the first of the list.
+(section~\xsec{slices}). A student's number is the distance from the first of the list. If this file can't be written, nothing else can, and it is better to hear of it before the
+first compiler has been started than after the last. It is also a list of what the teacher should have received: whoever looks
+into \.{class.json} on the evening of the deadline knows, student by student, which answers were there when the grading began,
+whatever is claimed in the morning.
 
 @<Functions of {\tt grade.c}@>=
 static int describe(const grading *g, strbuf *why)

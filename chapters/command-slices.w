@@ -5,8 +5,8 @@ has a hundred processors that nobody uses at night, and it has its own program f
 Slurm, Kubernetes, whatever. To know all of those is not the business of a grader. It offers two commands, from which any of
 them can be fed:
 \session
-nabla grade class --seed 7 --slice 3/40
-nabla merge class.graded class.slices/*
+\.{nabla grade class --seed 7 --slice 3/40}
+\.{nabla merge class.graded class.slices/*}
 \endsession
 \noindent The first grades the third of forty parts of the class, into a folder of its own. The second joins the records of such
 folders into one, from which everything else follows as if a single computer had done it all: the gradebook is the same, byte
@@ -110,7 +110,8 @@ graded by anybody.
 Here is that of the first of two slices, in a class of three, of whom the last has handed in nothing so far:
 \session
 \.{\char123"seed":"7","slice":"1/2","students":[}
-\.{\ \char123"student":"ada","folder":"ada","entry":"ada","exercises":["2.2","2.3"]\char125,}
+\.{\ \char123"student":"ada","folder":"ada","entry":"ada",}
+\.{\ \ "exercises":["2.2","2.3"]\char125,}
 \.{\ \char123"student":"bob","folder":"bob","entry":"bob"\char125,}
 \.{\ \char123"student":"eve","folder":"eve","entry":"eve","exercises":[]\char125]\char125}
 \endsession
@@ -794,7 +795,7 @@ static void list_unlike(const merging *m, strbuf *to)
 \session
 40 folders, 1000 students, 9712 records: 9712 new, 0 there before.
 Level of confinement: full; seed 7.
-gradebook\ \ \ class.graded/gradebook.csv
+\.{gradebook\ \ \ class.graded/gradebook.csv}
 \endsession
 \noindent Those who had handed in nothing are among the thousand, and have rows in the gradebook. Somebody who is missing in it hasn't
 been missing in the class.
@@ -841,6 +842,58 @@ store_close(&m.kept);
 roster_close(&m.all);
 policy_free(&m.policy);
 
+@*2 The command line.
+What \.{nabla.c} has to know about slices is little, and stands here, so that its own chapter needn't mention them twice.
+
+@ A slice is understood by its own module, and only the complaint is made here.
+
+@<Functions of {\tt nabla.c}@>=
+static int set_slice(wish *w, const char *text)
+{
+  if (slice_read(&w->order.part, text) == 0) return 0;
+  return complain("a slice is written I/N, with I from 1 to N, unlike %s.", text, "The third of forty is 3/40.");
+}
+
+@ A slice without a seed would draw one for itself, and nobody could join it with another. Files for each student are made when
+the slices are joined, unless somebody asks for them now.
+
+@<Complete the order for a slice@>=
+if (o->part.of && !o->seed_given)
+  return complain("slices of a class need one seed, so %s must be given.", "--seed N", "");
+if (o->part.of && !w->format) o->formats = "";
+
+@ The words of \.{nabla merge} are folders, the first of which need not exist. They are kept as they stand on the command line.
+
+@<Functions of {\tt nabla.c}@>=
+static int take_places(const site *s, wish *w, int n, char **words)
+{
+  if (n < 2) return complain("which folders? Say for example: %s merge class.graded class.slices/*", s->called, "");
+  w->file = words[0], w->places = words + 1, w->n_places = (size_t)n - 1;
+  return 0;
+}
+static int merge(site *s, wish *w, const sheet *p)
+{
+  strbuf why = { NULL, 0, 0 };
+  merge_order o = { w->file, w->format ? w->format : "tap,junit,json,html", w->order.policy, w->places, w->n_places };
+  int status = merge_folders(s, &o, p, &why);
+  if (why.n) complain("%s", why.s, "");
+  strbuf_free(&why);
+  return status;
+}
+
+@ The row of the command says what happens if things go wrong before it says anything else, for that is what people look for who
+ask a command for help at night.
+
+@<The command that joins@>=
+  { "merge", merge, 0, "merge OUT FROM...", "join the records of slices, or of any results of one class, into one gradebook",@|
+    "OUT is a new folder, or one of a former merge. The order of FROM does not matter, nor does a repetition.\n"@|
+    "--format L   what to write for each student, and which gradebooks, as for grade\n"@|
+    "--policy F   weights, deadlines and the like, for the gradebooks\n"@|
+    "For example: nabla merge class.graded class.slices/*\n"@|
+    "             nabla merge all monday tuesday --format canvas\n"@|
+    "Nothing is written if two records of one submission contradict each other.\n"@|
+    "Exit status: 0 everything has a record, 1 some are missing, 2 nothing was joined." },@|
+
 @*2 Engines.\label{engines}
 What starts the slices is called an {\it engine\/} here. In the folder \.{chapters/scale}, and after \.{make install} in
 \.{share/nabla/scale}, there are two scripts and three files to begin with:
@@ -859,9 +912,9 @@ the index set by hand; the rest was written from manuals.
 @ The two scripts are called alike. They draw a seed and keep it, decide on the number of slices and keep that as well, start
 everything, and join:
 \session
-grade-parallel class class.graded -- --only 2.2,2.3
-grade-parallel --sshlogin 8/ada,8/bob class class.graded
-grade-slurm --wait --sbatch '-p night' class class.graded
+\.{grade-parallel class class.graded -- --only 2.2,2.3}
+\.{grade-parallel --sshlogin 8/ada,8/bob class class.graded}
+\.{grade-slurm --wait --sbatch '-p night' class class.graded}
 \endsession
 \noindent What stands behind the two dashes goes to \.{nabla grade}, on every machine. The slices lie in
 \.{class.graded.slices}, together with a log of what each of them has printed. After an interruption, and after new files have

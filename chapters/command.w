@@ -12,7 +12,7 @@ nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
 nabla grad 'x\^{}2' x=3&the value and the derivatives of a formula\cr
 nabla grade class/&grade a whole class\cr
-nabla merge all/ some/ others/&join what several machines have graded\cr
+nabla merge all/ a/ b/&join what two machines have graded\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
 grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; answers that are
@@ -387,15 +387,6 @@ static int set_format(wish *w, const char *list)
     "classroom, workflow, exercism, csv, canvas, moodle, and all.");
 }
 
-@ A slice is understood by its own module, and only the complaint is made here.
-
-@<Functions of {\tt nabla.c}@>=
-static int set_slice(wish *w, const char *text)
-{
-  if (slice_read(&w->order.part, text) == 0) return 0;
-  return complain("a slice is written I/N, with I from 1 to N, unlike %s.", text, "The third of forty is 3/40.");
-}
-
 @ \.{getopt\_long} accepts options anywhere on the line, and abbreviations of them, as everybody expects today. Its own
 complaints are turned off, because ours look better and name the command by which one gets help. An option stops being read
 after the first one that is wrong; a list of five complaints about one line would hide the first of them. The letter that is
@@ -645,33 +636,6 @@ static int grade(site *s, wish *w, const sheet *p)
   @<Complete the order for a slice@>@;
   if (o->jobs == 0) o->jobs = (int)sysconf(_SC_NPROCESSORS_ONLN);
   int status = grade_many(s, o, p, &why);
-  if (why.n) complain("%s", why.s, "");
-  strbuf_free(&why);
-  return status;
-}
-
-@ A slice without a seed would draw one for itself, and nobody could join it with another. Files for each student are made when
-the slices are joined, unless somebody asks for them now.
-
-@<Complete the order for a slice@>=
-if (o->part.of && !o->seed_given)
-  return complain("slices of a class need one seed, so %s must be given.", "--seed N", "");
-if (o->part.of && !w->format) o->formats = "";
-
-@ The words of \.{nabla merge} are folders, the first of which need not exist. They are kept as they stand on the command line.
-
-@<Functions of {\tt nabla.c}@>=
-static int take_places(const site *s, wish *w, int n, char **words)
-{
-  if (n < 2) return complain("which folders? Say for example: %s merge class.graded class.slices/*", s->called, "");
-  w->file = words[0], w->places = words + 1, w->n_places = (size_t)n - 1;
-  return 0;
-}
-static int merge(site *s, wish *w, const sheet *p)
-{
-  strbuf why = { NULL, 0, 0 };
-  merge_order o = { w->file, w->format ? w->format : "tap,junit,json,html", w->order.policy, w->places, w->n_places };
-  int status = merge_folders(s, &o, p, &why);
   if (why.n) complain("%s", why.s, "");
   strbuf_free(&why);
   return status;
@@ -1042,7 +1006,11 @@ A hint counts as seen when it has been shown, which is why there is no option to
 
 @ One row is for those who grade others. Its last two lines answer the two questions that come up at midnight before the grades
 are due: what if it stops, and how do I know that it is complete? The name of each option appears twice in this file, here and
-in the table of options, and nothing but care makes the two agree.
+in the table of options, and nothing but care makes the two agree. The examples are there because a list of options is read by those who have used the command before; everybody else looks
+for a line that resembles what he wants, copies it, and changes a word. There are two of them: one for the evening with a
+few exercises and two processors, and one for the night with forty machines, whose other half, the joining, is a row of its own
+(section~\xsec{slices}). That row is set between the commands for instructors and those for authors, as it is needed only by
+people who have read the one above.
 
 The letter in \.{-j} is the one that \.{make} uses; and \.{--regrade} is for the case that never occurs, in which the tests are the same, the answers are the same, and yet one wants to see it done.
 
@@ -1062,14 +1030,7 @@ The letter in \.{-j} is the one that \.{make} uses; and \.{--regrade} is for the
     "For example: nabla grade class --only 2.2,2.3 -j 2\n"@|
     "             nabla grade class --seed 7 --slice 3/40\n"@|
     "Exit status: 0 everything has a record, 2 not." },@|
-  { "merge", merge, 0, "merge OUT FROM...", "join the records of slices, or of any results of one class, into one gradebook",@|
-    "OUT is a new folder, or one of a former merge. The order of FROM does not matter, nor does a repetition.\n"@|
-    "--format L   what to write for each student, and which gradebooks, as for grade\n"@|
-    "--policy F   weights, deadlines and the like, for the gradebooks\n"@|
-    "For example: nabla merge class.graded class.slices/*\n"@|
-    "             nabla merge all monday tuesday --format canvas\n"@|
-    "Nothing is written if two records of one submission contradict each other.\n"@|
-    "Exit status: 0 everything has a record, 1 some are missing, 2 nothing was joined." },@|
+  @<The command that joins@>@;
 
 @ Not in the table are \.{--help} and \.{--version}, by which one asks about the program as a whole, and which begin with dashes
 everywhere else; so they do here. All other options belong behind a command.
