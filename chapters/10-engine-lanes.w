@@ -777,6 +777,10 @@ static void move_steps(const tile_finder *f, lane_step *to)
     }
   }
 }
+
+@ The whole search takes time proportional to the number of items, and memory proportional to that of steps, which is given back at once. If there is none, the compilation fails, like everywhere else in this chapter; a loop without tiles would be right, too, but a program that is sometimes slow for reasons that nobody can see is worse than one that says it has no memory.
+
+@<Functions of {\tt engine.c}@>=
 static nb_status join_rows(lane_loop *l, const uint32_t *list)
 {
   size_t n=l->steps+1, size=16;
