@@ -84,7 +84,7 @@ message. That is true of everything in the record: same submission, same seed, s
 A call from the tests of exercise 5.2, with a function, a number, and two arrays:
 \session
 \.{nb\_grad\_fd(f(n, x) = x[0]\^2 x[1] + cos(x[2]), n = 3,}
-\ \ x = [2, 3, 0.5], g = [99, 99, 99])
+\ \ \.{x = [2, 3, 0.5], g = [99, 99, 99])}
 \endsession
 \noindent The names of the parameters are those of the prototype in the catalogue, and the array |g| is full of~99 because the test has put that there, in order to see whether it was filled.
 
