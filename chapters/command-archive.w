@@ -293,7 +293,7 @@ static const char *read_entries(archive_reader *r)
 The library finds out the format by itself, from the first bytes. What the file is called has only decided that it is
 taken for an archive.
 
-Blocks of 16 kilobytes are what the library is used to. It reads the whole file through them from front to back, and the directory at the end of a zip file, which unpackers prefer, is looked up by a seek; hence the call |lseek| in the list that follows.
+Blocks of 16 kilobytes are as good as any. The library reads the whole file through them from front to back, and the directory at the end of a zip file, which unpackers prefer, is looked up by a seek; hence the call |lseek| in the list that follows.
 
 @<Functions of the process that reads an archive@>=
 static const char *open_archive(archive_reader *r, int fd)

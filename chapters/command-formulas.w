@@ -204,7 +204,7 @@ For the graph it is a flag, in the section before, since there the picture is th
 
 @ A name may be followed by an equals sign and a value. The function says which option it is; options of other commands don't exist for this one.
 
-Abbreviations are not accepted. They are a kindness until the day on which a new option begins with the same letters, and then a script stops working that somebody wrote years ago. The message for an unknown option names the command with \.{--help}, where all of them stand; from the table of section~\xsec{command-help}, and not from the one above, which has no explanations.
+Abbreviations are not accepted. They are a kindness until the day on which a new option begins with the same letters, and then a script stops working that somebody wrote years ago. The message for an unknown option names the command with \.{--help}, where all of them stand, with explanations; these come from the rows at the end of this part, and not from the table above.
 
 @<Options of a question@>=
 static const question_option *find_option(const char *word, char command)
@@ -218,8 +218,8 @@ static const question_option *find_option(const char *word, char command)
 
 @ A number may be a formula without variables, as everywhere in this command: a rate of \.{2\^-7} is welcome, and so is \.{x=pi/2}.
 
-It is one of the rare cases in which less code does more. A reader for numbers alone, |strtod|, would have to be told what may follow, would take \.{0x1p-3} and \.{nan} for numbers, and in a program with another locale it would want a comma. Our own reader of formulas is there, is the same everywhere, and has been tried with millions of nonsensical texts by the fuzzer of \.{make
-check-long}.
+It is one of the rare cases in which less code does more. A reader for numbers alone, |strtod|, would have to be told what may follow, would take \.{0x1p-3} and \.{nan} for numbers, and in a program with another locale it would want a comma. Our own reader of formulas is there, is the same everywhere, and is fed nonsense by the fuzzer of \.{make
+check-long} for as long as one likes.
 
 @<Options of a question@>=
 static int constant(const char *text, double *value)
