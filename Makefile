@@ -24,6 +24,7 @@ PACKAGES_scale := parallel:sem jq:jq procps:ps openssh-client:ssh openssh-server
   munge:/usr/sbin/munged slurm-client:sbatch slurmctld:/usr/sbin/slurmctld slurmd:/usr/sbin/slurmd
 PACKAGES_bench := g++:g++ libadolc-dev:/usr/include/adolc/adolc.h \
   libtrilinos-sacado-dev:/usr/include/trilinos/Sacado_trad.hpp libtrilinos-kokkos-dev:/usr/include/trilinos/KokkosCore_config.h
+PACKAGES_mpi   := openmpi-bin:mpirun libopenmpi-dev:mpicc
 
 B        := build
 CC       := gcc

@@ -546,9 +546,9 @@ lines or escaping anything again: its writer has done both in the way of the for
 
 A folder of files can be checked in this way by a script of three lines, one call for each file:
 \session
-for f in *.c; do
+\.{for f in *.c; do}
 \ \ \.{nabla check 2.2 \$f --format junit >\$\{f\%.c\}.xml}
-done
+\.{done}
 \endsession
 \noindent That is how a teacher would do it who has a system of his own for the rest, and wants nothing from this book but a verdict.
 
