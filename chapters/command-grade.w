@@ -270,7 +270,8 @@ void store_close(store *s);
 int store_save(const store *s, const char *name, const strbuf *text);
 int store_write(const store *s, const char *name, const strbuf *text); /* what can be made again */
 int store_record(const store *s, const char *who, const char *id, const json_t *record);
-int store_copy(const store *s, const char *who, const char *id, const strbuf *text); /* of a record */
+int store_copy(const store *s, const char *who, const char *id, const strbuf *text, int for_certain);
+int store_settle(const store *s); /* all copies to the disk */
 json_t *store_load(const store *s, const char *who, const char *id);
 int store_note(const store *s, const char *what, const char *key);
 int store_deaths(const store *s, const char *key);
@@ -360,17 +361,19 @@ int store_write(const store *s, const char *name, const strbuf *text) { return s
 
 @ A record's text is saved under the student's name and the number of the exercise. The student's folder is made when it is needed
 first; that it exists already is no failure, even if somebody else has made it in this very moment. When records are joined from
-several machines (section~\xsec{slices}), the text is there already, and is kept as it is. A record that has traveled isn't taken apart and put together again, and so its fingerprint is what it was at home.
+several machines (section~\xsec{slices}), the text is there already, and is kept as it is. A record that has traveled isn't taken apart and put together again, and so its fingerprint is what it was at home. Ten thousand copies need not
+be forced to the disk one by one, since they exist elsewhere; they are made in a row, and settled all at once at the end.
 
 @<Functions of {\tt store.c}@>=
-int store_copy(const store *s, const char *who, const char *id, const strbuf *text)
+int store_copy(const store *s, const char *who, const char *id, const strbuf *text, int for_certain)
 {
   char *folder = text_of("%s/records/%s", s->root, who), *name = text_of("records/%s/%s.json", who, id);
-  int failed = (mkdir(folder, 0700) != 0 && errno != EEXIST) || store_save(s, name, text) != 0, reason = errno;
+  int failed = (mkdir(folder, 0700) != 0 && errno != EEXIST) || save(s, name, text, for_certain) != 0, reason = errno;
   free(folder), free(name);
   errno = reason;
   return failed ? -1 : 0;
 }
+int store_settle(const store *s) { return syncfs(s->journal); }
 
 @ A record becomes a line of JSON in a file of its own. Characters beyond ASCII are written by number. A
 record may travel through three systems with three ideas of letters, and should arrive as it left. To the line belongs a newline
@@ -382,7 +385,7 @@ int store_record(const store *s, const char *who, const char *id, const json_t *
   strbuf text = { NULL, 0, 0 };
   char *json = json_dumps(record, JSON_COMPACT | JSON_ENSURE_ASCII);
   strbuf_printf(&text, "%s\n", json ? json : "");
-  int failed = json == NULL || store_copy(s, who, id, &text) != 0, reason = errno;
+  int failed = json == NULL || store_copy(s, who, id, &text, 1) != 0, reason = errno;
   free(json);
   strbuf_free(&text);
   errno = reason;
