@@ -183,7 +183,7 @@ style() {
 }
 style chapters 8 1 chapters/0*.w chapters/10-engine.w chapters/10-engine-story.w chapters/making.w solutions/*/*.w
 style appendices 8 1 chapters/grader*.w chapters/command*.w
-style engine 9 0.59 chapters/10-engine-[!s]*.w # a program in full
+style engine 10 0.7 chapters/10-engine-[!s]*.w # a program in full
 
 # ---- names of ours that the "Uses" lines cannot explain: ctwill does not see every declaration
 typed_names() { # what a student types into answers.txt is no name of C
