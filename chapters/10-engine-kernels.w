@@ -54,7 +54,7 @@ static inline int NAME(lanes)(const nb_work *w)
   return n;
 }
 
-@ The functions for lists keep their running sums in registers, and for this the compiler must know how many vectors there are. They are written for $k$ vectors, and made for $1$, $2$, $4$ and~$8$ by inlining; |BY_SIZE| decides which of them is
+@ The functions for lists keep their running sums in registers, and for this the compiler must know how many vectors there are. They are written for $k$ vectors, and made for $1$, $2$, $4$ and~$8$ by putting them into their callers with that number; |BY_SIZE| decides which of them is
 right for the lanes that are live. A block with more than eight vectors is taken in pieces of eight. So with registers of eight numbers a full block is one piece, with registers of four it is two, and with registers of two it is four. In each piece the list of items is read from the beginning. That is one reason why narrow registers are more than twice as slow as those of twice the width: they read their instructions twice.
 
 @<Vectors of a kernel@>=
@@ -380,7 +380,7 @@ static void NAME(tile)(const nb_work *w, const lane_step *s, size_t base, int is
   else for (int c=0; c<n; c+=NAME(TALL)*WIDTH) NAME(tile_chunk)(w,s,base,is_data,c,NAME(TALL));
 }
 
-@ And the interpreter that calls them, once for each step and block. The rows of the table and the four that read from elsewhere go to functions of their own; a tile takes four steps at once, and moves on by four. All decisions of the forward run are made here, a few hundred for a block, and what comes out of a wrong guess of the processor is shared by sixty-four turns. This is also the reason why no other order of dispatch was tried: there is nothing left to be gained by it.
+@ And the interpreter that calls them, once for each step and block. The rows of the table and the four that read from elsewhere go to functions of their own; a tile takes four steps at once, and moves on by four. All decisions of the forward run are made here, a few hundred for a block, and what comes out of a wrong guess of the processor is shared by sixty-four turns. This is also the reason why no other order of dispatch was tried: there is nothing left to be gained by it; a block of the network is thousands of times longer than a jump.
 
 @<Forward kernels@>=
 static void NAME(forward)(const nb_work *w, const lane_loop *l, size_t base, size_t m)
