@@ -48,9 +48,14 @@ check: $B/made $(LIBRARY_TESTS) | $B/packages-check ## every test; ends with the
 check-long: $B/made | $B/packages-check ## the tests that take an hour: everything, many times
 	$(Q)B=$B prove --timer --exec sh $(LONG)
 
+# Slurm, GNU parallel and ssh, as large as SCALE says; make check has the small version, where these are installed.
+SCALE := 60
+check-scale: exercises | $B/packages-scale ## install and start Slurm, GNU parallel and ssh (loopback only), and grade by them
+	$(Q)B=$B SCALE=$(SCALE) prove -v --timer --exec sh tests/grader/slices.sh tests/grader/scale/*.sh
+
 include tests/bench/bench.mk
 
-.PHONY: check check-long
+.PHONY: check check-long check-scale
 
 # Nonsense for the reader of formulas: our own mutator in make check, libFuzzer in make check-long.
 FUZZED := tests/library/fuzz-parse.c $(patsubst %,$B/c/%.c,$(UP_TO_backward)) $(SOLUTIONS_TO_8:%=$B/%.c)
