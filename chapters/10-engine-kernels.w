@@ -54,7 +54,7 @@ static inline int NAME(lanes)(const nb_work *w)
   return n;
 }
 
-@ The functions for lists keep their running sums in registers, and for this the compiler must know how many vectors there are. They are written for $k$ vectors, and made for $1$, $2$, $4$ and~$8$ by inlining; |BY_SIZE| decides which of them is
+@ The functions for lists keep their running sums in registers, and for this the compiler must know how many vectors there are. They are written for $k$ vectors, and made for $1$, $2$, $4$ and~$8$ by putting them into their callers with that number; |BY_SIZE| decides which of them is
 right for the lanes that are live. A block with more than eight vectors is taken in pieces of eight. So with registers of eight numbers a full block is one piece, with registers of four it is two, and with registers of two it is four. In each piece the list of items is read from the beginning. That is one reason why narrow registers are more than twice as slow as those of twice the width: they read their instructions twice.
 
 @<Vectors of a kernel@>=
@@ -341,7 +341,7 @@ And the functions? An exponential of the C library takes about twenty steps; a v
 @ How many lanes should a block have? It was said above that sixty-four is ``in between''; here is what was measured, by compiling the library with other numbers, in one process, each against the hand-written function in the same round. With $64$, $128$ and $256$ lanes, the gradient took $0.57$, $0.61$ and $0.63$ for the small logistic regression, $0.56$, $0.60$ and $0.60$ for the large one, $0.55$, $0.57$ and $0.63$ for the small mixture, $0.56$, $0.65$ and $0.92$ for the large one, and $0.34$, $0.35$ and $0.72$ for the network. (That was before
 the tiles and the other things of these sections.) Only Rosenbrock's function liked $128$ better, $2.26$ against $2.45$, for it has a dozen instructions and a tiny template. In the other direction, $32$ lanes against $64$, afterwards: $0.40$ and $0.40$, $0.59$ and $0.51$, $0.53$ and $0.48$ for the large mixture, $0.25$ and $0.24$ for the network.
 
-The second cache of that machine has two megabytes. The large mixture and the network need most of a megabyte with $64$ lanes; one sees where it becomes too small. We had meant to ask the machine for the sizes of its caches, and choose. But on all five there was nothing to be chosen: where sixty-four isn't best it is within a tenth of the best, and for a template that is ten times as long, the instructions that would have to be repeated for shorter blocks cost what the cache saves. So it remains a constant, and results don't depend on the size of a cache. That is worth more than a tenth.
+With four times as many lanes, the values and adjoints of a template take four times as much memory, and one sees where that becomes too much for the nearer caches. We had meant to ask the machine for the sizes of its caches, and choose. But in all of these there was nothing to be chosen: where sixty-four isn't best it is within a tenth of the best. So it remains a constant, and results don't depend on the size of a cache, which is worth more than a tenth. A template many times as long as that of the large mixture might want a shorter block; none of our workloads has one, and none was measured.
 
 @ Taken together, live lanes, quiet arguments, adjoints that are cleared where they are read, columns that begin where a line of the cache begins, and tiles: what have they brought? Medians of several runs, old against new, gradient against hand-written function: small logistic regression $0.56$ and $0.39$; large one, $0.54$ and $0.48$; small mixture, $0.62$ and $0.51$; large one, $0.59$ and $0.48$; network, $0.35$ and $0.23$. The machine was busy with other things, which disturbs times more than ratios.
 The network gained most, by its tiles.
@@ -380,7 +380,7 @@ static void NAME(tile)(const nb_work *w, const lane_step *s, size_t base, int is
   else for (int c=0; c<n; c+=NAME(TALL)*WIDTH) NAME(tile_chunk)(w,s,base,is_data,c,NAME(TALL));
 }
 
-@ And the interpreter that calls them, once for each step and block. The rows of the table and the four that read from elsewhere go to functions of their own; a tile takes four steps at once, and moves on by four. All decisions of the forward run are made here, a few hundred for a block, and what comes out of a wrong guess of the processor is shared by sixty-four turns. This is also the reason why no other order of dispatch was tried: there is nothing left to be gained by it.
+@ And the interpreter that calls them, once for each step and block. The rows of the table and the four that read from elsewhere go to functions of their own; a tile takes four steps at once, and moves on by four. All decisions of the forward run are made here, a few hundred for a block, and what comes out of a wrong guess of the processor is shared by sixty-four turns. This is also the reason why no other order of dispatch was tried: there is nothing left to be gained by it; a block of the network is thousands of times longer than a jump.
 
 @<Forward kernels@>=
 static void NAME(forward)(const nb_work *w, const lane_loop *l, size_t base, size_t m)

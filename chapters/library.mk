@@ -72,7 +72,7 @@ Description: derivatives by computational graphs, the library of a literate work
 Version: $(VERSION)
 Cflags: -I$${includedir}
 Libs: -L$${libdir} -lnabla
-Libs.private: -lm
+Libs.private: -lm -pthread
 endef
 export PC
 

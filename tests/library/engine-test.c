@@ -866,6 +866,7 @@ static nb_node some_tree(int i, int depth, uint64_t seed) /* the same shape for 
 }
 START_TEST(random_loops)
 {
+  static const char *const kernels[] = { "portable", "avx2", "avx512" };
   size_t graphs = many(MANY_GRAPHS / 5);
   for (size_t k = 0; k < graphs; k++) {
     bench b = { .g = nb_graph_new(), .n = 10 };
@@ -877,9 +878,11 @@ START_TEST(random_loops)
     nb_node s = X(0);
     for (int i = 0; i < turns; i++) s = add(s, some_tree(i, depth, seed + (uint64_t)(i % shapes_here)));
     b.root = below(2) ? sine(over(s, num(4 * turns))) : s;
+    nb_kernels(kernels[k % 3]);
     if (!agrees(&b, NB_LANES, x)) ck_abort_msg("random loop %zu disagrees: %d turns, depth %d, %d shapes", k, turns, depth, shapes_here);
     nb_graph_free(b.g);
   }
+  nb_kernels(NULL);
 }
 END_TEST
 
