@@ -37,12 +37,15 @@ typedef struct {
 renames the folder at midnight, nothing happens. Entries that are odd are reported, not graded. A student's place in the list
 doesn't change, so that a pointer to one is as good as a name.
 
+An entry of the class's folder isn't the same as a student: ten files \.{carol\_2.2-diff.c}, \.{carol\_2.3-operator.c} and so on are ten entries and one student. That is why the roster keeps, for each, the entry by which the student was found, and the name by which all others are.
+
 @<Types of {\tt roster.h}@>=
 typedef struct {
   int folder; /* an open descriptor */
   catalogue list_of_all; /* the exercises; not ours */
   const exercise *only; /* the only one to be graded, or null */
   size_t n, odd;
+  size_t all; /* behind the first |n| are those of other slices */
   student *list;
   strbuf passed_over; /* names of the odd ones, each on a new line */
 } roster;@/
@@ -50,6 +53,8 @@ typedef struct {
 @ A good part of the headers is about folders, and the rest about names. What is missing here is anything that looks into files.
 A roster is made from the names in one folder and from what kind of thing each name stands for. That takes a moment even for a
 thousand students on a slow disk, and is done anew with each start, since a student may have come late.
+
+Nor is there anything about identities. A student {\it is\/} the name of an entry here, with nothing known about the person behind it. A course system has a register for that; the gradebook's columns for Canvas and Moodle are as close as we come to it, and closer than we would like.
 
 @(c/roster.c@>=
 #define _GNU_SOURCE
@@ -129,7 +134,7 @@ static void add_student(roster *r, const char *entry, char *name, entry_kind kin
 {
   student s = { name, shown_name(name), plain_name(name), text_of("%s", entry), kind };
   r->list = new_memory(r->list, (r->n + 1) * sizeof s);
-  r->list[r->n++] = s;
+  r->list[r->n++] = s, r->all = r->n;
 }
 
 @ What is passed over is remembered by name, for the summary at the end. A teacher who finds \.{Smith.docx} in that list knows
@@ -209,10 +214,12 @@ int roster_open(roster *r, const char *folder, strbuf *why)
 opened has the descriptor $-1$ and no students. It may be closed as well, which is good for a program that has to give up before
 it has begun.
 
+Four texts for each student sounds like a lot, and is a hundred bytes or two. They are the name, the name for the eyes, the name for paths, and the entry: four forms of foreign text, each for a use of its own, because the mistakes of programs like this begin with one text that has two uses.
+
 @<Functions of {\tt roster.c}@>=
 void roster_close(roster *r)
 {
-  for (size_t i = 0; i < r->n; i++) {
+  for (size_t i = 0; i < r->all; i++) {
     student *s = &r->list[i];
     free(s->name), free(s->shown), free(s->plain), free(s->entry);
   }
@@ -263,6 +270,7 @@ void store_close(store *s);
 int store_save(const store *s, const char *name, const strbuf *text);
 int store_write(const store *s, const char *name, const strbuf *text); /* what can be made again */
 int store_record(const store *s, const char *who, const char *id, const json_t *record);
+int store_copy(const store *s, const char *who, const char *id, const strbuf *text); /* of a record */
 json_t *store_load(const store *s, const char *who, const char *id);
 int store_note(const store *s, const char *what, const char *key);
 int store_deaths(const store *s, const char *key);
@@ -350,30 +358,36 @@ most expensive of all mistakes, since nobody would find it.
 int store_save(const store *s, const char *name, const strbuf *text) { return save(s, name, text, 1); }
 int store_write(const store *s, const char *name, const strbuf *text) { return save(s, name, text, 0); }
 
-@ A record becomes a line of JSON in a file of its own. The student's folder is made when it is needed first; that it exists
-already is no failure, even if somebody else has made it in this very moment. Characters beyond ASCII are written by number. A
+@ A record's text is saved under the student's name and the number of the exercise. The student's folder is made when it is needed
+first; that it exists already is no failure, even if somebody else has made it in this very moment. When records are joined from
+several machines (section~\xsec{slices}), the text is there already, and is kept as it is. A record that has traveled isn't taken apart and put together again, and so its fingerprint is what it was at home.
+
+@<Functions of {\tt store.c}@>=
+int store_copy(const store *s, const char *who, const char *id, const strbuf *text)
+{
+  char *folder = text_of("%s/records/%s", s->root, who), *name = text_of("records/%s/%s.json", who, id);
+  int failed = (mkdir(folder, 0700) != 0 && errno != EEXIST) || store_save(s, name, text) != 0, reason = errno;
+  free(folder), free(name);
+  errno = reason;
+  return failed ? -1 : 0;
+}
+
+@ A record becomes a line of JSON in a file of its own. Characters beyond ASCII are written by number. A
 record may travel through three systems with three ideas of letters, and should arrive as it left. To the line belongs a newline
-at the end: people will look at it with \.{cat}, and other programs may put many of these files together.
+at the end: people will look at it with \.{cat}, and other programs may put many of these files together. A record that can't be put into words would be a mistake of ours; without memory, however, it can happen.
 
 @<Functions of {\tt store.c}@>=
 int store_record(const store *s, const char *who, const char *id, const json_t *record)
 {
   strbuf text = { NULL, 0, 0 };
-  char *folder = text_of("%s/records/%s", s->root, who), *name = text_of("records/%s/%s.json", who, id);
   char *json = json_dumps(record, JSON_COMPACT | JSON_ENSURE_ASCII);
   strbuf_printf(&text, "%s\n", json ? json : "");
-  @<Save |text| under |name|, in a folder that is there@>@;
-  free(folder), free(name), free(json);
+  int failed = json == NULL || store_copy(s, who, id, &text) != 0, reason = errno;
+  free(json);
   strbuf_free(&text);
   errno = reason;
   return failed ? -1 : 0;
 }
-
-@ A record that can't be put into words would be a mistake of ours; without memory, however, it can happen.
-
-@<Save |text| under |name|, in a folder that is there@>=
-  int failed = json == NULL || (mkdir(folder, 0700) != 0 && errno != EEXIST)@| || store_save(s, name, &text) != 0;
-int reason = errno;
 
 @ A record that isn't there, or can't be read, is a null pointer. Both mean the same for whoever asks: it must be made. The
 library has a way of saying what is wrong with a text that is no JSON, and nobody is interested. What matters is that half a
@@ -390,6 +404,8 @@ json_t *store_load(const store *s, const char *who, const char *id)
 
 @ All folders of the store are for its owner and for nobody else, mode \.{0700}: what lies there are other people's grades. The
 function says whether there is a folder afterwards, which is what matters, and not whether it has made one.
+
+Between |mkdir| and the next use of the folder somebody could replace it. But that somebody would have to be the teacher, who owns the folder above.
 
 @<Functions of {\tt store.c}@>=
 static int make_inside(const store *s, const char *name)
@@ -460,6 +476,8 @@ int store_open(store *s, const char *folder, strbuf *why)
 
 @ Closing the journal opens the lock. The files need nothing, for they are complete at any time. A process that ends without
 closing does it as well.
+
+The lock is on the descriptor of the journal, which the processes of the tasks give up when they begin. Otherwise a student's task that hangs would keep the class locked after its grader is gone, and the next start would be told that another one is at work.
 
 @<Functions of {\tt store.c}@>=
 void store_close(store *s)
@@ -543,6 +561,7 @@ threads would be as strong as the weakest of its tasks. A process costs a thousa
 #define NB_GRADE_H
 #include "page.h"
 #include "site.h"
+#include "slices.h"
 @<Types of {\tt grade.h}@>@;
 int grade_many(site *s, const grade_order *o, const sheet *p, strbuf *why);
 #endif
@@ -571,6 +590,7 @@ typedef struct {
   const char *formats, *policy; /* of the results; |policy| may be empty */
   const exercise **chosen;
   size_t n;
+  slice_part part; /* of the class */
 } grade_order;@/
 
 @ The list of headers shows what is brought together here: the roster, the store, the function that makes a record, and, from
@@ -622,6 +642,8 @@ the seed. A record with the same key need not be made again; that is the whole s
 a student hands in a new version, or the author repairs a test, the key is another one, and just what has changed is graded once
 more. Nobody has to say so.
 
+The states are stations of a way, and every task arrives: waiting, at work, and then one of the four others. Two of these leave a record behind, |GRADED| and |SET_ASIDE|; |THERE_ALREADY| found one; and |NOT_GRADED| is our own failure, which leaves none, so that the next start tries again. A task with a record is never touched; one without a record is always tried.
+
 @<Types of {\tt grade.c}@>=
 enum { WAITING, AT_WORK, GRADED, THERE_ALREADY, SET_ASIDE, NOT_GRADED };
 @#
@@ -649,6 +671,8 @@ typedef struct {
 
 @ These are settled before the first task is begun, and don't change any more. The site has been opened, the tools are found,
 the seed is drawn or read, and the policy for marks is known.
+
+The seed is a text and not a number. It is never computed with here, it goes into a command line and into records, and a text survives both without a question about its size.
 
 @<What the grader was asked, and knows@>=
 site *s;
@@ -732,6 +756,8 @@ language that it is written in. Why the name? Two students who hand in the same 
 record of his own, and each has a line of his own in the journal; a key that both have in common would put the second under
 suspicion for the death of the first.
 
+It is called twice for each task that is graded: once by the grader, to find out whether there is anything to do, and once by the process that does it.
+
 @<Functions of {\tt grade.c}@>=
 static int read_task(const grading *g, task *t, hand_in *h, strbuf *content, strbuf *why)
 {
@@ -747,6 +773,8 @@ static int read_task(const grading *g, task *t, hand_in *h, strbuf *content, str
 @ Whether the answer could be read is a part of it too. A refusal and a file with the text of the refusal's reason are two
 different things, however unlikely the second is. And the same text may be handed in once as \CEE/ and once as a literate
 program, by somebody who has mistaken the ending.
+
+The parts of the key stand in lines, with the text of the answer last, since it may contain anything. With the text first, a student could add lines at its end that look like a seed, and might have, for what it is worth, the key of another task.
 
 @<Take the fingerprint of all that the verdict depends on@>=
 strbuf_printf(&all, "%s\n%s\n%d%s\n", g->tests[t->e - g->s->list.@[exercise@]],@| t->who->name, found,
@@ -800,6 +828,8 @@ if (!g->order->again && is_there(g, &t)) t.state = THERE_ALREADY, g->done++;
 looks into folders. An archive is opened once for all of a student's exercises. Exercises for paper are left out even if the
 teacher has named them, since nobody's program can give points for them.
 
+For a class of a thousand with ten exercises that is thirty thousand attempts to open something, most of which fail; the system answers such questions from memory, in a few microseconds each. The summary says afterwards how many students there are and how many submissions, and a teacher who finds the second number too small has misspelled an exercise.
+
 @<Functions of {\tt grade.c}@>=
 static void add_tasks(grading *g)
 {
@@ -815,6 +845,8 @@ static void add_tasks(grading *g)
 @*3 Work. From here to |work|, everything happens in the process of a task. What is graded is a private copy of what was read,
 under the exercise's own name; the process stands in the folder of that copy, so that messages call it \.{2.2-diff.c} and
 nothing more. A student's report then doesn't tell where the teacher keeps the class, and a record doesn't depend on it.
+
+The folder is a new one in the scratch folder of this process, and it goes when the process goes. That two tasks run at the same time does no harm: each has its own process, each process its own scratch folder.
 
 @<Functions of {\tt grade.c}@>=
 static json_t *grade_copy(const grading *g, const task *t, const strbuf *content)
@@ -884,6 +916,8 @@ Were it kept, it would stand in the gradebook as a zero, and the next start, hav
 reason goes to the screen, and the status tells the grader. If we have been stopped meanwhile, whatever the record says is
 doubtful, and it is dropped.
 
+Statuses of processes are numbers below 256, and those above 128 are taken by the shells for signals. Four small ones are all we need.
+
 @<Functions of {\tt grade.c}@>=
 static int work(const grading *g, task *t)
 {
@@ -898,6 +932,8 @@ static int work(const grading *g, task *t)
 
 @ The student is called by the harmless name in these messages, since it goes to a terminal without passing through a page.
 
+Two processes may complain at the same time. Each line is short enough to go out in one piece, so they are not mixed.
+
 @<Complain if the grader failed@>=
 if (record == NULL || json_has(record, "verdict", "failed")) {
   fprintf(stderr, "nabla: %s %s: %s\n", t->who->plain, t->e->id, reason);
@@ -907,6 +943,8 @@ if (record == NULL || json_has(record, "verdict", "failed")) {
 @ A process that was forked is a copy of the grader, with some of the grader's habits. It mustn't have them all. It becomes a
 subreaper again, since that is not inherited; it hears all signals; it gives up the journal, and with it the lock; and it ends
 if the grader is killed, by a signal that lets it clean up.
+
+The function never returns, and that is a promise to the loop that has called |start|: whatever the forked process does, it will not go on with the grader's loop and start tasks of its own, of which the classical fork bomb consists.
 
 @<Functions of {\tt grade.c}@>=
 static void be_worker(grading *g, task *t, pid_t parent)
@@ -921,6 +959,8 @@ static void be_worker(grading *g, task *t, pid_t parent)
 @ The grader may have died between the fork and this request, and then no signal will ever come. Therefore the parent is looked
 at once more, right after this.
 
+The empty set undoes the blocking of |SIGCHLD|, which the grader needs and its children don't. A signal that lets the task clean up is |SIGTERM|; the worker below it, which runs the student's code, gets the one that can't be refused.
+
 @<Become independent of the grader, but not of its death@>=
 child_watch_signals();
 sigemptyset(&none);
@@ -931,6 +971,8 @@ close(g->kept.journal);
 @ First the note, then the fork. In the other order a task could kill the machine before there was a note about it. If there is
 no room for a note, there is none for records either, and the grader gives up. A task that can't be forked has been noted as
 begun, and will be under suspicion without guilt; it costs it nothing but to be graded alone the next time.
+
+The note is on the disk before the fork, as |store_note| doesn't return before it is.
 
 @<Functions of {\tt grade.c}@>=
 static void start(grading *g, task *t)
@@ -956,6 +998,8 @@ if (store_note(&g->kept, "begin", t->key) != 0) {
 @*3 Watching over the work. Progress comes first. A terminal gets one line that is drawn again and again; a file gets a line for
 each task, in the order in which they end. The time that is left is guessed from the tasks that were graded in this run, as
 those that were there already took none; and nothing is guessed before there are five, because the first are always the slowest.
+
+A progress bar is a small promise about the future, and people forgive it everything but going backward. Ours moves with the number of tasks that are done, which only grows.
 
 @<Functions of {\tt grade.c}@>=
 static void draw_progress(const grading *g)
@@ -1133,6 +1177,8 @@ static json_t *empty_record(const grading *g, const task *t)
 too, at the very moment. If even that can't be written, the disk is full, and the grader is broken like the many that were
 broken by it before.
 
+Two is a small number for a verdict. But the second try was alone on the machine, with nobody else to blame, and a third would cost the instructor another night.
+
 @<Functions of {\tt grade.c}@>=
 static void set_aside(grading *g, task *t)
 {
@@ -1191,7 +1237,8 @@ strbuf_printf(&text, "%s\n", g->seed);
 int failed = !known && store_save(&g->kept, "seed", &text) != 0;
 if (failed) strbuf_printf(why, "I cannot write to the folder %s: %s.", g->kept.root, strerror(errno));
 
-@ Without another wish the results go beside the class, to {\it folder\/}\.{.graded}. A slash at the end of the folder's name,
+@ Without another wish the results go beside the class, to {\it folder\/}\.{.graded}, or, for the third of forty slices, to
+{\it folder\/}\.{.slices/3-of-40}. A slash at the end of the folder's name,
 which the shell's completion puts there, would make that a hidden file {\it inside\/} the folder, so it is taken away; the root
 of all folders may keep its only one.
 
@@ -1200,7 +1247,9 @@ static char *place_for_results(const grade_order *o)
 {
   size_t n = strlen(o->folder);
   while (n > 1 && o->folder[n - 1] == '/') n--;
-  return *o->out ? text_of("%s", o->out) : text_of("%.*s.graded", (int)n, o->folder);
+  if (*o->out) return text_of("%s", o->out);
+  if (o->part.of) return text_of("%.*s.slices/%zu-of-%zu", (int)n, o->folder, o->part.number, o->part.of);
+  return text_of("%.*s.graded", (int)n, o->folder);
 }
 
 @ The results must not lie in the class, or they would be taken for a student; if they do not exist yet, their parent decides.
@@ -1241,15 +1290,16 @@ harder to read than the steps.
 @<Functions of {\tt grade.c}@>=
 static int prepare(grading *g, strbuf *why)
 {
-  char *out = place_for_results(g->order);
+  char *out = place_for_results(g->order), *parent = text_of("%s", out);
   g->class_list.list_of_all = g->s->list;
   g->class_list.only = g->order->n == 1 ? g->order->chosen[0] : NULL;
   @<Read policy and roster, and find a place for the results@>@;
   if (!failed) failed = prepare_tools(g, why);
+  if (!failed && g->order->part.of) mkdir(dirname(parent), 0700);
   if (!failed) failed = store_open(&g->kept, out, why);
   if (!failed) failed = settle_seed(g, why);
   if (!failed && g->order->again) store_forget(&g->kept);
-  free(out);
+  free(out), free(parent);
   return failed;
 }
 
@@ -1258,8 +1308,25 @@ for then a file that has nothing but a student's name is an answer to that one.
 
 @<Read policy and roster, and find a place for the results@>=
   int failed = policy_read(&g->policy, &g->s->list, g->order->policy, why)@| || roster_open(&g->class_list, g->order->folder, why);
+if (!failed && g->order->part.of) slice_take(&g->class_list, g->order->part);
 if (!failed && lies_in(out, g->order->folder))
   strbuf_printf(why, "the results must not lie inside %s. Choose another place with --out.", g->order->folder), failed = -1;
+
+@ When it is known what there is to do, it is written down, for the sake of those who will join slices
+(section~\xsec{slices}). A student's number is the distance from the first of the list. If this file can't be written, nothing else can, and it is better to hear of it before the
+first compiler has been started than after the last. It is also a list of what the teacher should have received: whoever looks
+into \.{class.json} on the evening of the deadline knows, student by student, which answers were there when the grading began,
+whatever is claimed in the morning.
+
+@<Functions of {\tt grade.c}@>=
+static int describe(const grading *g, strbuf *why)
+{
+  json_t *people = class_describe(&g->class_list, g->order->part, g->seed);
+  for (size_t i = 0; i < g->n; i++) class_expect(people, (size_t)(g->list[i].who - g->class_list.list), g->list[i].e->id);
+  int failed = class_save(&g->kept, people);
+  if (failed) strbuf_printf(why, "I cannot write to the folder %s: %s.", g->kept.root, strerror(errno));
+  return failed;
+}
 
 @ At the end, or when we are stopped, all files are made from the records that are there. A teacher who interrupts at midnight
 has a gradebook of what was graded until then. If every task came to its end the journal has done its duty. If the results can't
@@ -1318,6 +1385,8 @@ somebody wants the same grades again.
 page_say(g->p, 0, 0, BOLD, "", "%zu students, %zu submissions: %zu graded now, %zu before, %zu set aside, %zu could not be graded.",
   g->class_list.n, g->n, c[GRADED], c[THERE_ALREADY], c[SET_ASIDE], c[NOT_GRADED]);
 page_say(g->p, 0, 0, PLAIN, "", "Level of confinement: %s; seed %s.", g->s->tools.level->name, g->seed);
+if (g->order->part.of)
+  page_say(g->p, 0, 0, PLAIN, "", "Slice %zu of %zu, of a class of %zu.", g->order->part.number, g->order->part.of, g->class_list.all);
 
 @ These two lines are missing on a good evening.
 
@@ -1328,6 +1397,8 @@ if (g->done < g->n) page_say(g->p, 0, 2, YELLOW, "Not finished:", "%zu are left.
 @ What was opened is closed, in the opposite order, whether or not it was ever opened; descriptors that aren't there are
 negative. The places of the tasks are given back one by one; their students and exercises belong to the roster and to the
 catalogue.
+
+The gradebook needs the policy and the roster until it is written; that was before.
 
 @<Functions of {\tt grade.c}@>=
 static void release(grading *g)
@@ -1346,6 +1417,8 @@ aside is none of these. It has a record, and the record says what a person shoul
 
 If nothing could be prepared, nothing is written either, and the reason is in |why|. The gradebook of yesterday stays what it was.
 
+The states are counted twice. The first count is for the bar, which should begin where an earlier night has ended, and the second one is for the summary. In between the counters are kept by |mark|, and that both ways of counting agree is something that the tests see in the summary: \.{13 graded now, 0 before}.
+
 @<Functions of {\tt grade.c}@>=
 int grade_many(site *s, const grade_order *o, const sheet *p, strbuf *why)
 {
@@ -1356,6 +1429,9 @@ int grade_many(site *s, const grade_order *o, const sheet *p, strbuf *why)
     fingerprint_all(&g);
     add_tasks(&g);
     count_states(&g);
+    failed = describe(&g, why);
+  }
+  if (!failed) {
     run_all(&g);
     count_states(&g);
     failed = write_results(&g) || g.done < g.n || g.count[NOT_GRADED] > 0;
