@@ -36,8 +36,11 @@ $B/catalogue.stamp: exercises/catalogue exercises/catalogue.awk $(wildcard solut
 # ---- what the chapters' programs say: values, listings, data of figures
 # Which of it the book wants is found by reading it: \listing{NN-name-part}, \figure{name}{...},
 # and out/NN-name-part.txt in a figure.
-$B/book.mk: $(WEBS) $(wildcard chapters/figures/*.tex)
+# The list seldom changes, and only then has make to begin again.
+$B/book.mk: $B/book.stamp ;
+$B/book.stamp: $(WEBS) $(wildcard chapters/figures/*.tex) chapters/tex/wanted.awk
 	$(Q)mkdir -p $(@D) && awk -v B=$B -f chapters/tex/wanted.awk $(filter %.w %.tex,$^) > $@
+	$(Q)cmp -s $@ $B/book.mk || cp $@ $B/book.mk
 -include $B/book.mk
 
 $B/out/written.txt: Makefile chapters/book.mk # which chapters exist, for the map
@@ -65,16 +68,16 @@ $B/figures/%.pdf: chapters/figures/%.tex $B/figures/figmac.fmt
 	$(call say,draw,figures/$*.pdf)
 	$(Q)$(FIGURES_TEX) -fmt=figures/figmac $*.tex >figures/$*.out || { grep -A12 '^!' figures/$*.out; exit 1; }
 
-# ---- weave and typeset: cweave makes the index and the names of sections; ctwill, run twice,
-# the text with the "Uses" lines
+# ---- weave and typeset: cweave makes the index and the names of sections; ctwill the text with the "Uses" lines.
+# It finds in mini.aux what its last run has learned, and runs again only if there was something new in it.
 define EDITION
 $B/$1/mini.tex: $(WEBS) $(WOVEN_LISTS) chapters/student.ch chapters/tex/system.bux | $B/packages-book
 	$$(call say,weave,$1)
 	$$(Q)mkdir -p $$(@D) && cp chapters/tex/system.bux $B/$1/mini.bux
 	$$(Q)cd $B/$1 && export CWEBINPUTS=../../chapters:../../solutions:.. && \
-	  { cweave -bhp +c nabla.w $3 $2 && rm -f mini.aux && \
-	    for run in first second; do timeout 20 ctwill +c +lnabla nabla.w $3 mini.tex || exit; done; } >weave.log 2>&1 || \
-	  { cat weave.log; echo 'if nothing was said: ctwill may hang on {@+ ... @+} behind "static const struct"'; exit 1; }
+	  { cweave -bhp +c nabla.w $3 $2 && for run in first second; do touch mini.aux && cp mini.aux known.aux && \
+	    timeout 20 ctwill +c +lnabla nabla.w $3 mini.tex || exit; ! cmp -s mini.aux known.aux || break; done; } >weave.log 2>&1 || \
+	  { cat weave.log; rm -f mini.aux; echo 'if nothing was said: ctwill may hang on {@+ ... @+} behind "static const struct"'; exit 1; }
 	$$(Q)touch $$@
 $B/$2.pdf: $B/$1/mini.tex $(wildcard chapters/tex/*) $B/values.tex $B/catalogue.tex $B/figures/emblem.pdf $(FIGURES) $(LISTINGS)
 	$$(call say,typeset,$2.pdf)

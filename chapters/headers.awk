@@ -2,27 +2,13 @@
 # only compilers see; but a header is the reference of its library. So the sections @(include/...@> are put
 # together once more here, with their comments, whose TeX becomes plain text, and with the numbers of the
 # sections that explain them. That both versions mean the same is tested.
-# usage: awk -f headers.awk -v master=nabla.w -v path=DIR:DIR -v out=DIR
+# usage: awk -v master=nabla.w -v path=DIR:DIR -v out=DIR -f book.awk -f headers.awk
 # SPDX-License-Identifier: MIT
 
-function find(name,   i, k, dir, line, r) {
-  k = split(path, dir, ":")
-  for (i = 1; i <= k; i++) {
-    r = (getline line < (dir[i] "/" name))
-    close(dir[i] "/" name)
-    if (r >= 0) return dir[i] "/" name
-  }
-  print "headers: there is no " name " in " path > "/dev/stderr"
-  exit failed = 1
-}
-
-# The C part of a section begins at @<name@>= or @(file@>=, and ends where the next section begins.
-function read_book(   depth, file, line, name, n) {
-  depth = 1
-  file[1] = find(master)
-  while (depth) {
-    if ((getline line < file[depth]) <= 0) { close(file[depth--]); name = ""; continue }
-    if (line ~ /^@i/) { sub(/^@i[ \t]*/, "", line); sub(/[ \t]+$/, "", line); file[++depth] = find(line); name = ""; continue }
+# The C part of a section begins at @<name@>= or @(file@>=, and ends where the next section or another file begins.
+function read_book(   name, n) {
+  while (next_line()) {
+    if (moved) name = ""
     if (line ~ /^@([ \t*]|$)/) { n++; name = "" }
     if (match(line, /@[<(][^@]*@>\+?=/)) {
       name = substr(line, RSTART + 2, RLENGTH - 2)

@@ -10,16 +10,16 @@ SOVERSION = $(firstword $(subst ., ,$(VERSION)))
 # the numbers of lines and sections are new, they are updated without a change of its time.
 NUMBERS_OUT := /^\#line /d; /^.\* Section [0-9]* of the book/d; s,/\*:*[0-9]*:*\*/,,g; /^[ \t]*$$/d
 # The files are tangled aside first, for the sake of their #line directives: see line-names.awk.
-$B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/line-names.awk chapters/headers.awk | $B/packages-start
+$B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/book.awk chapters/line-names.awk chapters/headers.awk | $B/packages-start
 	$(call say,tangle,chapters/nabla.w)
 	$(Q)rm -rf $B/raw $B/new; for d in raw new .; do mkdir -p $B/$$d/c $B/$$d/include/nabla $B/$$d/solutions; done
 	$(Q)cd $B/raw && CWEBINPUTS=../../chapters:../../solutions:.. && export CWEBINPUTS && \
 	  ctangle +c -bhp nabla.w >../tangle.log || { cat ../tangle.log; exit 1; }
-	$(Q)cd $B/raw && awk -f ../../chapters/line-names.awk -v master=nabla.w -v out=../new \
-	  -v path=../../chapters:../../solutions:.. c/*.[ch] include/*.h include/nabla/*.h solutions/*.c && \
-	  awk -f ../../chapters/headers.awk -v master=nabla.w -v out=../new -v path=../../chapters:../../solutions:..
-	$(Q)cd $B/new && for f in c/*.[ch] include/*.h include/nabla/*.h solutions/*.c; do \
-	  cmp -s $$f ../$$f && continue; \
+	$(Q)cd $B/raw && read_book='awk -v master=nabla.w -v out=../new -v path=../../chapters:../../solutions:.. -f ../../chapters/book.awk' && \
+	  $$read_book -f ../../chapters/line-names.awk c/*.[ch] include/*.h include/nabla/*.h solutions/*.c && \
+	  $$read_book -f ../../chapters/headers.awk
+	$(Q)cd $B/new && for f in $$(for d in c include solutions; do LC_ALL=C diff -rq $$d ../$$d; done | \
+	    sed -n 's/^Files \([^ ]*\) .*/\1/p; s,^Only in \([cis][^:]*\): ,\1/,p'); do \
 	  if [ -f ../$$f ] && sed '$(NUMBERS_OUT)' $$f >same && sed '$(NUMBERS_OUT)' ../$$f | cmp -s - same; \
 	  then touch -r ../$$f $$f && cp -p $$f ../$$f; else cp $$f ../$$f; fi; done
 	$(Q)touch $@

@@ -71,7 +71,9 @@ FIRST   = $(SHARED) $(addprefix $E/$(firstword $(EXERCISES_C))/,test worker.o be
 DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt skeleton.txt mutants.json))
 DATA_P := $(foreach x,$(EXERCISES_P) $(EXERCISES_O),$(addprefix $E/$x/,statement.txt hints.txt))
 
-$(EXERCISES_C:%=$E/%/test): $E/%/test: $E/%/questions.o $E/%/remote.o $(GRADER:%=$B/o/%.o) $B/lib/libnabla.a
+# A test in C may use what comes before its exercise, and no more: so a change of a later chapter makes no test anew,
+# and learns no mistakes again. Typed answers may be formulas, which are read by the graphs of chapter 7.
+$(EXERCISES_C:%=$E/%/test): $E/%/test: $E/%/questions.o $E/%/remote.o $(GRADER:%=$B/o/%.o) $E/%/before.a
 	$(call say,link,exercises/$*/test)
 	$(Q)$(CC) $^ $(GRADER_LIBS) -lm -o $@
 $(EXERCISES_A:%=$E/%/test): $E/%/test: $E/%/questions.o $(GRADER:%=$B/o/%.o) $(TYPED:%=$B/o/%.o) $B/lib/libnabla.a

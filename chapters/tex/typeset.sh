@@ -3,19 +3,29 @@
 # that one run writes for the next. SPDX-License-Identifier: MIT
 job=$1
 here=$(dirname "$0")
-state() { cat $job.ref $job.toc $job.trm 2>/dev/null; }
+state() { cat $job.ref $job.toc $job.trm $job.mrg 2>/dev/null; }
+# A note in the margin that would lie on the one above it (on the same page, heights from the bottom) is lowered.
+# Where the notes lie changes with every line; by how much one is lowered seldom does, and only that is the state.
+lower() {
+  awk '$2 != page { page = $2; free = $3 }
+    $3 > free { printf "\\deflower %d %d \n", $1, $3 - free; $3 = free }
+    { free = $3 - $4 }' $job.pos >$job.mrg
+}
 [ -f $job.trm ] || : >$job.trm # what the last time left is where we start: mostly one run confirms it
 echo "$SOURCE_DATE_EPOCH" >epoch
 for run in 1 2 3 4 5 6; do
   state >$job.before
+  draft=
+  [ -f $job.ref ] || draft=-draftmode # this run cannot be the last, and need not write its pages
   [ -f $job.toc ] && cp $job.toc $job.cnt
   awk -f "$here/index.awk" $job.trm $job.idx >$job.ind
-  pdftex -interaction=nonstopmode -halt-on-error -jobname=$job mini.tex >$job.out 2>&1 || {
+  pdftex $draft -interaction=nonstopmode -halt-on-error -jobname=$job mini.tex >$job.out 2>&1 || {
     awk '/^!/ && !/^! Undefined (ref|val)/ { n = 12 } n-- > 0' $job.out
     echo "TeX stopped; the whole log is $(pwd)/$job.log"
-    rm -f $job.ref $job.toc $job.trm $job.lof $job.cnt # half written, perhaps
+    rm -f $job.ref $job.toc $job.trm $job.mrg $job.lof $job.cnt # half written, perhaps
     exit 1
   }
+  lower
   state | cmp -s - $job.before && { grep '^! Undefined' $job.out; exit 0; }
 done
 echo "the pages do not settle after 6 runs of TeX"

@@ -7,25 +7,25 @@ trap 'rm -rf "$copy"' EXIT
 git ls-files -z | xargs -0 cp -a --parents -t "$copy" && cp -a "$B" "$copy/" || exit 2
 cd "$copy" || exit 2
 
-add() { # exercise 0.2 is 0.1 under another name
-  sed 's/0\.1/0.2/g; s/Hello, workbook/Hello again/' chapters/exercises/0.1-hello.w >chapters/exercises/0.2-again.w
-  sed 's/0\.1/0.2/g; s/nb_e/nb_again/' exercises/0-first-feedback/0.1-hello.c |
-    sed 's/^double/double nb_again(double a, double b);\n&/' >exercises/0-first-feedback/0.2-again.c
-  sed 's/0\.1-hello/0.2-again/; s/{0\.1}/{0.2}/; s/nb_e/nb_again/; s/^double nb/double nb_again(double a, double b);\n&/' \
-    solutions/0-first-feedback/0.1-hello.w >solutions/0-first-feedback/0.2-again.w
-  sed 's/nb_e(/nb_again(/; s/^static void lecture/double nb_again(double a, double b);\n&/' tests/exercises/0.1-hello.c >tests/exercises/0.2-again.c
-  cp -r tests/exercises/0.1-hello tests/exercises/0.2-again
-  sed -i 's/^0\.1 .*/&\n0.2 again C - 00 2 1 - S37 : double nb_again(double a, double b)/' exercises/catalogue
+add() { # exercise 10.4 is 0.1 under another name: the last one, for all that come later would be learned anew
+  sed 's/0\.1/10.4/g; s/Hello, workbook/Hello again/' chapters/exercises/0.1-hello.w >chapters/exercises/10.4-again.w
+  sed 's/0\.1/10.4/g; s/nb_e/nb_again/' exercises/0-first-feedback/0.1-hello.c |
+    sed 's/^double/double nb_again(double a, double b);\n&/' >exercises/10-engine/10.4-again.c
+  sed 's/0\.1-hello/10.4-again/; s/{0\.1}/{10.4}/; s/nb_e/nb_again/; s/^double nb/double nb_again(double a, double b);\n&/' \
+    solutions/0-first-feedback/0.1-hello.w >solutions/10-engine/10.4-again.w
+  sed 's/nb_e(/nb_again(/; s/^static void lecture/double nb_again(double a, double b);\n&/' tests/exercises/0.1-hello.c >tests/exercises/10.4-again.c
+  cp -r tests/exercises/0.1-hello tests/exercises/10.4-again
+  echo '10.4 again C - 00 2 1 - S37 : double nb_again(double a, double b)' >>exercises/catalogue
 }
 built() { make -s "$@" >log 2>&1 || { tail -n 30 log; return 1; }; }
-listed() { build/nabla list | grep -q '0\.2 *Hello again'; }
-graded() { build/nabla check 0.2 build/solutions/0.2-again.c; }
-not_done() { build/nabla check 0.2 | grep -q 'NOT DONE YET'; }
+listed() { build/nabla list | grep -q '10\.4 *Hello again'; }
+graded() { build/nabla check 10.4 build/solutions/10.4-again.c; }
+not_done() { build/nabla check 10.4 | grep -q 'NOT DONE YET'; }
 woven() { pdftotext build/nabla.pdf - | grep -q 'Hello again'; }
 take_away() {
-  rm -r chapters/exercises/0.2-again.w exercises/0-first-feedback/0.2-again.c solutions/0-first-feedback/0.2-again.w \
-    tests/exercises/0.2-again.c tests/exercises/0.2-again
-  sed -i '/^0\.2 /d' exercises/catalogue
+  rm -r chapters/exercises/10.4-again.w exercises/10-engine/10.4-again.c solutions/10-engine/10.4-again.w \
+    tests/exercises/10.4-again.c tests/exercises/10.4-again
+  sed -i '/^10\.4 /d' exercises/catalogue
 }
 gone() { ! build/nabla list | grep -q 'Hello again'; }
 
