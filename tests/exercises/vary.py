@@ -312,8 +312,8 @@ def question_to_if(t, k):
         return None
     end = statement_end(t, k)
     parts = split(t[k + 1:end - 1], "?")
-    if len(parts) != 2 or len(split(parts[1], ":")) != 2 or len(split(t[k + 1:end - 1], ",")) > 1:
-        return None
+    if len(parts) != 2 or len(split(parts[1], ":")) != 2 or len(split(t[k + 1:end - 1], ",")) > 1 or "=" in parts[0]:
+        return None  # an assignment reaches to the end
     yes, no = split(parts[1], ":")
     return end, ["{", "if", "("] + parts[0] + [")", "return"] + yes + [";", "return"] + no + [";", "}"]
 
