@@ -533,7 +533,7 @@ static int is_skipped(const json_t *row) { return json_has(row, "outcome", "skip
 
 @ TAP allows the plan, the number of tests, to come last. Without any test it says why there is none.
 The number of a test counts through all exercises, as TAP wants it, and the number of the exercise stands in front of
-the name. A test that was skipped is ``ok'' in the words of TAP, with a directive that says that it was not, and why: whoever counts
+the name. A test that was skipped is \.{ok} in the words of TAP, with a directive that says that it was not, and why: whoever counts
 failures counts none there. (Its points are missing from the sum all the same.) An empty plan needs a reason, and a reader counts a file with such a plan as skipped and not as failed.
 
 The head says version~13, although 14 is out; whoever reads the new one also reads the old one, and not the other way round. For two tests that were failed, the skeleton of the file is

@@ -76,6 +76,9 @@ rm -rf "$dir/class" && mkdir "$dir/class"
 by_hand
 [ -z "$(ls "$dir/class")" ] || ok "programs by hand are graded: $(ls "$dir/class" | wc -l)" graded "$(exercises | sed 's/-.*//' | paste -sd,)"
 [ -z "$OUT" ] || cp "$dir/named" "$OUT"
+book() { sed -n "s/^$1 //p" tests/grader/measured.txt; }
+as_in_the_book() { [ "$(all | grep -vc ' right$')" = "$(book varied_kinds)" ] && [ "$(exercises | wc -l)" = "$(book varied_exercises)" ] && [ "$(ls tests/exercises/by-hand | wc -l)" = "$(book varied_by_hand)" ]; }
+[ -n "$ONLY" ] || ok "there are as many mistakes as the book says" as_in_the_book
 ok "known mistakes in other words get their own hints" judge mistake
 ok "right answers in other words are not accused" judge right
 judge mistake | tail -n 1

@@ -480,7 +480,7 @@ def top(t):
     """What stands in front of a program and does nothing."""
     lines = ["#include <stdio.h>\n", "#define UNUSED_HERE 1\n", "#include <stdint.h>\n"]
     code = ["static int spare_ ( int a ) { return a + 1 ; }", "enum { SPARE_ = 7 } ;", "static const double spare_list_ [ ] = { 1 , 2 , 3 } ;"]
-    last = max([k for k, x in enumerate(t) if x.startswith("#include")], default=-1) + 1
+    last = next((k for k, x in enumerate(t) if not x.startswith("#")), 0)  # there may be an #include in a function
     return t[:last] + [x for x in lines if may(0.4)] + [y for x in code if may(0.3) for y in x.split()] + t[last:]
 
 
