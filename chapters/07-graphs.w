@@ -32,6 +32,7 @@ of this chapter and the next one is a gradient for the price of a few evaluation
 #define NABLA_GRAPH_H
 #include <stddef.h>
 #include <stdint.h>
+#include <nabla/chain.h>
 #include <nabla/nested.h>
 NB_BEGIN_DECLS@;
 @<Declare nodes and operations@>@;
@@ -40,6 +41,7 @@ NB_BEGIN_DECLS@;
 @<Declare operations of the user@>@;
 @<Declare the arguments of a node@>@;
 @<Declare evaluation@>@;
+@<Declare the forward pass with slopes@>@;
 @<Declare consumers and adjoints@>@;
 NB_END_DECLS@;
 #endif
@@ -139,6 +141,7 @@ typedef struct nb_graph {
   size_t n, capacity; /* nodes in use, and room for nodes */
   size_t listed, list_capacity; /* the same for |list| */
   size_t evals; /* how many nodes have been evaluated so far */
+  size_t visits; /* how often a derivative along an arrow was asked for */
   uint8_t *op, *mark; /* operations; a mark for walks through the graph */
   nb_node (*arg)[2]; /* two arguments, or start and length in |list| */
   double *value, *adjoint; /* |NAN| and 0 before they are computed */
@@ -244,7 +247,7 @@ A node for $s=f(a,b,c,d)$, \slide{S53}says the lecture, must implement two thing
 partial derivatives $\partial s/\partial a$ to $\partial s/\partial d$. This is all that we need to know about an operation. In our library it is a row of
 a table: a constant, a name, the number of arguments, the value, the derivatives by the first and by the second argument, three second derivatives, and the name in \TeX. The rows are
 calls of a macro |NB_X|, which is defined differently wherever the table is used; that is how {\it one\/} row makes a constant, a constructor,
-a branch of the evaluation, two derivatives, and its own test.
+a branch of the evaluation, two derivatives, an operation on dual numbers, and its own test.
 
 @ The letters $a$ and $b$ are the values of the arguments, and $y$ is that of the node, for rows that want to use it again. First the two operations of the lecture's example.
 The row of a sum says that both derivatives are~$1$; that of a product, that each argument has the other one for its derivative. The second derivatives follow, in the order $aa$, $ab$, $bb$; they won't be needed before the end
@@ -632,6 +635,122 @@ static void print_recursion(void)
 their numbers. Ten million nodes are one loop. \warning{A cache must forget}{The cache holds for one run. If it survives a call of |nb_set|, the next |nb_forward| will answer
 yesterday's question. ``Is it in the cache?'' is the wrong question; ``was it computed {\it from these inputs\/}?'' is the right one.} Exercise~\xex{7.3} asks for that loop.
 
+@*1 Forward, with dual numbers.\label{tangents}
+Chapter~\xchap{chain} had another way to derivatives: numbers that carry their slope along. There we wrote a function for each operation, |nb_dual_mul| and |nb_dual_sin| and so on, and every one of them was the same thought, the derivative of the
+operation times the slope of what goes in. The rows of our table contain the derivatives. So the functions needn't be written; they can be had from the rows, for all nineteen operations, by one rule:
+$$y=f(a,b),\qquad y'={\partial f\over\partial a}\,a'+{\partial f\over\partial b}\,b'.\eqno(3)$$
+
+@ This is the chain rule with several variables, read from the arguments to the value; the prime is the rate at which a number changes when the inputs move. Take the lecture's example at $a=2$, $b=1$, and let both inputs move to the right at the same speed, $a'=b'=1$. Then $r=a+b=3$ moves at the rate
+$r'=1\cdot1+1\cdot1=2$. The one in $s=b+1$ is a constant and has the rate~$0$, so $s'=1$. And for $e=r\cdot s$ rule (3) says $e'=s\cdot r'+r\cdot s'=2\cdot2+3\cdot1=\expect{gr-tab}{7}$. Each node has used nothing but the numbers of its arguments, and the work of a node is
+that of a few multiplications. Nothing was kept but one more number for each node.
+
+Compare that with what a person does who has the formula on paper. He would write down $\partial e/\partial a$ and $\partial e/\partial b$ first, and then insert numbers. The machine never has a formula for a derivative; it has rates, and they are numbers from the very beginning, as the values are.
+
+@ There are two functions. One knows a single operation, the other a whole graph. The direction is given by a list of leaves and the rate of each. Leaves that aren't in the list stand still, so for a partial derivative one names a single leaf and gives it the rate~$1$; for a step of descent one would name all of them.
+
+@<Declare the forward pass with slopes@>=
+NB_API nb_dual nb_dual_apply(nb_opcode op, nb_dual a, nb_dual b);@/
+  /* The operation of a row of the table, on dual numbers; those with one argument don't look at |b|. NaN and NaN for operations that have no row. Section 7, Forward, with dual numbers. */
+NB_API nb_status nb_forward_dual(nb_graph *g, nb_node root, size_t n, const nb_node *x, const double *v, nb_dual *y);@/
+  /* Forward with slopes: |y->value| is the value of |root|, |y->slope| its rate of change when each leaf |x[i]| changes at the rate |v[i]| and all other leaves stay. The values remain in the graph. |NB_ENODE|: a bad root, or an |x[i]| that is no leaf; |NB_ENOMEM|, |NB_EARG| (|g| is |NULL|); then nothing is written. */
+
+@ The preprocessor writes the |switch| once more. A rate of $0$ contributes nothing, whatever the derivative is. This is not only quicker: $a^3$ is a power with {\it two\/} arguments, and its derivative by the exponent, $a^3\ln a$, is NaN for negative~$a$. The exponent doesn't
+move, so nobody has asked for it; but $0$ times NaN would be NaN. \warning{Zero times infinity}{The same happens with $\sqrt a$ at $a=0$, whose derivative is infinite. If $a$ is a constant of the formula, the slope of the root is~$0$, by common sense and by (3) with a little care, and NaN by (3) without. The sweep of
+chapter~\xchap{backprop} has its own version of this trap: there it is nodes that the root doesn't depend on.} (The function |nb_dual_pow| of chapter~\xchap{chain} had only one dual argument, and avoided the question.)
+
+@<Functions of {\tt graph.c}@>=
+static double along(double derivative, double rate) {@+return rate==0 ? 0 : derivative*rate;@+}
+@#
+static double rate_of_row(nb_opcode op, double a, double b, double y,@| double a_rate, double b_rate)
+{
+  (void)a, (void)b, (void)y;
+  switch (op) {
+#define NB_X(constant, name, arity, value, da, db, ...) @[case NB_##constant: return along(da,a_rate)+along(db,b_rate);@]
+  @<The operations@>@;
+#undef NB_X
+  default: return NAN;
+  }
+}
+@#
+nb_dual nb_dual_apply(nb_opcode op, nb_dual a, nb_dual b)
+{
+  double y=value_of_row(op,a.value,b.value);
+  nb_dual result={y,rate_of_row(op,a.value,b.value,y,a.slope,nb_arity(op)==2 ? b.slope : 0)};
+  return result;
+}
+
+@ On a graph each node has a rate besides its value. For the rows it comes from the same function; a node with many arguments adds up along all of its arrows, just as (3) would with more letters.
+
+@<Functions of {\tt graph.c}@>=
+static double rate_of_node(const nb_graph *g, nb_node v, const double *rate)
+{
+  double sum=0;
+  size_t n=nb_arguments(g,v);
+  if (nb_arity(g->op[v])!=NB_MANY) {
+    nb_node a=g->arg[v][0], b=n==2 ? g->arg[v][1] : a;
+    return rate_of_row(g->op[v],g->value[a],g->value[b],g->value[v],rate[a],rate[b]);
+  }
+  for (size_t k=0; k<n; k++)
+    if (rate[nb_argument(g,v,k)]!=0) sum+=nb_many_partial(g,v,k)*rate[nb_argument(g,v,k)];
+  return sum;
+}
+
+@ The leaves are checked before anything is touched. A leaf behind the root can't have any influence, and its rate is dropped; one that is named twice moves with the sum of both rates.
+
+@<Functions of {\tt graph.c}@>=
+static nb_status all_leaves(const nb_graph *g, size_t n, const nb_node *x)
+{
+  for (size_t i=0; i<n; i++)
+    if (x[i]>=g->n || nb_arguments(g,x[i])>0) return NB_ENODE;
+  return NB_OK;
+}
+@#
+nb_status nb_forward_dual(nb_graph *g, nb_node root, size_t n, const nb_node *x, const double *v, nb_dual *y)
+{
+  if (!g) return NB_EARG;
+  if (root>=g->n || all_leaves(g,n,x)) return NB_ENODE;
+  double *rate=calloc((size_t)root+1,sizeof *rate);
+  if (!rate) return NB_ENOMEM;
+  for (size_t i=0; i<n; i++)
+    if (x[i]<=root) rate[x[i]]+=v[i];
+  nb_mark(g,root);
+  for (nb_node u=0; u<=root; u++)
+    if (g->mark[u] && nb_arguments(g,u)>0) nb_eval(g,u), rate[u]=rate_of_node(g,u,rate);
+  y->value=g->value[root], y->slope=rate[root];
+  free(rate);
+  return NB_OK;
+}
+
+@ How is it known that the rows are right? A derivative that was typed wrongly would be wrong in the sweep, in the dual numbers, and in the check of one by the other, since all of them read it from the same place. So the tests of the library compare each row with differences, at a grid of points and in
+five directions, and those operations that chapter~\xchap{chain} has written by hand with its functions. Then a slip in the table can't hide. What can't happen any more is the other slip, a dual function that was changed and a row that was not.
+
+@ Let us walk through the lecture's example at $(2,1)$ in four directions. In the direction $(1,0)$ only $a$ moves, and the slope is $\partial e/\partial a=\expect{gr-ta}{2}$; in the direction $(0,1)$ it is $\partial e/\partial b=\expect{gr-tb}{5}$. In a direction in between it is the
+directional derivative of chapter~\xchap{gradients}, the gradient times the direction:
+\listing{07-graphs-tangents}
+
+@<Print the tables of chapter 7@>=
+static double slope_along(double da, double db)
+{
+  sketch k=make_sketch(2,1);
+  const nb_node x[2]={k.a,k.b};
+  const double v[2]={da,db};
+  nb_dual y={0,0};
+  nb_forward_dual(k.g,k.e,2,x,v,&y);
+  nb_graph_free(k.g);
+  return y.slope;
+}
+static void print_tangents(void)
+{
+  static const double v[4][2]={{1,0},{0,1},{1,1},{3,-1}};
+  puts("direction   slope of e at (2,1)");
+  for (int i=0; i<4; i++)
+    printf("(%g,%2g)      %8g\n",v[i][0],v[i][1],slope_along(v[i][0],v[i][1]));
+}
+
+@ One pass gives one direction. For the whole gradient in $n$ variables it takes $n$ passes, each as expensive as two or three evaluations; that is better than differences only in the digits. But it is the right way if there is one input and many outputs, and it needs no memory of
+what went before: a node's rate can be forgotten as soon as its consumers have used it. Chapter~\xchap{backprop} turns the direction around, and gets all derivatives of one output in one pass. The tests of the library use each to check the other: along any direction the slope must be the sum of the
+adjoints of the leaves times their rates.
+
 @*1 A generic node.\label{generic}
 Slides S51 and S52 \slide{S51}look at one node $f$ in the middle of a large graph. It has arguments $a_1$ to $a_n$, and its value is consumed by $h_1$ to~$h_k$. Somewhere above is the root~$e$. Figure~\xfig{graph-generic} has what the
 lecture's Figure~5 shows, after Kun \cite{kun}, page~265, drawn anew.
@@ -640,12 +759,12 @@ lecture's Figure~5 shows, after Kun \cite{kun}, page~265, drawn anew.
 
 @ How does $e$ change when $f$ changes a little? Each consumer changes, by its own partial derivative, and passes it on; and the changes add up, as they did along the two paths
 of chapter~\xchap{nested}:
-$${\partial e\over\partial f}=\sum_{i=1}^k{\partial e\over\partial h_i}\cdot{\partial h_i\over\partial f}.\eqno(3)$$
-This is the formula \slide{S52}that everything else follows from. We call $\partial e/\partial f$ the \term{adjoint} of~$f$. The second factor in (3) is a partial derivative of a single operation, found in the table. The first factor is the adjoint of the consumer, so (3) says: {\it adjoints
+$${\partial e\over\partial f}=\sum_{i=1}^k{\partial e\over\partial h_i}\cdot{\partial h_i\over\partial f}.\eqno(4)$$
+This is the formula \slide{S52}that everything else follows from. We call $\partial e/\partial f$ the \term{adjoint} of~$f$. The second factor in (4) is a partial derivative of a single operation, found in the table. The first factor is the adjoint of the consumer, so (4) says: {\it adjoints
 of consumers first}. It begins at the root, whose adjoint is $\partial e/\partial e=1$; the slides never write that down, but without it all the others would be zero. Where arguments come before consumers, values can be computed; read the same
 order backwards, and adjoints can.
 \warning{A sum over arrows}{The slide has a sum over the {\it nodes\/} $h_i$ (and a small slip: its second line, ``for $a_i,\ldots,a_n$,'' should begin with~$a_1$). But $x\cdot x$ is one node that consumes $x$ twice, and its
-derivative is $x+x$, not~$x$. The sum in (3) goes over the {\it arrows\/} from~$f$, and there may be two to the same consumer.}
+derivative is $x+x$, not~$x$. The sum in (4) goes over the {\it arrows\/} from~$f$, and there may be two to the same consumer.}
 
 @ So an arrow is a consumer and a place among its arguments.
 
@@ -661,7 +780,7 @@ NB_API nb_status nb_partials(const nb_graph *g, nb_node v, double d[2]);@/
 NB_API double nb_many_partial(const nb_graph *g, nb_node v, size_t k);@/
   /* The derivative of |nb_sum|, |nb_dot|, |nb_logsumexp| or |nb_custom| by the argument |k|; NaN for other nodes. */
 NB_API double nb_pull(nb_graph *g, nb_node root, nb_node f);@/
-  /* The derivative of |root| by |f|, by equation (3) from the root down (exercise 7.7): runs |nb_forward|, leaves the adjoints of |root| to |f| in |adjoint|. 0 if |root| doesn't depend on |f|, NaN for bad nodes. */
+  /* The derivative of |root| by |f|, by equation (4) from the root down (exercise 7.7): runs |nb_forward|, leaves the adjoints of |root| to |f| in |adjoint|. 0 if |root| doesn't depend on |f|, NaN for bad nodes. */
 
 @ The operations with many arguments have no row, but their derivatives are simple. A sum has ones; a dot product has the other factor, whose place differs from $k$ in the last bit; and that of logsumexp is the share of
 the argument in the sum of exponentials, which statisticians know as softmax.
@@ -682,7 +801,7 @@ double nb_many_partial(const nb_graph *g, nb_node v, size_t k)
 @*1 Against the arrows, slide by slide.\label{pulling}
 The goal \slide{S42}is the gradient, $\partial e/\partial a$ and $\partial e/\partial b$; but it is easier to ask for $\partial e/\partial\star$, for {\it every\/} node. Let $a=2$ and $b=1$ again. We begin where nothing
 is to be done: $\partial e/\partial e=1$. Then, \slide{S43}as $e=r\cdot s$, the partial derivatives of this one operation are $s$ and~$r$. These are concrete numbers, because $r$ and $s$ are; that is the slide's ``sanity check.''
-By (3) \slide{S44}the node $r$ gets $1\cdot s=\expect{gr-dr}{2}$, and then \slide{S45}the node~$s$ gets $1\cdot r=\expect{gr-ds}{3}$. Each has one consumer, so each sum has one term.
+By (4) \slide{S44}the node $r$ gets $1\cdot s=\expect{gr-dr}{2}$, and then \slide{S45}the node~$s$ gets $1\cdot r=\expect{gr-ds}{3}$. Each has one consumer, so each sum has one term.
 
 @ Next come the children, or arguments. As $r=a+b$, \slide{S46}its partial derivatives are $1$ and~$1$. So $a$, whose only consumer is~$r$, gets \slide{S47}$2\cdot1=\expect{gr-da}{2}$. We could already write down what $b$ gets from~$r$,
 but $b$ isn't complete yet: $s=b+1$ \slide{S48}has the partial derivative~$1$ as well. Only now, with both consumers done, it is the turn of~$b$, and the rule with several variables has its first sum:\slide{S49}
@@ -713,7 +832,7 @@ static void print_adjoints(void)
 @i 07-pictures.w
 
 @*1 The program of chapter 7.\label{story-graphs}
-The story has five of the tables in a row; the other parts are for the book.
+The story has six of the tables in a row; the other parts are for the book.
 
 @<Tell the story of chapter 7@>=
 static void story(void)
@@ -722,6 +841,7 @@ static void story(void)
   puts("\nFormulas, read:");@+print_formulas();
   puts("\nThe operations at a=0.8, b=0.3, and their derivatives:");@+print_operations();
   puts("\nWhat a cache is good for:");@+print_recursion();
+  puts("\nThe slope of e along four directions, by dual numbers:");@+print_tangents();
   puts("\nDerivatives of e by every node, pulled:");@+print_adjoints();
 }
 @#
@@ -731,6 +851,7 @@ int main(int argc, char **argv)
     {"story",story},{"values",print_numbers},@|
     {"table",print_table},{"operations",print_operations},@|
     {"recursion",print_recursion},{"adjoints",print_adjoints},@|
+    {"tangents",print_tangents},@|
     {"dot",print_dot},{"frames",plot_frames},@|
     {"formulas",print_formulas},{"expressions",print_expressions},@|
     {"rosenbrock",plot_rosenbrock},{"terminal",print_on_terminal},{0,0}};
@@ -763,6 +884,8 @@ static void print_numbers(void)
   long calls=0;
   recur(k.g,nb_doublings(k.g,k.a,20),&calls);
   printf("\\defval{gr-calls}{%ld}\n",calls);
+  printf("\\defval{gr-ta}{%g}\\defval{gr-tb}{%g}\\defval{gr-tab}{%g}\n",@|
+    slope_along(1,0),slope_along(0,1),slope_along(1,1));
   nb_graph_free(k.g);
 }
 

@@ -102,16 +102,20 @@ in the order of the senders. Most programs do it that way; Figure~\xfig{backward
 a list. Whoever walks along arrows doesn't want to know the difference.
 
 @<Declare the backward sweep@>=
-NB_API double nb_partial(const nb_graph *g, nb_node v, size_t k);@/
-  /* The derivative of |v| by its argument number |k|, whether |v| has two arguments or a list; NaN if there is no such argument. */
+NB_API double nb_partial(nb_graph *g, nb_node v, size_t k);@/
+  /* The derivative of |v| by its argument number |k|, whether |v| has two arguments or a list; NaN if there is no such argument. Adds 1 to |visits| if there is. */
 
-@ The answer is NaN where the question makes no sense. That is better than a zero, which would silently stop everything that is pushed through it; a NaN spreads to all results, and somebody will notice.
+@ The question is counted, as evaluations are by |nb_eval|. A sweep that asks once along each arrow has made as many visits as there are arrows below the root; one that makes more is
+working too much, however right its numbers are. That is what |visits| is for, and the test of exercise~\xex{8.3} looks at it. A pull-back that serves all arrows of a node at once has visited each of them.
+
+The answer is NaN where the question makes no sense. That is better than a zero, which would silently stop everything that is pushed through it; a NaN spreads to all results, and somebody will notice.
 
 @<Functions of {\tt backward.c}@>=
-double nb_partial(const nb_graph *g, nb_node v, size_t k)
+double nb_partial(nb_graph *g, nb_node v, size_t k)
 {
   double d[2];
   if (k>=nb_arguments(g,v)) return NAN;
+  g->visits++;
   if (nb_arity(g->op[v])==NB_MANY) return nb_many_partial(g,v,k);
   return nb_partials(g,v,d) ? NAN : d[k];
 }
@@ -596,6 +600,7 @@ nb_status nb_push_custom(nb_graph *g, nb_node v)
   if (!op) return NB_ENODE;
   const double *abar=pull_back(g,v,op,g->adjoint[v]);
   for (size_t k=0; k<g->arg[v][1]; k++) g->adjoint[nb_argument(g,v,k)]+=abar[k];
+  g->visits+=g->arg[v][1];
   return NB_OK;
 }
 

@@ -188,7 +188,8 @@ static void explain_test(strbuf *to, const json_t *t)
 }
 
 @ The tests of an exercise are a table, with a mark and a word for each outcome; those that failed and are public follow in full. A hidden test has nothing that could follow.
-Anything but a pass is shown in the color of trouble, including what was not run.
+Anything but a pass is shown in the color of trouble, including what was not run, but not what was skipped: that has no
+color at all.
 There is no third color for ``not run'' or ``not done'': two can be told apart by everybody, and in black on white,
 too.
 
@@ -208,7 +209,8 @@ The tests of the pages see to it that no |th| is without a scope, and that no im
 static void test_row(strbuf *to, const json_t *t)
 {
   page_put(to, "<tr><th scope=\"row\">", json_text(t, "name"), "</th>");
-  page_put(to, is_good(t) ? "<td class=\"good\">\xe2\x9c\x93 " : "<td class=\"bad\">\xe2\x9c\x97 ", json_text(t, "outcome"), "</td>");
+  page_put(to, is_good(t) ? "<td class=\"good\">\xe2\x9c\x93 " : json_has(t, "outcome", "skipped") ? "<td>\xe2\x86\x91 "@|
+    : "<td class=\"bad\">\xe2\x9c\x97 ", json_text(t, "outcome"), "</td>");
   points_cells(to, t);
   strbuf_puts(to, "</tr>\n");
 }
@@ -341,6 +343,8 @@ It is possible to draw many more conclusions from the records of a class than th
 #include "json-text.h"
 #include "pages.h"
 #include "report.h"
+#include "skip.h"
+#include "verdict.h"
 @<Types of {\tt class-page.c}@>@;
 @<Functions of {\tt class-page.c}@>@;
 
@@ -387,7 +391,7 @@ static void add_to(json_t *x, const char *field, double amount)
   json_object_set_new(x, field, json_real(json_amount(x, field) + amount));
 }
 
-@ A test that was not run says nothing about the test. Whether it is hidden is noted, so that the table can say it.
+@ A test that was not run, or skipped, says nothing about the test. Whether it is hidden is noted, so that the table can say it.
 What a test asks is taken from the last record, as it is the same in all.
 
 The counts ``graded'' and ``passed'' differ from exercise to exercise even within a class, since a submission that doesn't compile adds to neither. So 9 of 10 in this table may be nine students out of thirty, of whom twenty could not be compiled; the table of exercises, above it on the page, says so.
@@ -399,11 +403,11 @@ static void count_tests(class_counts *n, const json_t *record, const char *id)
   json_t *t;
   json_array_foreach(json_object_get(record, "tests"), i, t) {
     json_t *x = entry_under(n->tests, id, json_text(t, "name"));
-    if (json_has(t, "outcome", "not run")) continue;
-    add_to(x, "graded", 1);
-    add_to(x, "passed", json_has(t, "outcome", "passed"));
     json_object_set(x, "public", json_object_get(t, "public"));
     json_set_text(x, "asked", json_text(t, "asked"));
+    if (verdict_unasked(t)) continue;
+    add_to(x, "graded", 1);
+    add_to(x, "passed", json_has(t, "outcome", "passed"));
   }
 }
 
@@ -450,6 +454,8 @@ static void count_record(class_counts *n, const site *s, const exercise *e, cons
 
 @ The outer loop goes over exercises, so that the tables come in the order of the book and not in that in which the
 first student happened to work.
+What a student has failed because of an earlier exercise is skipped, as on his own page; so the statistics of a test are about
+those for whom nothing else stood in the way.
 Records are read again here and not remembered from the writing of the students' files, because a thousand of them
 would fill the memory that this program has promised not to use.
 
@@ -458,12 +464,15 @@ The flag |used| belongs to the gradebook and says that somebody has handed in so
 @<Functions of {\tt class-page.c}@>=
 static void count_class(class_counts *n, const site *s, const store *kept, const gradebook *b)
 {
+  json_t *wrong = json_object(); /* for each student, what holds other exercises up */
   for (size_t i = 0; i < b->c->n; i++)
     for (size_t k = 0; b->used[i] && k < b->r->n; k++) {
       json_t *record = store_load(kept, b->r->list[k].plain, b->c->@[exercise@][i].id);
+      if (record) skip_dependent(entry_under(wrong, b->r->list[k].plain, ""), &b->c->@[exercise@][i], record);
       if (record) count_record(n, s, &b->c->@[exercise@][i], record);
       json_decref(record);
     }
+  json_decref(wrong);
 }
 
 @ The distribution of totals is a histogram of ten columns. The whole is what the best imaginable student would have: all marks of the exercises that anybody handed in, without those that are dropped.

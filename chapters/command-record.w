@@ -1075,6 +1075,7 @@ their names, which are also what stands in the records; everything else about th
 const verdict_row *verdict_find(const char *name);
 const char *verdict_of_tests(const json_t *tests);
 int verdict_is_grade(const char *name);
+int verdict_unasked(const json_t *test); /* it was not run, or skipped */
 #endif
 
 @ The headline is the word that stands in color before the points. Red is only for what is wrong and for what couldn't be graded
@@ -1107,8 +1108,8 @@ static const verdict_row table[] = {@|
   @<Verdicts on a whole submission@>@;
 };
 
-@ The first eight are also the outcomes of single tests. ``Missing'' is about a function that isn't there under its name. ``Not
-run'' happens to a test if a worker can't be asked any more, because its time is used up. In \.{crashed} the blame is put where
+@ The first nine are also the outcomes of single tests. ``Missing'' is about a function that isn't there under its name. ``Not
+run'' happens to a test if a worker can't be asked any more, because its time is used up; ``skipped,'' if another test or another exercise should be mended first. In \.{crashed} the blame is put where
 it belongs: the system has stopped the program. To the student, it simply vanished.
 
 @<Verdicts that single tests can have@>=
@@ -1120,6 +1121,7 @@ it belongs: the system has stopped the program. To the student, it simply vanish
 { "missing", "MISSING", CYAN, 1, "The file compiles, but this function is not in it. Is its name spelled right?" },@|
 { "forbidden", "NOT ALLOWED", MAGENTA, 1, "An answer computes, and needs nothing else from the system." },@|
 { "not run", "NOT RUN", DIM, 1, "" },@|
+{ "skipped", "SKIPPED", DIM, 1, "" },@|
 
 @ The others are about the submission as a whole. Three have the same headline and the same color, and differ in whose fault it
 is: a file that was refused, a grader that failed, a submission that was set aside for somebody to look at. They are no grades,
@@ -1136,7 +1138,7 @@ and the zero points that stand beside them should not be added to anything.
 { "open", "OPEN", BLUE, 0, "" },@|
 
 @ A name that isn't in the table must come from a newer test program. It is taken for the third row, ``wrong'': an outcome that
-we do not know is no success. The loop compares up to fifteen words, and nobody will ever notice.
+we do not know is no success. The loop compares up to sixteen words, and nobody will ever notice.
 
 @<Functions of {\tt verdict.c}@>=
 const verdict_row *verdict_find(const char *name)
@@ -1150,6 +1152,11 @@ const verdict_row *verdict_find(const char *name)
 
 @<Functions of {\tt verdict.c}@>=
 int verdict_is_grade(const char *name) { return verdict_find(name)->is_grade; }
+
+@ Two outcomes say nothing about an answer, because nobody has asked it.
+
+@<Functions of {\tt verdict.c}@>=
+int verdict_unasked(const json_t *test) { return json_has(test, "outcome", "not run") || json_has(test, "outcome", "skipped"); }
 
 @ To find the verdict it must be known how many tests have a given outcome, of all of them, or of the public ones. A null
 pointer in place of an outcome counts every test. The same function counts everything, passed or not, public or not, in five of
@@ -1188,7 +1195,91 @@ this book begin with the simplest, so the first one is the one to repair first.
 
 @<Ask the tests four questions@>=
 if (count(tests, 0, "passed") == all) return "passed";
-if (undone > 0 && undone + count(tests, 0, "not run") == all) return "not done";
+if (undone > 0 && undone + count(tests, 0, "not run") + count(tests, 0, "skipped") == all) return "not done";
 if (shown > 0 && count(tests, 1, "passed") == shown) return "public only";
 json_array_foreach(tests, i, t)
-  if (!json_has(t, "outcome", "passed") && !json_has(t, "outcome", "not run")) return json_text(t, "outcome");
+  if (!json_has(t, "outcome", "passed") && !verdict_unasked(t)) return json_text(t, "outcome");
+
+@*2 Prerequisites.\label{prerequisites}
+Exercise 8.3 needs 7.7, says the catalogue. What does it mean for a verdict if 7.7 is wrong? For the points of 8.3, nothing: a
+worker is linked with the book's own answers to all earlier exercises, so nobody loses a point twice for one mistake. But
+somebody who is shown two failures at once should know which of them to look at. The second may be the first once more, since
+who hasn't understood how adjoints are pulled will not push them well either. So where several exercises are graded together, in
+\.{nabla check 7 8} or in a class, a test that failed is reported as {\it skipped, because 7.7 is not right yet}.
+@^prerequisites@>
+
+Here is what \.{nabla check 7.7 8.3 8.4} says to somebody who has forgotten, in the first of them, that an arrow may lead to a node twice:
+\session
+x 7.7\ \ pull\ \ \ \ \ \ \ \ \ 3 of 8\ \ wrong
+\char94\ 8.3\ \ backward\ \ \ \ 6 of 12\ \ skipped, because 7.7 is not right yet: begin there
++ 8.4\ \ zeroing\ \ \ \ \ \ 5 of 5\ \ passed
+\endsession
+\noindent Three decisions are in this. What was passed stays passed, with its points: skipping takes nothing away. Only an answer that is
+wrong holds others up, not one that hasn't been begun; a student may leave 7.7 out and still hear what is wrong with his 8.3, and whoever reads the book from the end has the same right to be told.
+And \.{nabla check 8.3}, with a single exercise, skips nothing. Who asks about one exercise wants to know about that one.
+
+@(c/skip.h@>=
+#ifndef NB_SKIP_H
+#define NB_SKIP_H
+#include <jansson.h>
+#include "catalogue.h"
+void skip_dependent(json_t *wrong, const exercise *e, json_t *record);
+#endif
+
+@ The memory of a run, or of a student, is the object |wrong|. It has the number of each exercise that wasn't right, with the
+number of the exercise where to begin. Records must come in the order of the catalogue, in which every exercise stands below
+those that it needs.
+
+@(c/skip.c@>=
+#include <stdlib.h>
+#include <string.h>
+#include "json-text.h"
+#include "skip.h"
+#include "strbuf.h"
+#include "verdict.h"
+@<Functions of {\tt skip.c}@>@;
+
+@ The needs are a text like \.{5.2,6.3}, and the first of them that was wrong decides. What is noted for it is where its own
+trouble began; so 8.5, which needs 8.3, sends its reader to 7.7 as well.
+
+@<Functions of {\tt skip.c}@>=
+static const char *culprit(const json_t *wrong, const exercise *e)
+{
+  const char *found = "";
+  for (const char *at = e->needs; *at && !*found; at += *at == ',') {
+    size_t n = strcspn(at, ",");
+    char *id = text_of("%.*s", (int)n, at);
+    found = json_text(wrong, id);
+    free(id), at += n;
+  }
+  return found;
+}
+
+@ A test keeps all that is known about it; only its outcome changes, and its detail says why. If the detail had something in it,
+such as where a crash was, it is found where it was before, in the report on this exercise alone.
+
+@<Functions of {\tt skip.c}@>=
+static void skip_failures(json_t *record, const char *because)
+{
+  size_t i;
+  json_t *t;
+  json_array_foreach(json_object_get(record, "tests"), i, t)
+    if (!json_has(t, "outcome", "passed")) json_set_text(t, "outcome", "skipped"), json_set_text(t, "detail", because);
+  json_set_text(record, "verdict", "skipped");
+  json_set_text(record, "reason", because);
+}
+
+@ A file that doesn't compile, or couldn't be graded, isn't skipped: there is something to be mended in it which has nothing to
+do with another exercise. It doesn't hold others up, either, if it is no grade. One that hasn't been begun is neither skipped
+nor a reason to skip.
+
+@<Functions of {\tt skip.c}@>=
+void skip_dependent(json_t *wrong, const exercise *e, json_t *record)
+{
+  const char *verdict = json_text(record, "verdict"), *first = culprit(wrong, e);
+  if (strcmp(verdict, "passed") == 0 || strcmp(verdict, "not done") == 0 || !verdict_is_grade(verdict)) return;
+  char *begin = text_of("%s", *first ? first : e->id), *because = text_of("because %s is not right yet: begin there", begin);
+  if (*first && json_array_size(json_object_get(record, "tests")) > 0) skip_failures(record, because);
+  json_set_text(wrong, e->id, begin);
+  free(begin), free(because);
+}

@@ -69,7 +69,8 @@ char *report_title(const site *s, const exercise *e)
 }
 
 @ Marks differ in form, not only in color: a check mark, a cross, and a dot for what hasn't been tried. Where the terminal knows
-only ASCII, they are a plus sign, an x and a period. What isn't done is not marked as wrong. A page full of crosses is a poor
+only ASCII, they are a plus sign, an x and a period. A test that was skipped has an arrow that points up, to where one should
+begin. What isn't done is not marked as wrong. A page full of crosses is a poor
 welcome for somebody who has just opened the file.
 
 @<Functions of {\tt report.c}@>=
@@ -77,6 +78,7 @@ static const char *mark_of(const sheet *p, const char *outcome)
 {
   if (strcmp(outcome, "passed") == 0) return p->unicode ? "\xe2\x9c\x93" : "+";
   if (strcmp(outcome, "not done") == 0 || strcmp(outcome, "not run") == 0) return p->unicode ? "\xc2\xb7" : ".";
+  if (strcmp(outcome, "skipped") == 0) return p->unicode ? "\xe2\x86\x91" : "^";
   return p->unicode ? "\xe2\x9c\x97" : "x";
 }
 
@@ -136,23 +138,24 @@ field(p, "advice", json_text(t, "advice"));
 
 @ And one test in a line. The names stand in a column, as wide as the longest of them; the points stand in another. For a test
 that was passed the word isn't repeated, since the mark has said it. What was asked of the student comes last because it may be
-long: it is then continued on the next line, below the name and not below the mark, and the columns stay columns.
+long: it is then continued on the next line, below the name and not below the mark, and the columns stay columns. Of a test that was skipped the reason stands there instead,
+``skipped, because lecture is not right yet.'''
 
 @<Functions of {\tt report.c}@>=
 static void test_in_line(const sheet *p, const json_t *t, int width)
 {
   const char *outcome = json_text(t, "outcome");
-  int passed = strcmp(outcome, "passed") == 0;
+  int passed = strcmp(outcome, "passed") == 0, skipped = strcmp(outcome, "skipped") == 0;
   page_say(p, 2, 4, verdict_find(outcome)->color, mark_of(p, outcome), "%-*s %g of %g  %s%s%s",@|
     width, json_text(t, "name"), json_amount(t, "points"), json_amount(t, "possible"),@|
-    passed ? "" : outcome, passed ? "" : ": ", json_text(t, "asked"));
+    passed ? "" : outcome, passed ? "" : skipped ? ", " : ": ", json_text(t, skipped ? "detail" : "asked"));
   field(p, "advice", json_text(t, "advice"));
 }
 
 @ The first test that was not passed is shown in full, the others in a line each, in the order of the test program. With
 \.{--all} everything is shown in full. Why the first? The tests of an exercise go from the simple to the strange, so the first
 failure is the simplest, and often the others vanish with it. To see all of them at once is like being corrected by six people
-at the same time. What wasn't run isn't taken for a failure in this sense. It has nothing to show but that nothing was done.
+at the same time. What wasn't run, or was skipped, isn't taken for a failure in this sense. It has nothing to show but that nothing was done.
 
 @<Functions of {\tt report.c}@>=
 static const json_t *first_failure(const json_t *tests)
@@ -160,7 +163,7 @@ static const json_t *first_failure(const json_t *tests)
   size_t i;
   json_t *t;
   json_array_foreach(tests, i, t)
-    if (verdict_find(json_text(t, "outcome"))->color != GREEN && !json_has(t, "outcome", "not run")) return t;
+    if (verdict_find(json_text(t, "outcome"))->color != GREEN && !verdict_unasked(t)) return t;
   return NULL;
 }
 
@@ -496,7 +499,7 @@ void report_line(const sheet *p, const exercise *e, const json_t *record)
   const verdict_row *row = verdict_find(json_text(record, "verdict"));
   @<Find the mark and the points for the line@>@;
   page_say(p, 0, 2, row->color, mark, "%-4s %-12s %9s  %s%s%s", e->id, e->name, points,@|
-    row->is_grade || *reason == 0 ? row->name : row->headline, *reason ? ": " : "", reason);
+    row->is_grade || *reason == 0 ? row->name : row->headline,@| *reason == 0 ? "" : strcmp(row->name, "skipped") ? ": " : ", ", reason);
   free(points);
 }
 

@@ -186,14 +186,14 @@ double bundle_sum(const bundle *b, const char *key);
 #endif
 
 @ The |records| are those of the store, without secrets and with the titles of the exercises. The |rows| are the tests of all of them in a single list, for formats that know of tests only. A submission that was refused,
-or not compiled, has no tests; it counts as one row then, with the name of its exercise.
+or not compiled, has no tests; it counts as one row then, with the name of its exercise. The third object is for section~\xsec{prerequisites}.
 
 Two views of the same thing, then: pages and our own JSON follow the |records|, with their nesting, and all other formats follow the |rows|, flat as a table. That both have the same sum of points is checked in the tests for every student and every format.
 
 @<Types of {\tt bundle.h}@>=
 typedef struct {
   const char *student; /* for the eyes */
-  json_t *records, *rows;
+  json_t *records, *rows, *wrong;
 } bundle;@/
 
 @ Here is what stands between secrets and the world. Everything below takes its text from a record and puts it into a bundle, and whatever isn't taken stays at home. The functions are in the order of that way: tests, records, the stories that explain them, rows.
@@ -204,10 +204,12 @@ typedef struct {
 #include "bundle.h"
 #include "json-text.h"
 #include "report.h"
+#include "skip.h"
 #include "verdict.h"
 @<Functions of {\tt bundle.c}@>@;
 
-@ Only five fields of a hidden test are copied. It would be less to write if the secret ones were removed, but a field that somebody adds to the records next year should be secret until it is
+@ Only five fields of a hidden test are copied. (What it waited for, if it was skipped, might be another hidden one, so its
+reason is a general one.) It would be less to write if the secret ones were removed, but a field that somebody adds to the records next year should be secret until it is
 declared to be public.
 The number is the place of the test in the list of all tests, the public ones included. So two students can compare
 notes, and the instructor knows which test they are talking about.
@@ -226,6 +228,7 @@ static json_t *visible_test(const json_t *t, size_t number)
   char *name = text_of("hidden test %zu", number);
   json_t *seen = json_pack("{ss sb sO sO ss}", "name", name, "public", 0, "points", json_object_get(t, "points"),
     "possible", json_object_get(t, "possible"), "outcome", json_text(t, "outcome"));
+  if (json_has(t, "outcome", "skipped")) json_set_text(seen, "detail", "because something else is not right yet");
   free(name);
   return seen;
 }
@@ -305,8 +308,9 @@ static void add_row(bundle *b, const json_t *record, const json_t *t, char *stor
   char *group = text_of("%s-%s", json_text(record, "exercise"), json_text(record, "name"));
   json_t *first = json_array_get(json_object_get(record, "messages"), 0);
   const json_t *from = t ? t : record;
-  json_array_append_new(b->rows, json_pack("{ss ss ss ss sb sb sf sf ss ss sf}", "exercise", json_text(record, "exercise"), "group", group,
-    "name", json_text(from, "name"), "outcome", outcome, "passed", strcmp(outcome, "passed") == 0, "graded", verdict_is_grade(outcome),
+  const char *reason = t ? json_text(t, "detail") : json_text(record, "reason");
+  json_array_append_new(b->rows, json_pack("{ss ss ss ss ss sb sb sf sf ss ss sf}", "exercise", json_text(record, "exercise"), "group", group,
+    "name", json_text(from, "name"), "outcome", outcome, "reason", reason, "passed", strcmp(outcome, "passed") == 0, "graded", verdict_is_grade(outcome),
     "points", json_amount(from, "points"), "possible", json_amount(from, "possible"), "story", story,
     "call", t ? json_text(t, "call") : "", "line", t ? 0. : json_amount(first, "line")));
   free(group), free(story);
@@ -333,7 +337,7 @@ single check at home, has an empty one.
 void bundle_open(bundle *b, const char *student)
 {
   b->student = student;
-  b->records = json_array(), b->rows = json_array();
+  b->records = json_array(), b->rows = json_array(), b->wrong = json_object();
 }
 
 @ The title is found in the statement that was made from the book. It is the same for everybody, and still it goes
@@ -345,6 +349,7 @@ void bundle_add(bundle *b, const site *s, const exercise *e, const json_t *recor
 {
   json_t *seen = visible_record(record);
   char *title = report_title(s, e);
+  skip_dependent(b->wrong, e, seen);
   json_set_text(seen, "title", title);
   json_array_append_new(b->records, seen);
   add_rows(b, seen);
@@ -359,6 +364,7 @@ void bundle_close(bundle *b)
 {
   json_decref(b->records);
   json_decref(b->rows);
+  json_decref(b->wrong);
 }
 
 @ Sums are taken over the records, so that every format tells the same total, whether it counts tests or exercises.
@@ -520,9 +526,15 @@ static void tap_story(strbuf *to, const json_t *row)
   free(quoted);
 }
 
+@ For both formats of this section that know a third kind of outcome, this is how it is recognized.
+
+@<Functions of {\tt plain-formats.c}@>=
+static int is_skipped(const json_t *row) { return json_has(row, "outcome", "skipped"); }
+
 @ TAP allows the plan, the number of tests, to come last. Without any test it says why there is none.
 The number of a test counts through all exercises, as TAP wants it, and the number of the exercise stands in front of
-the name. An empty plan needs a reason, and a reader counts a file with such a plan as skipped and not as failed.
+the name. A test that was skipped is \.{ok} in the words of TAP, with a directive that says that it was not, and why: whoever counts
+failures counts none there. (Its points are missing from the sum all the same.) An empty plan needs a reason, and a reader counts a file with such a plan as skipped and not as failed.
 
 The head says version~13, although 14 is out; whoever reads the new one also reads the old one, and not the other way round. For two tests that were failed, the skeleton of the file is
 \session
@@ -541,10 +553,11 @@ void write_tap(strbuf *to, const bundle *b)
   strbuf_puts(to, "TAP version 13\n");
   json_array_foreach(b->rows, i, row) {
     int passed = json_is_true(json_object_get(row, "passed"));
-    strbuf_printf(to, "%sok %zu - %s ", passed ? "" : "not ", i + 1, json_text(row, "exercise"));
+    strbuf_printf(to, "%sok %zu - %s ", passed || is_skipped(row) ? "" : "not ", i + 1, json_text(row, "exercise"));
     tap_text(to, json_text(row, "name"));
-    strbuf_puts(to, "\n");
-    if (!passed) tap_story(to, row);
+    strbuf_puts(to, is_skipped(row) ? " # SKIP " : "\n");
+    if (is_skipped(row)) tap_text(to, json_text(row, "reason")), strbuf_puts(to, "\n");
+    else if (!passed) tap_story(to, row);
   }
   strbuf_printf(to, "1..%zu%s\n", json_array_size(b->rows), json_array_size(b->rows) ? "" : " # SKIP nothing was handed in");
 }
@@ -564,8 +577,8 @@ static void attribute(strbuf *to, const char *name, const char *text)
   strbuf_puts(to, "\"");
 }
 
-@ Skipped tests, a third kind of trouble in this format, do not exist with us: a test that was not run because others
-took too long has cost points, and is a failure.
+@ Skipped tests are a third kind of trouble in this format, and with us (section~\xsec{prerequisites}). But a test that was not run because others
+took too long is a failure.
 What was refused, or set aside, is an error: it says nothing about the student's knowledge, and a person should look
 at it.
 
@@ -573,6 +586,7 @@ at it.
 static const char *kind_of(const json_t *row)
 {
   if (json_is_true(json_object_get(row, "passed"))) return "passed";
+  if (is_skipped(row)) return "skipped";
   return json_is_true(json_object_get(row, "graded")) ? "failure" : "error";
 }
 
@@ -595,6 +609,7 @@ static void junit_case(strbuf *to, const json_t *row)
   attribute(to, "classname", json_text(row, "group"));
   attribute(to, "name", json_text(row, "name"));
   if (strcmp(kind, "passed") == 0) strbuf_puts(to, "/>\n");
+  else if (strcmp(kind, "skipped") == 0) @<Write the element of a case that was skipped@>@;
   else {
     strbuf_printf(to, "><%s", kind);
     attribute(to, "type", json_text(row, "outcome"));
@@ -602,6 +617,15 @@ static void junit_case(strbuf *to, const json_t *row)
     xml_text(to, json_text(row, "story"));
     strbuf_printf(to, "</%s></testcase>\n", kind);
   }
+}
+
+@ The element has no text in most files of this kind, only an attribute.
+
+@<Write the element of a case that was skipped@>=
+{
+  strbuf_puts(to, "><skipped");
+  attribute(to, "message", json_text(row, "reason"));
+  strbuf_puts(to, "/></testcase>\n");
 }
 
 @ The counts of a suite stand in its first line. So its rows, which lie one behind the other, are counted before they are written.
@@ -649,8 +673,8 @@ void write_junit(strbuf *to, const bundle *b)
 @<Begin a suite, with its counts@>=
 strbuf_puts(to, "  <testsuite");
 attribute(to, "name", json_text(json_array_get(b->rows, i), "group"));
-strbuf_printf(to, " tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n", n,
-  rows_of_group(b->rows, i, "failure"), rows_of_group(b->rows, i, "error"));
+strbuf_printf(to, " tests=\"%zu\" failures=\"%zu\" errors=\"%zu\" skipped=\"%zu\">\n", n,@|
+  rows_of_group(b->rows, i, "failure"), rows_of_group(b->rows, i, "error"), rows_of_group(b->rows, i, "skipped"));
 
 @ Four formats are JSON, and all of them end with this: the object becomes text in ASCII, and is gone.
 Nothing is written if the text could not be made, which happens only when memory is exhausted; the file is then empty,
@@ -711,6 +735,7 @@ one form.
 static char *full_name(const json_t *row) { return text_of("%s %s", json_text(row, "exercise"), json_text(row, "name")); }
 
 @ Gradescope hides the total from students as soon as a single test is declared hidden to it. Our hidden tests have no names and no data in a bundle, so they can be visible, with a number and an outcome.
+It has only two statuses, and a test that was skipped is a failure there, with the reason in its output; so it is at the other two, below.
 The output of a passed test is empty; a wall of text under every green line is one that nobody reads when a line is
 red.
 
@@ -797,6 +822,7 @@ void write_classroom(strbuf *to, const bundle *b)
 }
 
 @ The other form is for workflows without that program: commands in the log, which become annotations of the check run. The two lines at the end are those from which Classroom takes the points.
+A test that was skipped is a warning: of the three degrees that there are, the one between.
 The name of the exercise is the beginning of the title. We give no file and no line: the annotations would then appear
 in the student's source, at places that belong to the compiler's messages and not to a test's.
 
@@ -809,7 +835,7 @@ For the forgotten parentheses, the second test gives the line
 @<Functions of {\tt platforms.c}@>=
 static void workflow_row(strbuf *to, const json_t *row)
 {
-  strbuf_printf(to, "::%s title=", is_passed(row) ? "notice" : "error");
+  strbuf_printf(to, "::%s title=", is_passed(row) ? "notice" : json_has(row, "outcome", "skipped") ? "warning" : "error");
   workflow_text(to, json_text(row, "group"), 1);
   strbuf_puts(to, " ");
   workflow_text(to, json_text(row, "name"), 1);

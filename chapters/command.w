@@ -162,6 +162,7 @@ What each of them is for can be read off the table of contents. The longest way 
 #include "report.h"
 #include "reset.h"
 #include "scratch.h"
+#include "skip.h"
 #include "verdict.h"
 #include "watch.h"
 #include "web.h"
@@ -181,7 +182,7 @@ typedef struct {
   size_t n_places;
   char *only; /* exercises of it, separated by commas */
   const char *confinement; /* the level that must be, or null */
-  int advice; /* also for right answers */
+  int advice; /* also for right answers, or, if negative, for none */
 } wish;@/
 
 @ The seed remains a text. It is handed on as a text, to the test program and into records, and to convert it into a number
@@ -419,7 +420,7 @@ static const struct option known[] = {@|
   { "format", 1, NULL, 'f' }, { "policy", 1, NULL, 'q' },@|
   { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
   { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { "yes", 0, NULL, 'y' },@|
-  { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' }, { "slice", 1, NULL, 'x' },@|
+  { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' }, { "no-advice", 0, NULL, 'N' }, { "slice", 1, NULL, 'x' },@|
   { NULL, 0, NULL, 0 }@|
 };
 
@@ -438,6 +439,7 @@ case 'y': w->yes = 1; break;
 case 'f': failed = set_format(w, optarg); break;
 case 'l': w->confinement = optarg; break;
 case 'A': w->advice = 1; break;
+case 'N': w->advice = -1; break;
 case 'n': failed = set_seeds(w, optarg); break;
 
 @ Those for a class fill in an order of their own, which is handed to the module for classes as it is. They could have been
@@ -456,13 +458,15 @@ case 'x': failed = set_slice(w, optarg); break;
 @*1 Checking.
 A check of one exercise gives a full report. A check of several gives a line for each and a sum; those that are for paper are
 passed over. In either case it is a record that is made, and the record goes to the output as it is if \.{--json} asks for it,
-on one line, which programs that read such lines are grateful for.
+on one line, which programs that read such lines are grateful for. What |wrong| remembers, if it isn't null, is which of several
+exercises hold others up (section~\xsec{prerequisites}).
 
 @<Functions of {\tt nabla.c}@>=
-static json_t *check_one(site *s, const wish *w, const exercise *e)
+static json_t *check_one(site *s, const wish *w, const exercise *e, json_t *wrong)
 {
   char *file = *w->file ? text_of("%s", w->file) : site_answer(s, e);
   json_t *record = record_make(s, e, file, w->seed, w->seeds);
+  if (wrong) skip_dependent(wrong, e, record);
   @<Print the record if somebody wants it as it is@>@;
   @<Note the progress@>@;
   free(file);
@@ -491,8 +495,9 @@ exercises, after the line of the one that was interrupted, and the sum is that o
 may look:
 \session
 x 2.2\ \ diff\ \ \ \ \ \ \ \ \ \ \ \ 0 of 8\ \ wrong
-. 2.3\ \ operator\ \ \ \ \ \ \ \ 0 of 7\ \ not done
-In all 0 of 15 points. More about one of them: nabla check ID
+\char94\ 2.3\ \ operator\ \ \ \ \ \ \ \ 3 of 7\ \ skipped, because 2.2 is not right yet: begin there
+. 2.4\ \ v-curve\ \ \ \ \ \ \ \ \ 0 of 4\ \ not done
+In all 3 of 19 points. More about one of them: nabla check ID
 \endsession
 
 @<Functions of {\tt nabla.c}@>=
@@ -500,11 +505,13 @@ static int check_several(site *s, const wish *w, const sheet *p)
 {
   double points = 0, possible = 0;
   int worst = 0;
+  json_t *wrong = json_object();
   for (size_t i = 0; i < w->n && !child_stop_signal; i++) {
     if (strchr("PO", w->chosen[i]->kind)) continue;
     @<Check one of several, and add up its points@>@;
   }
   @<Say the sum, and how well the submissions were confined@>@;
+  json_decref(wrong);
   return worst;
 }
 
@@ -512,7 +519,7 @@ static int check_several(site *s, const wish *w, const sheet *p)
 from the record as well; it says what the exercise was worth when it was graded.
 
 @<Check one of several, and add up its points@>=
-json_t *record = check_one(s, w, w->chosen[i]);
+json_t *record = check_one(s, w, w->chosen[i], wrong);
 int status = record_exit_status(record);
 if (!w->json) report_line(p, w->chosen[i], record), fflush(p->out);
 points += json_amount(record, "points"), possible += json_amount(record, "possible");
@@ -534,7 +541,7 @@ worst record; a system that wants success whenever there is a document has to sa
 @<Functions of {\tt nabla.c}@>=
 static void add_to_bundle(bundle *b, site *s, const wish *w, const exercise *e, int *worst)
 {
-  json_t *record = check_one(s, w, e);
+  json_t *record = check_one(s, w, e, NULL);
   int status = record_exit_status(record);
   bundle_add(b, s, e, record);
   *worst = status > *worst ? status : *worst;
@@ -590,7 +597,7 @@ static int check(site *s, wish *w, const sheet *p)
 and the sentence below it are left out if the record was wanted as JSON, in which they would be noise.
 
 @<Check one exercise, and report in full@>=
-json_t *record = check_one(s, w, w->chosen[0]);
+json_t *record = check_one(s, w, w->chosen[0], NULL);
 int status = record_exit_status(record);
 if (!w->json) report_full(p, s, w->chosen[0], record, w->file, w->all);
 if (!w->json && status == 1 && *w->file == 0) plan_mention(p, s, w->chosen[0]);
@@ -983,6 +990,7 @@ For most readers the command is \.{nabla check 2.2} and nothing else, a hundred 
     "--format F   as tap, junit, json, html, gradescope, classroom, workflow or exercism\n"@|
     "--debug      build a program for gdb and say how to start it\n"@|
     "--advice     look for hidden mistakes even if the answer is right\n"@|
+    "--no-advice  do not look for them at all, which is faster\n"@|
     "--level L    only if what runs is confined like this: full, sealed, self-check\n"@|
     "Exit status: 0 full points, 1 not, 2 could not be graded." },@|
 
@@ -1025,6 +1033,7 @@ The letter in \.{-j} is the one that \.{make} uses; and \.{--regrade} is for the
     "--regrade    also what has a record already\n"@|
     "--level L    only at this level of confinement: full or sealed\n"@|
     "--self-check even where submissions cannot be confined\n"@|
+    "--no-advice  no second look at wrong answers, which is faster\n"@|
     "--slice I/N  only the I-th of N parts of the class, into DIR.slices/I-of-N; needs --seed\n"@|
     "A second start goes on where the first one stopped.\n"@|
     "For example: nabla grade class --only 2.2,2.3 -j 2\n"@|
@@ -1164,7 +1173,7 @@ confinement knows the levels, and complains if there is none of that name.)
 int status = site_open(&s, called, &why) ? complain("%s", why.s, "Try: make")@|
   : take_words(&s, c, &w, argc - optind, argv + optind);
 s.level = w.confinement;
-if (w.advice) s.advice = ADVICE_ALWAYS;
+if (w.advice) s.advice = w.advice > 0 ? ADVICE_ALWAYS : ADVICE_NEVER;
 if (!status) status = c->run(&s, &w, &p);
 
 @i command-help.w

@@ -35,8 +35,23 @@ typedef struct exercise_test {
   int points;
   const char *asked;
   void (*run)(void);
+  const char *needs; /* the row without which this one makes no sense, or null */
 } exercise_test;
 extern const exercise_test exercise_tests[];
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+
+@ The last member is left out by most rows (and the compiler is asked not to mind). It names another
+row, which stands higher up. If that one isn't passed, this one isn't run: its outcome is
+|"skipped"|, and the reason is said. There are two cases in which a test should wait for another.
+One is a test of cost. A backward that does nothing at all visits no edge, so it would pass every
+limit on the number of visits, with points; whoever counts the work of a wrong answer pays for
+laziness. The other is a test that goes on where its predecessor ended, about the second run, or the
+second of two functions, and would only repeat a message that stands above it.
+@^prerequisites@>
+
+Most tests shouldn't wait for anything. Each skipped test is one question less that was answered,
+and points are lost with it; so the rule for authors is that a row may wait for another only if no
+correct part of an answer could pass it without the other.
 
 @ The number of the exercise comes from the catalogue by way of the compiler's command line, so the
 test file does not contain it and cannot have it wrong. (The header is included in this way by one
@@ -225,12 +240,14 @@ stand here since the explanations come in another order.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include "exercise.h"
 #include "harness.h"
 #include "describe.h"
 @<Variables of {\tt harness.c}@>@;
 static Suite *make_suite(size_t n);
 static uint64_t seed_of(const char *name);
+static const test_verdict *verdict_needed(const exercise_test *t);
 @<Functions of {\tt harness.c}@>@;
 @<The main program of {\tt harness.c}@>@;
 
@@ -292,18 +309,21 @@ int main(int argc, char **argv)
   read_options(argc, argv);
   @<Get a verdict for each test@>@;
   @<Have Check run the tests, and report@>@;
-  free(verdicts);
+  munmap(verdicts, room);
   return status;
 }
 
-@ One more than needed is taken, because |calloc| of nothing at all may return a null pointer, and a
-table of no tests isn't an error here (if not a sensible exercise either). All verdicts begin as
-zeros: no text, no value, and a result of |NULL|, which stays there if the row isn't run.
+@ The memory is shared with the processes that Check makes when it forks, as it does for a debugger;
+so a verdict that is formed in a child is known to the test that waits for it, in the next child.
+(Shared memory that belongs to no file begins as zeros: no text, no value, and a result of |NULL|,
+which stays there if the row isn't run.) One row more than needed is taken, because a table of no
+tests isn't an error here, if not a sensible exercise either.
 
 @<Get a verdict for each test@>=
 while (exercise_tests[n].name) n++;
-verdicts = calloc(n + 1, sizeof *verdicts);
-if (!verdicts) cannot_grade("out of memory");
+size_t room = (n + 1) * sizeof *verdicts;
+verdicts = mmap(NULL, room, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+if (verdicts == MAP_FAILED) cannot_grade("out of memory");
 
 @ Whether Check forks is a variable of the way of linking. The report is made while the runner still
 exists, because it may want to know Check's own opinion; in the debugger's way that's where the
@@ -327,6 +347,7 @@ worth points.
 START_TEST(run_row)
 {
   @<Begin a verdict on the row@>@;
+  @<Skip the row if what it needs was not passed@>@;
   now->test->run();
   now->result = "passed";
   now->call[0] = 0;
@@ -345,6 +366,32 @@ for (probe *p = probes; p; p = p->next) p->calls = 0;
 names = 0;
 random_state = seed_of(now->test->name);
 now->result = "wrong"; /* until the opposite has been shown */
+
+@ What a row needs has been run by then, as it stands above, unless \.{--only public} left it out;
+then nothing is known about it, and the row is run. If the other row was itself skipped, the reason
+is passed on from it: after three tests that wait for each other, the student should be sent to the
+first of them and not along the chain.
+
+@<Skip the row if what it needs was not passed@>=
+const test_verdict *first = verdict_needed(now->test);
+while (first && first->result && strcmp(first->result, "skipped") == 0) first = verdict_needed(first->test);
+if (first && first->result && strcmp(first->result, "passed") != 0)
+  end_test("skipped", "because %s is not right yet: begin there", first->test->name);
+
+@ A name that isn't above is a slip of the author's, and everybody's grades wait until it is mended.
+So is a public row that needs a hidden one: the sentence would say the name of a test which the
+student doesn't know. The loop goes up to the row itself, so a row can't wait for itself or for
+a later one, and there is no circle to be looked for.
+
+@<Functions of {\tt harness.c}@>=
+static const test_verdict *verdict_needed(const exercise_test *t)
+{
+  if (!t->needs) return NULL;
+  for (const exercise_test *u = exercise_tests; u != t; u++)
+    if (strcmp(u->name, t->needs) == 0 && (u->visible == PUBLIC || t->visible == SEEDED))
+      return &verdicts[u - exercise_tests];
+  cannot_grade("%s needs %s, which does not stand above it or is hidden", t->name, t->needs);
+}
 
 @ Each row is a test case of its own, with a fixture around it that ends the worker however the test
 ended. ``Checked'' means that Check runs the fixture in the same process and context as the test. In

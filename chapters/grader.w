@@ -53,7 +53,7 @@ memory, or its voice.
 \item{4.} The submission sees and touches nothing outside: no file, no other process, no
 network. When the test program ends, even by being killed, its worker ends too.
 \item{5.} Every way to fail has its own sentence: wrong, crashed (and in which line), too slow,
-missing, forbidden, not done yet, not run.
+missing, forbidden, not done yet, not run, skipped.
 \yskip\noindent
 Out of scope are bugs in the kernel and in the processor, and what could be learned from the
 grader's timing; also whether the student wrote the program, which is not a question for

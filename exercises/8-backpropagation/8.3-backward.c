@@ -11,7 +11,8 @@
        nb_mark(g, root)       sets g->mark[v] to 1 for root and all that it depends on, to 0 for
                               the other nodes up to root; returns 0 for a bad root
        nb_arguments(g, v), nb_argument(g, v, k)
-       nb_partial(g, v, k)    the derivative of v by its argument number k
+       nb_partial(g, v, k)    the derivative of v by its argument number k; adds 1 to g->visits.
+                              Ask once for each arrow: more visits than arrows are too slow
 
    Example: e = (a + b)(b + 1) at a = 2, b = 1 has g->adjoint[a] = 2, g->adjoint[b] = 5.
 

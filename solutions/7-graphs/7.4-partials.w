@@ -1,4 +1,4 @@
-@ \answer{7.4} With the table at hand, the preprocessor writes the nineteen cases; that is the fourth use of the same rows. By hand it is the
+@ \answer{7.4} With the table at hand, the preprocessor writes the nineteen cases; that is one more use of the same rows. By hand it is the
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 same |switch|, with nineteen chances for a slip.
 

@@ -18,7 +18,7 @@ double nb_pull(nb_graph *g, nb_node root, nb_node f)
   return g->adjoint[f];
 }
 
-@ This is equation (3), sum and all. (|nb_consumers| would find the same arrows, but its caller would have to guess how many there are.) The marks are those of |nb_forward|.
+@ This is equation (4), sum and all. (|nb_consumers| would find the same arrows, but its caller would have to guess how many there are.) The marks are those of |nb_forward|.
 
 @<Add up what comes from the consumers@>=
 static double pulled(const nb_graph *g, nb_node root, nb_node v)

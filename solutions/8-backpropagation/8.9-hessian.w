@@ -45,7 +45,7 @@ nb_status nb_hvp(nb_graph *g, nb_node root, size_t n, const nb_node *x, const do
 @ A leaf keeps the rate that it was given. An argument that stands still is left out, as zero times an infinite derivative isn't zero.
 
 @<Move the values@>=
-static void move_values(const nb_graph *g, nb_node root, double *rate)
+static void move_values(nb_graph *g, nb_node root, double *rate)
 {
   for (nb_node v=0; v<=root; v++)
     for (size_t k=0; g->mark[v] && k<nb_arguments(g,v); k++) {

@@ -80,6 +80,6 @@ static void random_parabolas(void)
 const exercise_test exercise_tests[] = {
   {"slopes", PUBLIC, 2, "D f is a function, and its values are the slopes of f", slopes},
   {"two_operators", PUBLIC, 2, "two operators do not disturb each other", two_operators},
-  {"twice", PUBLIC, 2, "D can be applied to D f", twice},
+  {"twice", PUBLIC, 2, "D can be applied to D f", twice, "slopes"},
   {"random_parabolas", SEEDED, 1, "D of random parabolas at random points", random_parabolas},
   {0}};

@@ -174,7 +174,7 @@ const exercise_test exercise_tests[] = {
   {"not_converged", PUBLIC, 1, "a two-cycle, and steps that are merely short", not_converged},
   {"last_place", PUBLIC, 1, "the last place is judged like all others", last_place},
   {"not_a_number", PUBLIC, 1, "NaN and overflow end the descent at once", not_a_number},
-  {"trace", PUBLIC, 1, "the trace begins at the start and may be too short", trace_of_a_descent},
+  {"trace", PUBLIC, 1, "the trace begins at the start and may be too short", trace_of_a_descent, "example"},
   {"arguments", PUBLIC, 1, "arguments that make no sense", arguments},
   {"random_parabolas", SEEDED, 2, "random parabolas, step for step", random_parabolas},
   {0}};

@@ -141,7 +141,7 @@ const exercise_test exercise_tests[] = {
   {"leaves", PUBLIC, 1, "variables and constants", leaves},
   {"other_operations", PUBLIC, 1, "operations with one argument, two, and a list", other_operations},
   {"bad_arguments", PUBLIC, 1, "arguments that are no nodes", bad_arguments},
-  {"growth", PUBLIC, 1, "nodes are stable when the arrays grow, by doubling", growth},
-  {"a_million", PUBLIC, 1, "a million nodes", a_million},
+  {"growth", PUBLIC, 1, "nodes are stable when the arrays grow, by doubling", growth, "example"},
+  {"a_million", PUBLIC, 1, "a million nodes", a_million, "growth"},
   {"random_tape", SEEDED, 2, "a random tape", random_tape},
   {0}};

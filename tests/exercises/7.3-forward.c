@@ -134,10 +134,10 @@ static void random_graphs(void)
 
 const exercise_test exercise_tests[] = {
   {"example", PUBLIC, 1, "the lecture's example", example},
-  {"new_values", PUBLIC, 1, "new values of the variables", new_values},
-  {"doublings", PUBLIC, 1, "exponentially many paths, forty evaluations", doublings},
+  {"new_values", PUBLIC, 1, "new values of the variables", new_values, "example"},
+  {"doublings", PUBLIC, 1, "exponentially many paths, forty evaluations", doublings, "example"},
   {"unreachable", PUBLIC, 1, "nodes that nobody asked for", unreachable},
   {"roots", PUBLIC, 1, "leaves, and things that are no nodes", roots},
-  {"deep", PUBLIC, 1, "a deep graph and a small stack", deep},
+  {"deep", PUBLIC, 1, "a deep graph and a small stack", deep, "example"},
   {"random_graphs", SEEDED, 2, "random graphs, values and evaluations", random_graphs},
   {0}};

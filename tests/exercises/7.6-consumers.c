@@ -92,7 +92,7 @@ static void random_graphs(void)
 
 const exercise_test exercise_tests[] = {
   {"lecture", PUBLIC, 1, "Figure 4", lecture},
-  {"square", PUBLIC, 1, "one consumer, two arrows", square},
+  {"square", PUBLIC, 1, "one consumer, two arrows", square, "lecture"},
   {"dead_nodes", PUBLIC, 1, "consumers that the root does not depend on", dead_nodes},
   {"lists", PUBLIC, 1, "nodes with lists of arguments", lists},
   {"capacity", PUBLIC, 1, "more arrows than room, and bad nodes", capacity},

@@ -119,10 +119,10 @@ static void random_graphs(void)
 
 const exercise_test exercise_tests[] = {
   {"lecture", PUBLIC, 1, "the lecture's example, every node", lecture},
-  {"new_values", PUBLIC, 1, "new values of the variables", new_values},
+  {"new_values", PUBLIC, 1, "new values of the variables", new_values, "lecture"},
   {"shared", PUBLIC, 1, "inner nodes that are used twice", shared},
   {"slots", PUBLIC, 1, "first and second arguments", slots},
-  {"many_paths", PUBLIC, 1, "2^60 paths", many_paths},
+  {"many_paths", PUBLIC, 1, "2^60 paths", many_paths, "shared"},
   {"elsewhere", PUBLIC, 1, "nodes that the root does not depend on", elsewhere},
   {"lists", PUBLIC, 1, "nodes with lists of arguments", lists},
   {"random_graphs", SEEDED, 1, "random graphs against differences", random_graphs},

@@ -38,10 +38,10 @@ static void fan(void)
 
 const exercise_test exercise_tests[] = {
   {"diamond", PUBLIC, 1, "two paths to one node", diamond},
-  {"ladder", PUBLIC, 1, "exponentially many paths", ladder},
+  {"ladder", PUBLIC, 1, "exponentially many paths", ladder, "diamond"},
   {"unreachable", PUBLIC, 1, "nodes that the root does not depend on, and no nodes", unreachable},
   {"cycles", PUBLIC, 2, "cycles", cycles},
-  {"chain", PUBLIC, 1, "a long chain", chain},
-  {"fan", PUBLIC, 1, "a wide node", fan},
+  {"chain", PUBLIC, 1, "a long chain", chain, "diamond"},
+  {"fan", PUBLIC, 1, "a wide node", fan, "diamond"},
   {"shuffled", SEEDED, 2, "random graphs with shuffled numbers", shuffled},
   {0}};

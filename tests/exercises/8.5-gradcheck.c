@@ -106,6 +106,6 @@ const exercise_test exercise_tests[] = {
   {"scale", PUBLIC, 1, "tiny and huge derivatives", scale},
   {"kinks", PUBLIC, 1, "kinks, and what only looks like one", kinks},
   {"not_a_number", PUBLIC, 1, "NaN and no nodes", not_a_number},
-  {"restored", PUBLIC, 1, "the graph afterwards", restored},
+  {"restored", PUBLIC, 1, "the graph afterwards", restored, "correct"},
   {"random_points", SEEDED, 1, "random points", random_points},
   {0}};

@@ -123,8 +123,8 @@ const exercise_test exercise_tests[] = {
   {"functions", PUBLIC, 1, "functions with second derivatives", functions},
   {"power", PUBLIC, 1, "a power of a negative number", power},
   {"lists", PUBLIC, 1, "nodes with lists of arguments", lists},
-  {"again", PUBLIC, 1, "several runs on one graph", again},
+  {"again", PUBLIC, 1, "several runs on one graph", again, "rosenbrock"},
   {"refused", PUBLIC, 1, "what can't be done, and no nodes", refused},
-  {"deep", PUBLIC, 1, "a deep graph and a small stack", deep},
+  {"deep", PUBLIC, 1, "a deep graph and a small stack", deep, "rosenbrock"},
   {"symmetry", SEEDED, 1, "random points and directions", symmetry},
   {0}};

@@ -102,8 +102,8 @@ static void random_data(void)
 
 const exercise_test exercise_tests[] = {
   {"one_step", PUBLIC, 2, "a single step", one_step},
-  {"more_steps", PUBLIC, 2, "two steps, and ten", more_steps},
-  {"many_epochs", PUBLIC, 1, "twenty thousand epochs", many_epochs},
+  {"more_steps", PUBLIC, 2, "two steps, and ten", more_steps, "one_step"},
+  {"many_epochs", PUBLIC, 1, "twenty thousand epochs", many_epochs, "more_steps"},
   {"plain", PUBLIC, 2, "48 sentences without \"not\"", plain},
   {"negated", PUBLIC, 1, "96 sentences, half of them with \"not\"", negated},
   {"trouble", PUBLIC, 1, "no examples, no step, no finite loss", trouble},

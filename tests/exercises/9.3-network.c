@@ -124,7 +124,7 @@ static void random_networks(void)
 const exercise_test exercise_tests[] = {
   {"start", PUBLIC, 1, "the weights before the first step", start},
   {"one_step", PUBLIC, 3, "a single step", one_step},
-  {"more_steps", PUBLIC, 2, "two steps, and twenty", more_steps},
+  {"more_steps", PUBLIC, 2, "two steps, and twenty", more_steps, "one_step"},
   {"trouble", PUBLIC, 1, "no examples, no units, no finite weights", trouble},
   {"sentences", PUBLIC, 4, "80 of 80 sentences", sentences},
   {"held_out", PUBLIC, 2, "sentences about a subject that was held out", held_out},

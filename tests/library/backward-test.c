@@ -53,7 +53,9 @@ START_TEST(accumulation)
   nb_node v[] = { b, a };
   double d[2], y;
   ck_assert(nb_grad(g, e, 2, v, &y, d) == NB_OK && y == 6 && d[0] == 5 && d[1] == 2);
+  g->visits = 0;
   ck_assert(nb_grad(g, e, 0, NULL, NULL, NULL) == NB_OK);
+  ck_assert_uint_eq(g->visits, 6); /* three operations with two arguments each */
   v[1] = 99, d[0] = y = 77;
   ck_assert(nb_grad(g, e, 2, v, &y, d) == NB_ENODE && nb_grad(g, 99, 1, v, &y, d) == NB_ENODE);
   ck_assert(nb_grad(NULL, e, 1, v, &y, d) == NB_EARG && y == 77 && d[0] == 77);
@@ -96,6 +98,13 @@ START_TEST(random_graphs_against_dual_numbers)
       double want = y[i][N - 1].slope;
       ck_near(g->adjoint[i], want, 1e-9 * (1 + fabs(want)));
     }
+    const nb_node leaf[VARS] = { 0, 1, 2 };
+    const double v[VARS] = { 0.5, -2, 1 };
+    nb_dual along;
+    ck_assert_int_eq(nb_forward_dual(g, N - 1, VARS, leaf, v, &along), NB_OK);
+    double both = g->adjoint[0] * v[0] + g->adjoint[1] * v[1] + g->adjoint[2] * v[2];
+    double scale = fabs(g->adjoint[0]) + 2 * fabs(g->adjoint[1]) + fabs(g->adjoint[2]);
+    ck_near(along.slope, both, 1e-9 * (1 + scale));
     nb_graph_free(g);
   }
 }

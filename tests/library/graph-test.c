@@ -76,6 +76,72 @@ START_TEST(rows_against_dual_numbers)
 }
 END_TEST
 
+/* what the rows make of dual numbers: the values of the rows, and slopes along any direction */
+START_TEST(rows_on_dual_numbers)
+{
+  for (int op = NB_ADD; op < NB_SUM; op++)
+    for (double a = 0.15; a < 1.5; a += 0.2)
+      for (double b = -1.1; b < 2; b += 0.3)
+        for (double v = -1; v <= 1; v += 0.5) {
+          double h = 1e-5, w = nb_arity((nb_opcode)op) == 2 ? 0.75 : 0;
+          nb_dual y = nb_dual_apply((nb_opcode)op, (nb_dual){ a, v }, (nb_dual){ b, 0.75 }), x = { 0, 0 };
+          double by = (row_at((nb_opcode)op, a + h * v, b + h * w) - row_at((nb_opcode)op, a - h * v, b - h * w)) / (2 * h);
+          ck_assert_double_eq(y.value, row_at((nb_opcode)op, a, b));
+          ck_near(y.slope, by, 2e-6 * (1 + fabs(by)));
+          nb_graph *g = nb_graph_new();
+          const nb_node leaf[] = { nb_var(g, a), nb_var(g, b) };
+          nb_node root = nb_append(g, (nb_opcode)op, 0, 1, NAN);
+          ck_assert_int_eq(nb_forward_dual(g, root, 2, leaf, (double[]){ v, 0.75 }, &x), NB_OK);
+          ck_assert(x.value == y.value && x.slope == y.slope && g->value[root] == y.value);
+          nb_graph_free(g);
+          nb_dual known = dual_row((nb_opcode)op, (nb_dual){ a, v }, (nb_dual){ b, 0.75 });
+          if (!isnan(known.value)) ck_near(y.slope, known.slope, 1e-12 * (1 + fabs(known.slope)));
+        }
+  nb_dual cube = nb_dual_apply(NB_POW, (nb_dual){ -2, 1 }, nb_dual_const(3));
+  ck_assert(cube.value == -8 && cube.slope == 12);
+  ck_assert(isnan(nb_dual_apply(NB_SUM, cube, cube).value) && isnan(nb_dual_apply(NB_VAR, cube, cube).slope));
+  ck_assert_double_eq(nb_dual_apply(NB_NEG, cube, (nb_dual){ 1, NAN }).slope, -12);
+}
+END_TEST
+
+static double twice(size_t n, const double *a, void *env) { (void)n, (void)env; return 2 * a[0]; }
+static void pull_twice(size_t n, const double *a, double y, double ybar, double *abar, void *env)
+{
+  (void)n, (void)a, (void)y, (void)env;
+  abar[0] += 2 * ybar;
+}
+START_TEST(forward_with_slopes)
+{
+  static const nb_op op = { "twice", NULL, NULL, twice, pull_twice, NULL };
+  nb_graph *g = nb_graph_new();
+  nb_node x = nb_var(g, 2), y = nb_var(g, 3), c = nb_const(g, 5), list[] = { x, y, x, c };
+  nb_node d = nb_dot(g, 2, list, list + 2), l = nb_logsumexp(g, 4, list), u = nb_custom(g, &op, 1, &d);
+  nb_node never = nb_log(g, nb_neg(g, x)), root = nb_add(g, nb_sum(g, 2, (nb_node[]){ u, l }), x), late = nb_var(g, 1);
+  const nb_node leaf[] = { x, y, x, late };
+  nb_dual out = { 7, 7 };
+  size_t evals = g->evals;
+  ck_assert_int_eq(nb_forward_dual(g, root, 4, leaf, (double[]){ 1, .5, 1, 9 }, &out), NB_OK);
+  double e = exp(2) * 2 + exp(3) + exp(5), rate = 2 * (4. * 2 + .5 * 5) + (2 * exp(2) * 2 + .5 * exp(3)) / e + 2;
+  ck_near(out.value, 2 * (4 + 15) + log(e) + 2, 1e-12);
+  ck_near(out.slope, rate, 1e-12);
+  ck_assert_uint_eq(g->evals - evals, 5); /* d, u, l, the sum, the root */
+  ck_assert(isnan(g->value[never]));
+  double slope = 0;
+  const nb_node once[] = { x, y };
+  for (int i = 0; i < 2; i++) slope += nb_pull(g, root, once[i]) * (i ? .5 : 2);
+  ck_near(slope, out.slope, 1e-12);
+  nb_dual before = out;
+  ck_assert_int_eq(nb_forward_dual(g, 99, 0, NULL, NULL, &out), NB_ENODE);
+  ck_assert_int_eq(nb_forward_dual(g, root, 1, &d, (double[]){ 1 }, &out), NB_ENODE);
+  ck_assert_int_eq(nb_forward_dual(g, root, 1, (nb_node[]){ 99 }, (double[]){ 1 }, &out), NB_ENODE);
+  ck_assert_int_eq(nb_forward_dual(NULL, 0, 0, NULL, NULL, &out), NB_EARG);
+  ck_assert(out.value == before.value && out.slope == before.slope);
+  ck_assert_int_eq(nb_forward_dual(g, x, 1, &x, (double[]){ 4 }, &out), NB_OK);
+  ck_assert(out.value == 2 && out.slope == 4);
+  nb_graph_free(g);
+}
+END_TEST
+
 START_TEST(names)
 {
   ck_assert_str_eq(nb_op_name(NB_TANH), "tanh");
@@ -258,6 +324,6 @@ START_TEST(ten_million_nodes)
 }
 END_TEST
 
-MODULE("graph", rows_against_differences, rows_against_dual_numbers, names, constructors_make_their_own_operation,
+MODULE("graph", rows_against_differences, rows_against_dual_numbers, rows_on_dual_numbers, forward_with_slopes, names, constructors_make_their_own_operation,
        failures_leave_the_graph_alone, lists_and_cutting, copying, kinks_and_nan, consumers,
        operations_of_the_user, ten_million_nodes)
