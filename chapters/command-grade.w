@@ -587,8 +587,8 @@ the third minute. About 1400 records are on the disk, each of them whole, and th
 
 The command is given again. It reads the catalogue, the roster and the journal, computes 3000 keys, which takes some seconds,
 and finds 1400 of them in records. Of the others, all but eight are graded at once, eight at a time; then the eight, one by one.
-They are harmless, and pass. Had the grader died of one of them, it would die of it again now, with nothing else at work: the
-journal would name it, and the third start would set it aside.
+They are harmless, and pass. Had the grader died of one of them, it would die of it again now, with nothing else at work, and so would the third start: the
+journal would name it twice, and the fourth would set it aside.
 
 The gradebook that comes out is, byte by byte, the one that would have come out without the cable.
 
@@ -1206,7 +1206,7 @@ static json_t *empty_record(const grading *g, const task *t)
 too, at the very moment. If even that can't be written, the disk is full, and the grader is broken like the many that were
 broken by it before.
 
-Two is a small number for a verdict. But the second try was alone on the machine, with nobody else to blame, and a third would cost the instructor another night.
+Two is a small number for a verdict. But both times it was alone on the machine, with nobody else to blame, and another try would cost the instructor another night.
 
 @<Functions of {\tt grade.c}@>=
 static void set_aside(grading *g, task *t)

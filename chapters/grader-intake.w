@@ -41,6 +41,7 @@ typedef struct {
   unsigned long memory, cpu, file; /* bytes, seconds, bytes */
   unsigned long resident; /* bytes of memory that are really in use */
   size_t keep; /* bytes kept of each output stream */
+  int leash; /* its orphans, too, shall not outlive us */
   int (*seal)(const void *view); /* walls that the child puts up around itself, or null */
   const void *view; /* what it may still see */
 } child_plan;@/
@@ -162,17 +163,34 @@ static void detach(pid_t parent)
   signal(SIGPIPE, SIG_DFL);
 }
 
+@ A child dies with us, by the line with |PR_SET_PDEATHSIG|. But this wish isn't inherited: {\it its\/} children have to utter one of their own, and there is always a moment in which they haven't yet. Bubblewrap starts a
+process in its new world and lets it wait for a sign to begin; if somebody kills all of us in that millisecond, the sign never comes, and the process waits for ever. (When a class of a thousand was graded and
+the grader killed twenty times, one was still waiting in the evening.) So those who build worlds are kept on a {\it leash}, a pipe into which nobody writes. Its reading end is told to send the signal |SIGKILL| to the whole group when something happens, and the
+only thing that can happen is that the other end is closed: by us, when all is over, or by the kernel, when we are dead.
+@^leash@>
+
+The two requests after the first are peculiar to Linux, in which the signal can be chosen and the owner of a descriptor may be a group.
+A program that could change the owner might aim the signal at others; so the leash is only for bubblewrap, in whose world there are no others, and never for what a student has written.
+
+@<Functions of {\tt child.c}@>=
+static void hold_leash(int leash)
+{
+  if (dup2(leash, 3) < 0 || fcntl(3, F_SETFD, 0) != 0 || fcntl(3, F_SETOWN, -getpid()) != 0) _exit(126);
+  if (fcntl(3, F_SETSIG, SIGKILL) != 0 || fcntl(3, F_SETFL, O_ASYNC) != 0) _exit(126);
+}
+
 @ The child reads from nowhere and writes into our two pipes. All other descriptors are closed in a
 single call, as in a worker; a kernel that hasn't got it keeps them open until the exec, where those
 that matter close by themselves. An end of file instead of the terminal as input has a good reason:
-a program that waits for somebody to type would wait in vain, and be blamed for its slowness.
+a program that waits for somebody to type would wait in vain, and be blamed for its slowness. A leash, if there is one, becomes number~3, the only other descriptor that a child gets.
 
 @<Functions of {\tt child.c}@>=
-static void connect_streams(int out, int err)
+static void connect_streams(int out, int err, int leash)
 {
   int null = open("/dev/null", O_RDONLY | O_CLOEXEC);
   if (null < 0 || dup2(null, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0) _exit(126);
-  if (syscall(SYS_close_range, 3, ~0U, 0) != 0 && errno != ENOSYS) _exit(126);
+  if (leash >= 0) hold_leash(leash);
+  if (syscall(SYS_close_range, leash >= 0 ? 4 : 3, ~0U, 0) != 0 && errno != ENOSYS) _exit(126);
 }
 
 @ By convention 126 says ``could not be prepared'' and 127 ``not found''. Walls come last, when
@@ -182,10 +200,10 @@ These numbers are the shell's, too, so that a script around one of our programs 
 outside as the program itself.
 
 @<Functions of {\tt child.c}@>=
-static void become(const child_plan *plan, pid_t parent, int out, int err)
+static void become(const child_plan *plan, pid_t parent, int out, int err, int leash)
 {
   detach(parent);
-  connect_streams(out, err);
+  connect_streams(out, err, leash);
   set_limits(plan);
   if (plan->folder && chdir(plan->folder) != 0) _exit(126);
   if (plan->seal && plan->seal(plan->view) != 0) _exit(126);
@@ -353,14 +371,12 @@ child is gone, and with it the whole group of processes that it may have started
 int child_run(const child_plan *plan, child_result *result)
 {
   static const child_result nothing;
-  int out[2] = { -1, -1 }, err[2] = { -1, -1 };
+  int out[2] = { -1, -1 }, err[2] = { -1, -1 }, leash[2] = { -1, -1 };
   pid_t parent = getpid(), pid = -1;
   @<Begin with nothing, and let the child become another program@>@;
-  close(out[1]);
-  close(err[1]);
+  close(out[1]), close(err[1]), close(leash[0]);
   if (pid > 0) follow(pid, out[0], err[0], plan, result);
-  close(out[0]);
-  close(err[0]);
+  close(out[0]), close(err[0]), close(leash[1]);
   return result->how == CHILD_ENDED && result->status == 0 ? 0 : -1;
 }
 
@@ -371,8 +387,9 @@ one of the pipes can't be made, nothing is forked, and |pid| is still $-1$.
 @<Begin with nothing, and let the child become another program@>=
 *result = nothing;
 result->how = CHILD_NOT_STARTED;
-if (open_pipe(out) == 0 && open_pipe(err) == 0) pid = fork();
-if (pid == 0) become(plan, parent, out[1], err[1]);
+int failed = open_pipe(out) || open_pipe(err) || (plan->leash && open_pipe(leash));
+if (!failed) pid = fork();
+if (pid == 0) become(plan, parent, out[1], err[1], leash[0]);
 
 @ Only the texts of a result own memory. To free one twice does nothing; to free one that was never
 filled does nothing either, as it is all zeros. The rule is the same for all results in the command:
@@ -812,6 +829,7 @@ level->enter(&all, view);
 for (size_t i = 0; i < tail->n; i++) words_add(&all, "%s", tail->word[i]);
 plan.words = all.word, plan.environment = environment, plan.folder = view->folder;
 plan.seal = level->seal, plan.view = view;
+plan.leash = level->enter == enter_bubblewrap;
 
 @ The environment is fixed, so that messages are in one language and no variable of the user changes
 what is compiled. The temporary files of the compiler go to its working folder, and vanish with it.

@@ -66,6 +66,17 @@ crashes.
 A verdict on a correct answer takes \expect{verdict_ms}{110} milliseconds of a processor's time, of which the compiler needs \expect{compiler_ms}{71}. Advice
 costs \expect{advice_ms}{90} more.
 
+@ {\it Does it survive the evening?\/} A class of \expect{class_students}{1,000} was made, with \expect{class_hostile}{100} files from the zoo among good answers, known mistakes, and skeletons. It was graded twice. The first time nobody disturbed: it took
+\expect{class_seconds}{495} seconds, on two processors that had a dozen other programs to serve, and the grader with the processes of its tasks used \expect{class_mb}{17} megabytes. The second time the grader and all that belonged to its group were killed, without warning, at \expect{class_kills}{20} random moments, and started again each time.
+After each of them every record that had been there was there still, and whole. In the end there was one record for each student; all verdicts, each test's outcome, and the gradebook to the last byte were those of the first time.
+@^interruptions@>
+
+Two mistakes in this grader were found by that test. A student whose file happened to be at work in two of twenty kills was taken for the culprit; so now only that counts against a file which
+happens while nothing else is at work. And a process of the jail, killed in the one millisecond in which it was no longer ours and not yet anybody's, waited for hours; that is what the leash is for.
+
+A grader isn't worth its walls if nobody can wait for it. For fifty correct answers, the time of the processor was 1.3 times what compiler and linker take when they make the same fifty workers without us, in one run of \.{make bench}, on the same busy machine. A third of it belongs to one
+exercise, whose tests call functions back twenty thousand times; the linker's part was three times as large before the base was made.
+
 @ {\it What is out of scope?\/}
 \yskip
 \item{$\bullet$} Mistakes in the kernel and in the processor. A student who has one of those does not need our points. An instructor who is worried grades in a virtual machine.
