@@ -254,7 +254,7 @@ static int changed_tests(const json_t *from, const json_t *to, strbuf *text)
 
 @ With that, a pair has one of three kinds.
 The order of the questions is that of their weight, and also of their price. The points decide in most cases. The verdict may change without them, for instance from ``wrong'' to ``crashed,''
-and that is a difference to the student, who would look for his mistake in another place. A test's outcome may change without both, if the points are nought in either case.
+and that is a difference to the student, who would look for his mistake in another place. A test's outcome may change without both, if the points are zero in either case.
 
 @<Functions of {\tt regrade.c}@>=
 static int kind_of(const json_t *before, const json_t *after)
