@@ -404,6 +404,7 @@ NB_API void nb_swish_back(size_t n, const double *a, const double *y, const doub
 NB_API size_t nb_share(size_t n, const uint32_t *op, const nb_node *arg, nb_node *same);@/
   /* Which steps compute the same (exercise 10.3)? |same[i]| is the first step that has the operation of step~|i| and arguments that are the same as those of~|i|; a step without arguments is only the same as itself. Returns how many different ones there are. */
 
+@i 10-engine-capstone.w
 @*1 The program of chapter 10.\label{story-engine}
 @<Tell the story of chapter 10@>=
 static void story(void)
@@ -413,6 +414,7 @@ static void story(void)
   puts("\nIn bytes:\n"), print_sizes();
   puts("\nWhat the compiler says of its last program:\n"), print_explained();
   puts("\nAnd of a recurrent network:\n"), print_recurrent();
+  puts("\nThe sentences of chapter 9:\n"), print_capstone();
 }
 @#
 int main(int argc, char **argv)
@@ -421,7 +423,7 @@ int main(int argc, char **argv)
     {"story",story},{"values",print_numbers10},@|
     {"factors",print_factors},{"reference",print_reference},@|
     {"sizes",print_sizes},{"explained",print_explained},@|
-    {"recurrent",print_recurrent},{0,0}};
+    {"recurrent",print_recurrent},{"capstone",print_capstone},{0,0}};
   return story_main(argc,argv,parts);
 }
 

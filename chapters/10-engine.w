@@ -17,6 +17,7 @@ Each section removes one of these occupations. The outline of the program that t
 #include <string.h>
 #include <time.h>
 #include <nabla/engine.h>
+#include <nabla/sentences.h>
 #include "story.h"
 @<Functions of the program of chapter 10@>@;
 @<Tell the story of chapter 10@>
@@ -41,6 +42,7 @@ NB_END_DECLS@;
 @ @(c/engine.c@>=
 #include <inttypes.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -22,4 +22,8 @@ $(BENCH)/bench: $(patsubst %,$(BENCH)/%.o,bench problems hand nabla adolc sacado
 bench: $(BENCH)/bench $B/made ## times, side by side with hand-written C, ADOL-C and Sacado: minutes; a quiet machine, please
 	$(Q)sh tests/bench/run-bench $(BENCH) '$(WORKLOADS)' $(ROUNDS)
 
-.PHONY: bench
+# Training by several processes. Open MPI is installed by this target only; make check passes over it otherwise.
+train-mpi: $B/lib/libnabla.a | $B/packages-mpi ## an example: one process and four train the same network
+	$(Q)B=$B prove --verbose --exec sh tests/bench/train-mpi.sh
+
+.PHONY: bench train-mpi
