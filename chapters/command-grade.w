@@ -296,6 +296,7 @@ executed.
 
 @(c/store.c@>=
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -458,6 +459,18 @@ static void open_journal(store *s)
   free(path);
 }
 
+@ A grader that was killed while it saved something leaves a file with the other name, which nobody will ever rename. Now that the folder is ours, these files are swept out. (A process of the killed grader may still
+be about to rename one of them; it will find that it can't, and end as it would have ended anyway.)
+
+@<Functions of {\tt store.c}@>=
+static void sweep(const store *s)
+{
+  DIR *root = opendir(s->root);
+  for (const struct dirent *e; root && (e = readdir(root)); )
+    if (strncmp(e->d_name, ".new-", 5) == 0) unlinkat(dirfd(root), e->d_name, 0);
+  if (root) closedir(root);
+}
+
 @ The journal is also the lock: two graders at work on one folder would only do everything twice, so the second is sent away. It
 isn't made to wait. Whoever has started the command twice wants to hear about it, and not in four hours. A lock of this kind is
 gone with the process that held it, whatever it died of. So a grader which was killed never keeps the next one out. If it can't
@@ -473,6 +486,7 @@ int store_open(store *s, const char *folder, strbuf *why)
   if (s->journal < 0) return strbuf_printf(why, "I cannot write to the folder %s: %s.", folder, strerror(errno)), -1;
   if (flock(s->journal, LOCK_EX | LOCK_NB) != 0)
     return strbuf_printf(why, "another nabla grade is at work on %s.", folder), -1;
+  sweep(s);
   read_journal(s);
   return 0;
 }
@@ -498,46 +512,55 @@ begin 8a7c...
 begin 03de...
 \endsession
 \noindent and then no more, because at this point somebody pulled the plug. Two tasks were at work. Neither is guilty yet, but
-both are under suspicion, and the next grader will try each of them alone.
+both are under suspicion, and the next grader will try each of them alone. Then the journal says \.{alone} for \.{begin}, and if the line has no end, there is only one who can have done it.
 
 @ A line is written by one |write|, so lines are not mixed; the last one may be cut off by a power failure, and then it is
-nobody's. It must be on the disk before the task begins, or the journal would keep silent about the very task that has turned
-off the machine. This is the one place where we wait for the disk, twice for each submission, and the compiler's time is a
-hundred times that.
+nobody's. That something begins must be on the disk before it does, or the journal would keep silent about the very task that has turned
+off the machine. This is the one place where we wait for the disk. That something has ended may be lost with the power: there is a record then, which counts
+for more, and the next beginning takes the line to the disk anyway.
 
 @<Functions of {\tt store.c}@>=
 int store_note(const store *s, const char *what, const char *key)
 {
   char *text = text_of("%s %s\n", what, key);
   size_t n = strlen(text);
-  int failed = write(s->journal, text, n) != (ssize_t)n || fdatasync(s->journal) != 0;
+  int failed = write(s->journal, text, n) != (ssize_t)n;
+  if (!failed && strcmp(what, "end") != 0) failed = fdatasync(s->journal) != 0;
   free(text);
   return failed ? -1 : 0;
 }
 
-@ To count is to look for the whole line, down to its newline, so that a line which was cut off counts for nothing. Keys are
-fingerprints; none of them is the beginning of another. (The search goes on one character behind the last hit, so that even a
-line which contains itself would be counted properly. A fingerprint doesn't.) Nobody needs to know when something was begun, or
-by whom; the order of the lines is not even looked at.
+@ The lines about a task are found by its key, which is the fingerprint of so many things that no key is part of another. A line counts only down to its newline, so that one which was cut
+off counts for nothing. Nobody needs to know by whom something was begun; but the order of the lines matters, since an end belongs to the beginning before it.
 
 @<Functions of {\tt store.c}@>=
-static int occurrences(const char *text, const char *what, const char *key)
+static int says(const char *past, const char *at, const char *word)
 {
-  int n = 0;
-  char *wanted = text_of("%s %s\n", what, key);
-  for (const char *at = text; (at = strstr(at, wanted)); at++) n++;
-  free(wanted);
-  return n;
+  size_t n = strlen(word);
+  return (size_t)(at - past) > n && at[-1] == ' ' && strncmp(at - 1 - n, word, n) == 0 && at[64] == '\n';
 }
 
-@ How often has this task brought everything down? As often as it was begun and not ended. The number is 0 for all that ended
-well and for all that is new, 1 for a task on which we were interrupted, 2 for a task on which that has happened twice. It can't
-be negative, unless somebody edits the journal; then nothing is under suspicion, and that is as good an answer as any.
+@ What does the past say against a task? Nothing, which is 0, if each of its beginnings has an end. If one has none, it was at work when the grader died, perhaps with others: that is a suspicion, and the
+result is~1. Each beginning {\it alone\/} that has no end is a proof, and adds one: the result is~2, or 3 and more.
+@^journal@>
+
+Why isn't a suspicion counted as a death? Because graders die for many reasons, and most of them have nothing to do with students. A machine that is switched off every evening, or an operator who
+loses his patience, would hit one task and then another, and once in a while the same one twice. Our test does it twenty times for a class of a thousand; when suspicions were counted, a student with a good
+answer was set aside.
 
 @<Functions of {\tt store.c}@>=
 int store_deaths(const store *s, const char *key)
 {
-  return occurrences(s->past.s, "begin", key) - occurrences(s->past.s, "end", key);
+  int begun = 0, alone = 0, suspected = 0, deaths = 0;
+  for (const char *at = s->past.s; (at = strstr(at, key)); at++) {
+    int ends = says(s->past.s, at, "end"), once = says(s->past.s, at, "alone"), more = says(s->past.s, at, "begin");
+    if (!ends && !once && !more) continue;
+    deaths += alone, suspected |= !ends && begun;
+    if (ends && alone) deaths--;
+    alone = once, begun = more;
+  }
+  deaths += alone;
+  return deaths ? 1 + deaths : suspected || begun;
 }
 
 @ When all has ended well, the past may be forgotten. If the file can't be made shorter, it only grows, and no harm is done:
@@ -566,6 +589,7 @@ threads would be as strong as the weakest of its tasks. A process costs a thousa
 #include "site.h"
 #include "slices.h"
 @<Types of {\tt grade.h}@>@;
+char *grade_place(const grade_order *o); /* where the results go; to be freed */
 int grade_many(site *s, const grade_order *o, const sheet *p, strbuf *why);
 #endif
 
@@ -575,8 +599,8 @@ the third minute. About 1400 records are on the disk, each of them whole, and th
 
 The command is given again. It reads the catalogue, the roster and the journal, computes 3000 keys, which takes some seconds,
 and finds 1400 of them in records. Of the others, all but eight are graded at once, eight at a time; then the eight, one by one.
-They are harmless, and pass. Had the grader died of one of them, it would die of it again now, with nothing else at work: the
-journal would name it, and the third start would set it aside.
+They are harmless, and pass. Had the grader died of one of them, it would die of it again now, with nothing else at work, and so would the third start: the
+journal would name it twice, and the fourth would set it aside.
 
 The gradebook that comes out is, byte by byte, the one that would have come out without the cable.
 
@@ -594,7 +618,16 @@ typedef struct {
   const exercise **chosen;
   size_t n;
   slice_part part; /* of the class */
+  @<What others than a teacher may order@>@;
 } grade_order;@/
+
+@ Another module may want to know which submissions have a record at the end, instead of a gradebook (section~\xsec{regrading}). It is called back for each of them, with the student's harmless name; and it may hold
+a lock, which the processes of the tasks must not inherit.
+
+@<What others than a teacher may order@>=
+void (*each)(void *env, const char *who, const exercise *e);
+void *env;
+int held; /* the descriptor of a lock, or 0 */
 
 @ The list of headers shows what is brought together here: the roster, the store, the function that makes a record, and, from
 the system, processes, signals and time. It also shows what isn't needed, and that is anything about compilers, walls or tests.
@@ -635,6 +668,7 @@ store, and to write results. Only the first and the last are done by the grader 
 #include "record.h"
 #include "results.h"
 #include "scratch.h"
+#include "seeds.h"
 #include "sha256.h"
 #include "store.h"
 #include "verdict.h"
@@ -681,7 +715,7 @@ The seed is a text and not a number. It is never computed with here, it goes int
 site *s;
 const grade_order *order;
 const sheet *p;
-char seed[24];
+seed_list seeds;
 roster class_list;
 store kept;
 mark_policy policy;
@@ -692,9 +726,9 @@ know how far the grader has come reads these and nothing else; the progress and 
 @<How far the grader has come@>=
 size_t n, done, count[6];
 task *list;
-char (*tests)[65]; /* for each exercise, the fingerprint of what grades it */
+char program[65], (*tests)[65]; /* for each exercise, the fingerprint of what grades it */
 time_t begun;
-int running, broken;
+int running, broken, alone;
 
 @ What grades an exercise: its tests, what the worker is linked with, the known mistakes, this very program, the compiler, the
 level of confinement, the seed. Of files it is the fingerprint that goes into the key, so their dates don't matter; a project
@@ -717,15 +751,15 @@ not behind another.
 @<Functions of {\tt grade.c}@>=
 static void fingerprint(const grading *g, const exercise *e, const char *program, char hash[65])
 {
-  static const char *const part[] = { "test", "worker.o", "before.a", "mutants.json", "../worker-main.o" };
+  static const char *const part[] = { "test", "worker.o", "before.a", "mutants.json", "../worker-main.o", "../worker-base.o" };
   strbuf b = { NULL, 0, 0 };
-  strbuf_printf(&b, "%s\n%s\n%s\n%s\n%s\n", e->id, program, g->s->tools.version, g->s->tools.level->name, g->seed);
+  strbuf_printf(&b, "%s\n%s\n%s\n%s\n%s\n", e->id, program, g->s->tools.version, g->s->tools.level->name, seed_for(&g->seeds, e->id));
   @<Add the fingerprints of all parts of the exercise@>@;
   sha256_text(b.s, b.n, hash);
   strbuf_free(&b);
 }
 
-@ The five parts are what \.{make} has built for the exercise. If a file is to have a say in what a verdict is, its name must be
+@ The six parts are what \.{make} has built for the exercise. If a file is to have a say in what a verdict is, its name must be
 here; to forget one means that a change of it is not noticed.
 
 @<Add the fingerprints of all parts of the exercise@>=
@@ -735,24 +769,27 @@ for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
   free(path);
 }
 
-@ This is done once, before anything is graded. There are sixty exercises and a thousand students, and the test program of an
-exercise is a megabyte. A fingerprint for each exercise is therefore computed in advance, from half a dozen files, and for each
-task only a short text is left to be digested.
+@ There are sixty exercises and a thousand students, and what grades an exercise is a megabyte. Its fingerprint is therefore taken once, when the first answer to it is
+found, and for each task only a short text is left to be digested. An exercise that nobody has answered is not looked at. The processes of the tasks, which are forked
+later, inherit all that was found.
 
 The command itself is among the parts. Its fingerprint changes with every change of its code, even of a word in a report, and
 then a whole class is graded again that needn't have been. It is the safe side to err on.
 
 @<Functions of {\tt grade.c}@>=
-static void fingerprint_all(grading *g)
+static const char *fingerprint_of(const grading *g, const exercise *e)
 {
-  char program[65] = "";
-  sha256_file("/proc/self/exe", program);
-  g->tests = new_memory(NULL, (g->s->list.n + 1) * sizeof *g->tests);
-  for (size_t i = 0; i < g->order->n; i++) {
-    const exercise *e = g->order->chosen[i];
-    fingerprint(g, e, program, g->tests[e - g->s->list.@[exercise@]]);
-  }
+  char *hash = g->tests[e - g->s->list.@[exercise@]];
+  if (*hash == 0) fingerprint(g, e, g->program, hash);
+  return hash;
 }
+
+@ When the grading begins none is known but that of the command.
+
+@<Prepare to take fingerprints@>=
+size_t room = (g.s->list.n + 1) * sizeof *g.tests;
+g.tests = memset(new_memory(NULL, room), 0, room);
+sha256_file("/proc/self/exe", g.program);
 
 @ The text of the answer, or the reason of its refusal, goes into the key together with the student's name, and so does the
 language that it is written in. Why the name? Two students who hand in the same text get the same verdict, but each gets a
@@ -780,7 +817,7 @@ program, by somebody who has mistaken the ending.
 The parts of the key stand in lines, with the text of the answer last, since it may contain anything. With the text first, a student could add lines at its end that look like a seed, and might have, for what it is worth, the key of another task.
 
 @<Take the fingerprint of all that the verdict depends on@>=
-strbuf_printf(&all, "%s\n%s\n%d%s\n", g->tests[t->e - g->s->list.@[exercise@]],@| t->who->name, found,
+strbuf_printf(&all, "%s\n%s\n%d%s\n", fingerprint_of(g, t->e),@| t->who->name, found,
   web_is(t->place) ? ".w" : "");
 if (found == CANNOT_BE_READ) strbuf_puts(&all, why->s);
 else strbuf_add(&all, content->s, content->n);
@@ -858,7 +895,7 @@ static json_t *grade_copy(const grading *g, const task *t, const strbuf *content
   char *folder = scratch_part("handed-in");
   json_t *record = NULL;
   if (folder && chdir(folder) == 0 && write_file(copy, content->s, content->n) == 0)
-    record = record_make(g->s, t->e, copy, g->seed, 1);
+    record = record_make(g->s, t->e, copy, seed_for(&g->seeds, t->e->id), 1);
   free(copy), free(folder);
   return record;
 }
@@ -878,7 +915,7 @@ static json_t *grade_task(const grading *g, task *t)
   int found = read_task(g, t, &h, &content, &why);
   if (found == NOT_HANDED_IN) strbuf_puts(&why, "it was there a moment ago, and now it is gone.");
   json_t *record = found == HANDED_IN ? grade_copy(g, t, &content)@|
-    : record_refused(g->s, t->e, t->place, g->seed, why.s);
+    : record_refused(g->s, t->e, t->place, seed_for(&g->seeds, t->e->id), why.s);
   strbuf_free(&content), strbuf_free(&why);
   hand_in_close(&h);
   return record;
@@ -970,6 +1007,7 @@ sigemptyset(&none);
 sigprocmask(SIG_SETMASK, &none, NULL);
 prctl(PR_SET_PDEATHSIG, SIGTERM);
 close(g->kept.journal);
+if (g->order->held > 0) close(g->order->held);
 
 @ First the note, then the fork. In the other order a task could kill the machine before there was a note about it. If there is
 no room for a note, there is none for records either, and the grader gives up. A task that can't be forked has been noted as
@@ -992,7 +1030,7 @@ static void start(grading *g, task *t)
 journal that can't be written calls for attention, and not for typography.
 
 @<Note the beginning, or give up@>=
-if (store_note(&g->kept, "begin", t->key) != 0) {
+if (store_note(&g->kept, g->alone ? "alone" : "begin", t->key) != 0) {
   fprintf(stderr, "nabla: I cannot write to the journal in %s: %s.\n", g->kept.root, strerror(errno));
   g->broken = 1;
   return;
@@ -1062,14 +1100,14 @@ static void mark(grading *g, task *t, int state)
 the same as after a power failure, only that it is known right away which task it was. The four statuses are those with which
 our own function ends; any other must come from something that went wrong below it, and is a death too. A worker may be killed
 by the system when memory is short, and it may be nobody's fault but that of a browser with too many pages. Therefore one death
-isn't proof.
+isn't proof. But it needn't be suspected first: whose process has died is known, and so it counts as much as if it had been alone.
 
 @<Functions of {\tt grade.c}@>=
 static void take_result(grading *g, task *t, int status)
 {
   g->running--, t->worker = 0;
   if (!WIFEXITED(status) || WEXITSTATUS(status) > WORK_NOT_WRITTEN) {
-    t->deaths++, t->state = WAITING;
+    t->deaths = t->deaths < 2 ? 2 : t->deaths + 1, t->state = WAITING;
     return;
   }
   switch (WEXITSTATUS(status)) {
@@ -1137,6 +1175,7 @@ everybody; being told twice does no harm.
 static void run_tasks(grading *g, int deaths, int jobs)
 {
   size_t next = 0;
+  g->alone = jobs == 1;
   while (g->running > 0 || next < g->n) {
     if (child_stop_signal || g->broken) break;
     @<Start the next task if there is a processor for it@>@;
@@ -1156,7 +1195,7 @@ if (t && (t->state != WAITING || t->deaths != deaths)) next++;
 else if (t && g->running < jobs) next++, start(g, t);
 else collect(g);
 
-@ Two deaths are enough. The record says so, and the gradebook too, so that a person looks at the file. To try it for ever,
+@ Two deaths for which nobody else can be responsible are enough. The record says so, and the gradebook too, so that a person looks at the file. To try it for ever,
 night after night, would be one way of being beaten by a student's program; to give it zero points without a word would be
 another. The record is like one that ended early, with points and a reason, but it wasn't made by a check. It has the key of the
 task all the same, and so the next start finds it and leaves it alone. Only a new version of the file, or \.{--regrade}, gives
@@ -1168,7 +1207,7 @@ static json_t *empty_record(const grading *g, const task *t)
   json_t *record = json_object();
   json_set_text(record, "exercise", t->e->id);
   json_set_text(record, "name", t->e->name);
-  json_set_text(record, "seed", g->seed);
+  json_set_text(record, "seed", seed_for(&g->seeds, t->e->id));
   json_object_set_new(record, "points", json_integer(0));
   json_object_set_new(record, "possible", json_integer(t->e->points));
   json_set_text(record, "verdict", "set aside");
@@ -1180,7 +1219,7 @@ static json_t *empty_record(const grading *g, const task *t)
 too, at the very moment. If even that can't be written, the disk is full, and the grader is broken like the many that were
 broken by it before.
 
-Two is a small number for a verdict. But the second try was alone on the machine, with nobody else to blame, and a third would cost the instructor another night.
+Two is a small number for a verdict. But both times it was alone on the machine, with nobody else to blame, and another try would cost the instructor another night.
 
 @<Functions of {\tt grade.c}@>=
 static void set_aside(grading *g, task *t)
@@ -1192,10 +1231,10 @@ static void set_aside(grading *g, task *t)
   tell(g, t, "was set aside: it took the grader down twice");
 }
 
-@ The signal is blocked here, before the first child exists, or the first end might be missed. Then come the two rounds, and
-then those that are set aside. A task with one death which dies for the second time, in the second round, is among the latter.
+@ The signal is blocked here, before the first child exists, or the first end might be missed. Then come three rounds: tasks without a past; those under suspicion, alone; and those of which it is known that the grader, or their own
+process, has died of them once, alone too. So a task that was hit by accident waits until all the others are through, and hardly any accident will find it there. What dies for the second time is set aside.
 After an interruption nobody is set aside: the journal has what is known, and the next start will know it. That the last loop
-looks for |deaths>1| and not for exactly two is a matter of caution: with a journal from three nights there may be more.
+looks for |deaths>2| and not for exactly three is a matter of caution: with a journal from three nights there may be more.
 
 @<Functions of {\tt grade.c}@>=
 static void run_all(grading *g)
@@ -1207,8 +1246,9 @@ static void run_all(grading *g)
   g->begun = time(NULL);
   run_tasks(g, 0, g->order->jobs);
   run_tasks(g, 1, 1);
+  run_tasks(g, 2, 1);
   for (size_t i = 0; i < g->n && !child_stop_signal && !g->broken; i++)
-    if (g->list[i].state == WAITING && g->list[i].deaths > 1) set_aside(g, &g->list[i]);
+    if (g->list[i].state == WAITING && g->list[i].deaths > 2) set_aside(g, &g->list[i]);
 }
 
 @*3 Before and after. The seed is drawn once for the whole class, and kept with the results: a second start without \.{--seed}
@@ -1219,26 +1259,15 @@ teacher may want to use it with \.{nabla check}, and since nothing that matters 
 @<Functions of {\tt grade.c}@>=
 static int settle_seed(grading *g, strbuf *why)
 {
-  strbuf text = { NULL, 0, 0 }, no = { NULL, 0, 0 };
-  char *path = text_of("%s/seed", g->kept.root);
-  int known = !g->order->seed_given && intake_read(path, &text, &no) == 0 && text.n < 21;
-  @<Take the seed that is known, or keep the new one@>@;
-  strbuf_free(&text);
-  strbuf_free(&no);
-  free(path);
-  return failed;
+  int known = !g->order->seed_given && seeds_read(&g->seeds, &g->kept) == 0;
+  if (known) return 0;
+  snprintf(g->seeds.usual, sizeof g->seeds.usual, "%s", g->order->seed);
+  if (seeds_save(&g->seeds, &g->kept) == 0) return 0;
+  strbuf_printf(why, "I cannot write to the folder %s: %s.", g->kept.root, strerror(errno));
+  return -1;
 }
 
-@ Whatever stands in the file, only digits are taken; it may have been edited, and a text from a file will soon stand in a
-command line. A seed that was given replaces the one that was kept.
-
-@<Take the seed that is known, or keep the new one@>=
-snprintf(g->seed, sizeof g->seed, "%s", known ? text.s : g->order->seed);
-g->seed[strspn(g->seed, "0123456789")] = 0;
-strbuf_free(&text);
-strbuf_printf(&text, "%s\n", g->seed);
-int failed = !known && store_save(&g->kept, "seed", &text) != 0;
-if (failed) strbuf_printf(why, "I cannot write to the folder %s: %s.", g->kept.root, strerror(errno));
+@ A seed that was given replaces the one that was kept, and also those that some exercises may have got by a regrade.
 
 @ Without another wish the results go beside the class, to {\it folder\/}\.{.graded}, or, for the third of forty slices, to
 {\it folder\/}\.{.slices/3-of-40}. A slash at the end of the folder's name,
@@ -1246,7 +1275,7 @@ which the shell's completion puts there, would make that a hidden file {\it insi
 of all folders may keep its only one.
 
 @<Functions of {\tt grade.c}@>=
-static char *place_for_results(const grade_order *o)
+char *grade_place(const grade_order *o)
 {
   size_t n = strlen(o->folder);
   while (n > 1 && o->folder[n - 1] == '/') n--;
@@ -1293,7 +1322,7 @@ harder to read than the steps.
 @<Functions of {\tt grade.c}@>=
 static int prepare(grading *g, strbuf *why)
 {
-  char *out = place_for_results(g->order), *parent = text_of("%s", out);
+  char *out = grade_place(g->order), *parent = text_of("%s", out);
   g->class_list.list_of_all = g->s->list;
   g->class_list.only = g->order->n == 1 ? g->order->chosen[0] : NULL;
   @<Read policy and roster, and find a place for the results@>@;
@@ -1324,7 +1353,7 @@ whatever is claimed in the morning.
 @<Functions of {\tt grade.c}@>=
 static int describe(const grading *g, strbuf *why)
 {
-  json_t *people = class_describe(&g->class_list, g->order->part, g->seed);
+  json_t *people = class_describe(&g->class_list, g->order->part, g->seeds.usual);
   for (size_t i = 0; i < g->n; i++) class_expect(people, (size_t)(g->list[i].who - g->class_list.list), g->list[i].e->id);
   int failed = class_save(&g->kept, people);
   if (failed) strbuf_printf(why, "I cannot write to the folder %s: %s.", g->kept.root, strerror(errno));
@@ -1343,6 +1372,19 @@ static int write_results(grading *g)
   if (failed) fprintf(stderr, "nabla: I cannot write the results to %s: %s.\n", g->kept.root, strerror(errno)), g->broken = 1;
   else if (g->done == g->n) store_forget(&g->kept);
   return failed;
+}
+
+@ Who has asked to be called is called instead, for each submission that has a record.
+
+@<Functions of {\tt grade.c}@>=
+static int call_for_each(grading *g)
+{
+  for (size_t i = 0; i < g->n; i++) {
+    const task *t = &g->list[i];
+    if (t->state == GRADED || t->state == THERE_ALREADY || t->state == SET_ASIDE) g->order->each(g->order->env, t->who->plain, t->e);
+  }
+  if (g->done == g->n) store_forget(&g->kept);
+  return 0;
 }
 
 @ Six states, six counters; |done| is counted along the way, for the bar, and these are counted when they are needed. After the
@@ -1375,9 +1417,10 @@ static void summarize(const grading *g)
   if (isatty(fileno(g->p->out))) fputs("\r\033[K", g->p->out);
   @<Say how many submissions were graded, and how@>@;
   @<Say what was not graded@>@;
-  if (!g->broken) page_command(g->p, 12, "gradebook", "%s/gradebook.csv", root);
-  if (!g->broken) page_command(g->p, 12, "students", "%s/results/", root);
-  if (!g->broken && format_wanted(g->order->formats, "html")) page_command(g->p, 12, "class", "%s/class.html", root);
+  int written = !g->broken && !g->order->each;
+  if (written) page_command(g->p, 12, "gradebook", "%s/gradebook.csv", root);
+  if (written) page_command(g->p, 12, "students", "%s/results/", root);
+  if (written && format_wanted(g->order->formats, "html")) page_command(g->p, 12, "class", "%s/class.html", root);
   free(root);
 }
 
@@ -1387,7 +1430,7 @@ somebody wants the same grades again.
 @<Say how many submissions were graded, and how@>=
 page_say(g->p, 0, 0, BOLD, "", "%zu students, %zu submissions: %zu graded now, %zu before, %zu set aside, %zu could not be graded.",
   g->class_list.n, g->n, c[GRADED], c[THERE_ALREADY], c[SET_ASIDE], c[NOT_GRADED]);
-page_say(g->p, 0, 0, PLAIN, "", "Level of confinement: %s; seed %s.", g->s->tools.level->name, g->seed);
+page_say(g->p, 0, 0, PLAIN, "", "Level of confinement: %s; seed %s.", g->s->tools.level->name, g->seeds.usual);
 if (g->order->part.of)
   page_say(g->p, 0, 0, PLAIN, "", "Slice %zu of %zu, of a class of %zu.", g->order->part.number, g->order->part.of, g->class_list.all);
 
@@ -1411,6 +1454,7 @@ static void release(grading *g)
   store_close(&g->kept);
   roster_close(&g->class_list);
   policy_free(&g->policy);
+  seeds_free(&g->seeds);
 }
 
 @ And this is all of it, as a list of what is done. The status is~0 if everything has a record that says something. It isn't
@@ -1429,7 +1473,7 @@ int grade_many(site *s, const grade_order *o, const sheet *p, strbuf *why)
   g.s = s, g.order = o, g.p = p, g.class_list.folder = -1, g.kept.journal = -1;
   int failed = prepare(&g, why);
   if (!failed) {
-    fingerprint_all(&g);
+    @<Prepare to take fingerprints@>@;
     add_tasks(&g);
     count_states(&g);
     failed = describe(&g, why);
@@ -1437,7 +1481,8 @@ int grade_many(site *s, const grade_order *o, const sheet *p, strbuf *why)
   if (!failed) {
     run_all(&g);
     count_states(&g);
-    failed = write_results(&g) || g.done < g.n || g.count[NOT_GRADED] > 0;
+    failed = o->each ? call_for_each(&g) : write_results(&g);
+    failed |= g.done < g.n || g.count[NOT_GRADED] > 0;
     summarize(&g);
   }
   release(&g);

@@ -107,17 +107,19 @@ static void digest(uint32_t state[8], const uint32_t step[64], const unsigned ch
   for (int i = 0; i < 8; i++) state[i] += v[i];
 }
 
-@ In the standard the registers have the names $a$ to~$h$, and eight assignments move each to the next. Here they are an array,
-and |memmove| does the moving. What is called |choice| takes each bit from the sixth or the seventh register, as the fifth one
+@ In the standard the registers have the names $a$ to~$h$, and eight assignments move each to the next. To move eight numbers 64 times for
+each block is most of the work, and in vain: here the registers stay where they are, and the names move. In round~$i$ the name with number~$k$ belongs to
+place $k-i$, counted modulo~8; after 64 rounds every name is back at its place. What is called |choice| takes each bit from the sixth or the seventh register, as the fifth one
 says; |most| is the majority of the first three. Everything else is turning and adding. The additions drop what exceeds 32 bits,
 as unsigned numbers do in~\CEE/, and they are meant to.
 
 @<Stir the registers with word |i|@>=
-uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]), most = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-uint32_t a = v[7] + (turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25)) + choice + step[i] + word[i];
-uint32_t b = (turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22)) + most;
-memmove(v + 1, v, 7 * sizeof *v);
-v[4] += a, v[0] = a + b;
+#define NAMED(k) v[(64 + k - i) & 7]
+uint32_t choice = (NAMED(4) & NAMED(5)) ^ (~NAMED(4) & NAMED(6));
+uint32_t most = (NAMED(0) & NAMED(1)) ^ (NAMED(0) & NAMED(2)) ^ (NAMED(1) & NAMED(2));
+uint32_t a = NAMED(7) + (turn(NAMED(4), 6) ^ turn(NAMED(4), 11) ^ turn(NAMED(4), 25)) + choice + step[i] + word[i];
+uint32_t b = (turn(NAMED(0), 2) ^ turn(NAMED(0), 13) ^ turn(NAMED(0), 22)) + most;
+NAMED(3) += a, NAMED(7) = a + b;
 
 @ The data are followed by a one bit, zeros, and their length in bits, such that the whole is made of full blocks. Without the
 length a text and the same text with a few zeros behind it would get the same fingerprint. The end takes one block, or two if

@@ -12,6 +12,7 @@ nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
 nabla grad 'x\^{}2' x=3&the value and the derivatives of a formula\cr
 nabla grade class/&grade a whole class\cr
+nabla regrade class/&grade it once more, and compare\cr
 nabla merge all/ a/ b/&join what two machines have graded\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
@@ -32,6 +33,7 @@ helps to practice. At the end stands the table of commands.
 @i command-gradebook.w
 @i command-pages.w
 @i command-grade.w
+@i command-regrade.w
 @i command-slices.w
 @i command-practice.w
 @i command-formulas.w
@@ -159,6 +161,7 @@ What each of them is for can be read off the table of contents. The longest way 
 #include "plan.h"
 #include "practice.h"
 #include "record.h"
+#include "regrade.h"
 #include "report.h"
 #include "reset.h"
 #include "scratch.h"
@@ -181,6 +184,7 @@ typedef struct {
   char **places; /* to be joined */
   size_t n_places;
   char *only; /* exercises of it, separated by commas */
+  int accept; /* what a regrade has found */
   const char *confinement; /* the level that must be, or null */
   int advice; /* also for right answers, or, if negative, for none */
 } wish;@/
@@ -420,7 +424,8 @@ static const struct option known[] = {@|
   { "format", 1, NULL, 'f' }, { "policy", 1, NULL, 'q' },@|
   { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
   { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { "yes", 0, NULL, 'y' },@|
-  { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' }, { "no-advice", 0, NULL, 'N' }, { "slice", 1, NULL, 'x' },@|
+  { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' }, { "no-advice", 0, NULL, 'N' },@|
+  { "accept", 0, NULL, 'k' }, { "slice", 1, NULL, 'x' },@|
   { NULL, 0, NULL, 0 }@|
 };
 
@@ -453,6 +458,7 @@ case 'i': w->only = optarg; break;
 case 'r': w->order.again = 1; break;
 case 'c': w->order.self_check = 1; break;
 case 'q': w->order.policy = optarg; break;
+case 'k': w->accept = 1; break;
 case 'x': failed = set_slice(w, optarg); break;
 
 @*1 Checking.
@@ -647,6 +653,30 @@ static int grade(site *s, wish *w, const sheet *p)
   strbuf_free(&why);
   return status;
 }
+
+@ Grading once more is ordered in the same way, with a few words more, and section~\xsec{regrading} has all the rest. The order for a class is copied into the larger one, as the module for regrading will hand
+copies of it to the grader, with another folder for the results in each. Whether everything is to be graded anew is decided here, where it is still known if somebody has typed \.{--only}; afterwards there is only a list, and sixty exercises
+that were named look like sixty that were not.
+
+@<Functions of {\tt nabla.c}@>=
+static int grade_again(site *s, wish *w, const sheet *p)
+{
+  strbuf why = { NULL, 0, 0 };
+  regrade_order o = { w->order, w->only == NULL, w->accept, w->json };
+  @<Complete the order for a class@>@;
+  int status = regrade(s, &o, p, &why);
+  if (why.n) complain("%s", why.s, "");
+  strbuf_free(&why);
+  return status;
+}
+
+@ These are the same lines as above, for the copy. The seed is the one that was typed, or one that was drawn and will not be used: without \.{--seed}, a regrade takes the seeds of the class. The formats matter only if the new records are taken
+over, because only then the results of the class are written once more.
+
+@<Complete the order for a class@>=
+o.order.seed = w->seed, o.order.chosen = w->chosen, o.order.n = w->n;
+o.order.formats = w->format ? w->format : "tap,junit,json,html";
+if (o.order.jobs == 0) o.order.jobs = (int)sysconf(_SC_NPROCESSORS_ONLN);
 
 @*1 Debugging.
 For a debugger, the same tests are linked with the student's function into one ordinary program. There are no walls and no
@@ -1012,7 +1042,7 @@ A hint counts as seen when it has been shown, which is why there is no option to
     "It is kept in build/.nabla-progress, or in the file that NABLA_PROGRESS names; delete it to begin anew." },@|
   { "list", list, 0, "list", "all exercises", "" },@|
 
-@ One row is for those who grade others. Its last two lines answer the two questions that come up at midnight before the grades
+@ Two rows are for those who grade others. The last two lines of the first answer the two questions that come up at midnight before the grades
 are due: what if it stops, and how do I know that it is complete? The name of each option appears twice in this file, here and
 in the table of options, and nothing but care makes the two agree. The examples are there because a list of options is read by those who have used the command before; everybody else looks
 for a line that resembles what he wants, copies it, and changes a word. There are two of them: one for the evening with a
@@ -1040,6 +1070,27 @@ The letter in \.{-j} is the one that \.{make} uses; and \.{--regrade} is for the
     "             nabla grade class --seed 7 --slice 3/40\n"@|
     "Exit status: 0 everything has a record, 2 not." },@|
   @<The command that joins@>@;
+
+@ And one for those who have second thoughts. Its first option is the reason for most of its calls, and the third is the only one that changes anything; everything else may be tried without fear, as the line below the
+options says. The examples are two lines of the same length, except for one word. Somebody who types the second without having typed the first gets the table all the same, and can read in the history what it said. The options for confinement and for formats mean what they mean
+for \.{grade}, and are repeated here because nobody should have to read two pages of help in order to type one line.
+
+@<The command for instructors@>=
+  { "regrade", grade_again, 0, "regrade DIR", "grade a class once more, beside its records, and show what would change",@|
+    "--seed N     with other random inputs (without it: as before, for new tests or answers)\n"@|
+    "--only IDs   only these exercises; they alone get the new seed\n"@|
+    "--accept     take the new records over (on a terminal there is a question)\n"@|
+    "--json       the differences, one object of JSON\n"@|
+    "--out DIR    where the records are (DIR.graded); the new ones wait in its folder regrade\n"@|
+    "-j N         so many at a time (one for each processor)\n"@|
+    "--format L   as for grade, when results are written anew\n"@|
+    "--policy F   the same\n"@|
+    "--level L    only at this level of confinement: full or sealed\n"@|
+    "--self-check even where submissions cannot be confined\n"@|
+    "Nothing is overwritten without --accept or a yes. A second start goes on where the first one stopped.\n"@|
+    "Example: nabla regrade class --seed 8 --only 2.2\n"@|
+    "Example: nabla regrade class --seed 8 --only 2.2 --accept\n"@|
+    "Exit status: 0 no difference, or taken over; 1 there are some; 2 not all could be graded." },@|
 
 @ Not in the table are \.{--help} and \.{--version}, by which one asks about the program as a whole, and which begin with dashes
 everywhere else; so they do here. All other options belong behind a command.
@@ -1119,7 +1170,7 @@ up as it is, so that the exit status of a wrong word and that of a wrong option 
 static int take_words(const site *s, const command *c, wish *w, int n, char **words)
 {
   int failed = 0;
-  if (c->run == grade) return take_class(s, w, n, words);
+  if (c->run == grade || c->run == grade_again) return take_class(s, w, n, words);
   if (c->run == merge) return take_places(s, w, n, words);
   if (c->run == init) return take_folder(w, n, words);
   @<Take the level of a hint@>@;

@@ -595,13 +595,17 @@ if (head.kind == TRAVEL_MISSING) {
 @ The nonces come from the kernel's generator, so that one cannot be computed from those before. A
 worker doesn't have to guess it when it answers, for it was sent along with the question. It would
 have to guess it in order to say something {\it before\/} it is asked: for instance, to put an
-answer on the line and then let the honest part of the process produce its own, too late.
+answer on the line and then let the honest part of the process produce its own, too late. They are drawn 32 at a time, since the generator is asked
+as often as a function is called back, and each question to the kernel costs something. Those not used yet are in our memory, of which a worker sees nothing.
 
 @<Functions of {\tt remote.c}@>=
 uint64_t travel_nonce(void)
 {
-  while (getrandom(&nonce, sizeof nonce, 0) != sizeof nonce) continue;
-  return nonce;
+  static uint64_t drawn[32];
+  static size_t left;
+  while (left == 0)
+    if (getrandom(drawn, sizeof drawn, 0) == sizeof drawn) left = sizeof drawn / sizeof *drawn;
+  return nonce = drawn[--left];
 }
 
 @ Both sides have a function of this name, because both run the code that serves calls, but the

@@ -23,6 +23,11 @@
 @s task int
 @s grading int
 @s grade_order int
+@s regrade_order int
+@s own_seed int
+@s seed_list int
+@s record_pair int
+@s comparison int
 @s json_t int
 @s DIR int
 @s time_t int

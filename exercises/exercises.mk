@@ -12,7 +12,7 @@ COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256
   verdict skip report roster store results grade slices merge advice strbuf words escape page nearest catalogue \
   progress plan lesson reset practice terminal watch \
   unpack entry handin web targets bundle formats plain-formats platforms policy gradebook pages class-page \
-  question formulas steps graph-command chart minimize init
+  question formulas steps graph-command chart minimize init seeds regrade
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
@@ -35,13 +35,28 @@ $B/stubs: $B/o/stubs.o $B/o/catalogue.o
 $E/worker-main.o: $(WORKER:%=$B/o/%.o)
 	$(Q)mkdir -p $E && ld -r $^ -o $@.all
 	$(Q)objcopy --strip-debug $(WORKER_NAMES:%=--keep-global-symbol=%) $@.all $@ && rm $@.all
+# The same joined with the start of a program and with what answers use of the libraries, and the few bytes that must
+# come last: to link a worker with these takes a quarter of the time. Where it can't be done the files are empty, and every
+# worker is linked in the usual way (see compile.c).
+IN_BASE := exp exp2 expm1 log log2 log10 log1p logb ilogb sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh \
+  pow sqrt cbrt hypot fabs fmod remainder floor ceil round trunc rint nearbyint lround llround fmin fmax fma fdim copysign \
+  ldexp frexp modf scalbn nextafter erf erfc lgamma tgamma printf fprintf vprintf vfprintf snprintf sprintf puts putchar \
+  fputs fputc fwrite malloc calloc realloc free qsort bsearch abs labs strtod strtol atoi atof rand srand memcpy memmove \
+  memset memcmp strlen strcpy strncpy strcmp strncmp strcat strchr strrchr strstr exit abort __assert_fail \
+  __stack_chk_fail _setjmp longjmp time clock
+OF_CC = $(foreach x,$1,$$($(CC) -print-file-name=$x))
+$E/worker-base.o: $E/worker-main.o
+	$(Q)ld -r -o $@ $(IN_BASE:%=-u %) $(call OF_CC,crt1.o crti.o crtbeginT.o) $< --start-group \
+	  $(call OF_CC,libm.a libgcc.a libgcc_eh.a libc.a) --end-group 2>$@.log && objcopy --strip-debug $@ || : > $@
+$E/worker-end.o:
+	$(Q)mkdir -p $E && ld -r -o $@ $(call OF_CC,crtend.o crtn.o) 2>$@.log || : > $@
 $E/libnabla.a: $B/lib/libnabla.a
 	$(Q)mkdir -p $E && cp $< $@
 $E/catalogue: exercises/catalogue
 	$(Q)mkdir -p $E && cp $< $@
 $E/include/nabla/exercise.h: $B/tangled
 	$(Q)mkdir -p $(@D) && cp -p $B/include/nabla.h $E/include/ && cp -p $B/include/nabla/*.h $(@D)/ && touch $@
-SHARED := $E/worker-main.o $E/libnabla.a $E/catalogue $E/include/nabla/exercise.h
+SHARED := $E/worker-main.o $E/worker-base.o $E/worker-end.o $E/libnabla.a $E/catalogue $E/include/nabla/exercise.h
 
 # An exercise in C: stubs for both sides, the test program, the library as of this point.
 $B/%.line: $B/catalogue.stamp ;

@@ -155,13 +155,19 @@ killed() {
 ok 'SIGKILL twice, then again: a record each, nothing torn, nothing left' killed
 no_accusation() { ! grep -rq 'set aside' "$dir/slow-out"; }
 ok 'and no honest file was set aside' no_accusation
+key=$(jq -r 'select(.[0] == "alice" and .[1] == "2.2") | .[5]' "$dir/first")
+suspected() { # it was at work, among others, when the grader died three times; once even alone
+  rm "$out/records/alice/2.2.json"
+  printf 'begin %s\nbegin %s\nbegin %s\nalone %s\n' "$key" "$key" "$key" "$key" >>"$out/journal"
+  grade && says '1 graded now' && says ' 0 set aside' && [ "$(field alice 2.2 points)" = 8 ]
+}
+ok 'who was only near when the grader died is graded' suspected
 deadly() { # the journal of a grader that died twice of the same file
   rm "$out/records/alice/2.2.json"
-  key=$(jq -r 'select(.[0] == "alice" and .[1] == "2.2") | .[5]' "$dir/first")
-  printf 'begin %s\nbegin %s\n' "$key" "$key" >>"$out/journal"
+  printf 'begin %s\nalone %s\nend %s\nalone %s\nbegin %s\nalone %s\n' "$key" "$key" "$key" "$key" "$key" "$key" >>"$out/journal"
   grade && says '1 set aside' && grep -q 'alice.*set aside' "$out/gradebook.csv" && [ "$(field alice 2.2 verdict)" = 'set aside' ]
 }
-ok 'what took the grader down twice is set aside, and the gradebook says so' deadly
+ok 'what took the grader down twice, alone, is set aside, and the gradebook says so' deadly
 once() { grade --regrade && [ "$(field alice 2.2 points)" = 8 ]; }
 ok '--regrade gives it another chance' once
 workers() { cat "/proc/$1/task/$1/children"; }
