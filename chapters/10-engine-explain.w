@@ -58,7 +58,7 @@ static void tell(teller *t, const char *format, ...)
   va_start(a,format);
   int n=vsnprintf(text,sizeof text,format,a);
   va_end(a);
-  if (t->status || n<0) return;
+  if (t->status || !t->out || n<0) return;
   size_t length=(size_t)n<sizeof text ? (size_t)n : sizeof text-1;
   if (t->out(t->env,text,length)) t->status=NB_ESTOPPED;
 }
@@ -73,13 +73,33 @@ static void tell_loops(teller *t, const nb_program *p, const nb_facts *f)
   for (size_t l=0; l<p->loops; l++) {
     const lane_loop *q=p->loop+l;
     if (!q->roots) continue;
-    if (p->streamed) tell(t,"A loop over the rows of data");
-    else tell(t,"A loop of %zu turns",q->turns);
-    tell(t,", with %zu instructions.\n",q->steps);
+    if (p->streamed) tell(t,"A loop over the rows of data, side by side in lanes,");
+    else tell(t,"A loop of %zu turns, side by side in lanes,",q->turns);
+    tell(t," has %zu instructions.",q->steps), tell_reading(t,p,q);
   }
   if (f->columns) tell(t,"%zu columns of data or indices have %zu entries.\n",f->columns,f->entries);
   if (f->loose) tell(t,"%zu summands are in no loop: they are of shapes that occur too rarely.\n",f->loose);
   if (p->refused) tell(t,"Summands share cells in long chains, so no summands were joined.\n");
+}
+
+@ @<Prototypes of {\tt engine.c}@>=
+static void tell_reading(teller *t, const nb_program *p, const lane_loop *q);
+
+@ What does a turn read? Numbers of data, each from a column of its own; values of the tape that lie side by side for neighboring turns, or anywhere; and values that it picks from its own cells, such as the output for the label. Everything else that isn't computed in the turn is common to all turns.
+
+@<Functions of {\tt engine.c}@>=
+static void tell_reading(teller *t, const nb_program *p, const lane_loop *q)
+{
+  size_t data=0, side=0, any=0, picks=0;
+  for (const lane_step *s=q->step; s<q->step+q->steps; s++) {
+    data+=s->op==LOAD ? 1 : s->op==DOT_UD && !p->streamed ? s->b : 0;
+    side+=s->op==WINDOW, any+=s->op==GATHER, picks+=s->op==PICK;
+  }
+  if (data) tell(t," Each turn reads %zu numbers of data.",data);
+  if (side) tell(t," %zu values come from neighboring places.",side);
+  if (any) tell(t," %zu values come from anywhere.",any);
+  if (picks) tell(t," %zu values are picked.",picks);
+  tell(t,"\n");
 }
 
 @ If no loop was found there is a reason. Either there is no sum of sixteen summands that only the root depends on; or there is one, but fewer than sixteen of its summands have the same shape; or too little of the graph is in it to be worth the trouble.
@@ -104,10 +124,12 @@ nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
   if (!p || !out) return NB_EARG;
   nb_facts f=nb_program_facts(p);
   tell(&t,"The graph has %zu nodes; the program was made from %zu cells.\n",f.nodes,f.cells);
-  tell(&t,"%zu were folded, %zu shared, %zu fused into longer ones.\n",f.folded,f.shared,f.fused);
+  tell(&t,"%zu were folded to constants, %zu shared with equal ones, %zu fused into sums and dot products.\n",f.folded,f.shared,f.fused);
   if (f.loops) tell_loops(&t,p,&f);
   else tell_why_not(&t,p);
-  tell(&t,"The tape has %zu steps, %zu of them before the loops.\n",p->steps,p->early);
+  tell(&t,"The tape has %zu steps",p->steps);
+  if (f.loops) tell(&t,", %zu of them before the loops, once for all turns",p->early);
+  tell(&t,".\n");
   return t.status;
 }
 

@@ -352,6 +352,21 @@ static void print_explained(void)
   close_story();
 }
 
+@ The file that section~\xsec{emit} shows is made here.
+
+@<Functions of the program of chapter 10@>=
+static void print_lecture(void)
+{
+  nb_error e;
+  nb_graph *g=nb_graph_new();
+  nb_node x[2]={nb_var(g,2),nb_var(g,1)};
+  nb_name name[2]={{"a",x[0]},{"b",x[1]}};
+  nb_node root=nb_parse(g,"(a+b)*(b+1)",2,name,&e);
+  nb_program *p=nb_compile(g,root,2,x,0,NULL,NULL);
+  nb_emit_c(p,"f",to_screen,NULL);
+  nb_program_free(p), nb_graph_free(g);
+}
+
 @*2 Where lanes don't help. An honest table needs a line with a gain of~$1$. A recurrent network computes $h_{t+1}=\tanh(uh_t+vx_t)$. Each step is the argument of the next one; there is no sum with many summands, and no two steps can be done at the same time. The search for loops is then in vain:
 \listing{10-engine-recurrent}
 Its price is that of one look at each node, and the program is the same as without it. Whoever wants lanes here must have many {\it sequences}, and add up their losses.
@@ -421,7 +436,8 @@ int main(int argc, char **argv)
     {"story",story},{"values",print_numbers10},@|
     {"factors",print_factors},{"reference",print_reference},@|
     {"sizes",print_sizes},{"explained",print_explained},@|
-    {"recurrent",print_recurrent},{0,0}};
+    {"recurrent",print_recurrent},{"lecture",print_lecture},@|
+    {0,0}};
   return story_main(argc,argv,parts);
 }
 

@@ -39,6 +39,7 @@ NB_END_DECLS@;
 #endif
 
 @ @(c/engine.c@>=
+#include <ctype.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdarg.h>

@@ -1,6 +1,6 @@
 @*1 Formulas at the prompt.\label{command-formulas}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
-The library differentiates any formula, not only those of the book, and it would be a pity if one had to write a program first. Five commands take a formula as it is typed:
+The library differentiates any formula, not only those of the book, and it would be a pity if one had to write a program first. Seven commands take a formula as it is typed, five of which answer with numbers or pictures:
 $$\vbox{\halign{\tt#\hfil\quad&#\hfil\cr
 nabla grad 'exp(sin(x\^{}2))' x=1&value and derivatives\cr
 nabla graph '(a+b)*(b+1)' a=2 b=1&the graph; the sweep in steps\cr
@@ -8,7 +8,7 @@ nabla check-grad 'abs(x)' x=0&the sweep against differences\cr
 nabla minimize '(x-1)\^{}2+y\^{}4' x=0 y=2&descent, with a plot\cr
 nabla plot 'x*sin(1/x)' x=-1..1&a curve\cr
 }}$$
-They need neither exercises nor a compiler, only the library, and they never write anything but what they were asked for. All of them read their command lines in the same way, and that is what we begin with.
+They need neither exercises nor a compiler, only the library, and they never write anything but what they were asked for. All of them read their command lines in the same way, and that is what we begin with. The other two, \.{explain} and \.{emit}, have section~\xsec{command-engine} to themselves.
 
 @ A |question| is a command line that has been understood: the formula, as a graph; its variables, with their values in the graph; and the options. One variable of a plot has a range in place of
 a value. Whoever opens a question must close it.
@@ -27,7 +27,7 @@ double *question_hessian(question *q); /* row by row; to be freed */
 void question_at(const question *q, strbuf *to); /* \.{x = 1, y = 2} */
 #endif
 
-@ The options of all five commands stand side by side. Numbers that were not given are NaN, since zero might be meant.
+@ The options of all seven commands stand side by side. Numbers that were not given are NaN, since zero might be meant.
 
 @<A question@>=
 typedef struct {
@@ -41,7 +41,7 @@ typedef struct {
   double from, to;
   int json, hessian, style, derivative;
   double rate, tolerance, iterations;
-  const char *method, *trace, *svg;
+  const char *method, *trace, *svg, *output, *name_of_function;
 } question;
 
 @ @(c/question.c@>=
@@ -121,8 +121,7 @@ static int refuse_formula(const char *text, const nb_error *e)
 }
 
 @*2 Options.
-An option is a word that begins with two dashes. A single dash won't do here, since a formula may begin with a minus sign. Each option says where in the question its value goes, and which commands know it, by their
-fourth letters, as these are all different: |d| for grad, |p| for graph, |c| for check-grad, |i| for minimize, |t| for plot.
+An option is a word that begins with two dashes. A single dash won't do here, since a formula may begin with a minus sign. Each option says where in the question its value goes, and which commands know it, by a letter of their names: |d| for grad, |p| for graph, |c| for check-grad, |i| for minimize, |t| for plot, all of them the fourth; the two that begin with an |e| go by their second one, |x| and~|m|.
 
 @<Options of a question@>=
 typedef enum { FLAG, NUMBER, WORD } question_kind;
@@ -140,8 +139,8 @@ static const question_option options[] = {@|
 @ These say what the answer should look like. The styles of a graph are those of |nb_print|, and two more that only the command has.
 
 @<Options for answers@>=
-  { "json", "dci", FLAG, offsetof(question, json), 1 },@|
-  { "hessian", "d", FLAG, offsetof(question, hessian), 1 },@|
+  { "json", "dcix", FLAG, offsetof(question, json), 1 },@|
+  { "hessian", "dm", FLAG, offsetof(question, hessian), 1 },@|
   { "table", "p", FLAG, offsetof(question, style), 't' },@|
   { "tikz", "p", FLAG, offsetof(question, style), 'k' },@|
   { "dot", "p", FLAG, offsetof(question, style), 'd' },@|
@@ -149,6 +148,8 @@ static const question_option options[] = {@|
   { "tex", "p", FLAG, offsetof(question, style), 'x' },@|
   { "steps", "p", FLAG, offsetof(question, style), 'w' },@|
   { "derivative", "t", FLAG, offsetof(question, derivative), 1 },@|
+  { "output", "m", WORD, offsetof(question, output), 0 },@|
+  { "name", "m", WORD, offsetof(question, name_of_function), 0 },@|
 
 @ And these are for descent. With minimize and plot, \.{--svg} takes the name of a file, because the terminal shows a plot already.
 
@@ -163,6 +164,7 @@ static const question_option options[] = {@|
 @ A name may be followed by an equals sign and a value. The function says which option it is; options of other commands don't exist for this one.
 
 @<Options of a question@>=
+static char letter_of(const char *command) { return command[command[0] == 'e' ? 1 : 3]; }
 static const question_option *find_option(const char *word, char command)
 {
   size_t length = strcspn(word, "=");
@@ -192,7 +194,7 @@ static int constant(const char *text, double *value)
 static int take_option(question *q, int argc, char **argv, int *i)
 {
   const char *word = argv[*i] + 2, *value = strchr(word, '=');
-  const question_option *o = find_option(word, argv[0][3]);
+  const question_option *o = find_option(word, letter_of(argv[0]));
   if (o == NULL) return question_refuse("%s has no option %s. All of them: nabla %s --help", argv[0], argv[*i], argv[0]);
   char *place = (char *)q + o->place;
   if (o->kind == FLAG) return *(int *)place = o->value, 0;
@@ -270,7 +272,7 @@ void question_at(const question *q, strbuf *to)
 }
 
 @*2 Reading a question.
-Words with two dashes are options, words that look like \.{x=...} are variables, and one word is the formula. After a lonely \.{--} everything is taken as it is, for the sake of formulas that begin with two
+Words with two dashes are options, words that look like \.{x=...} are variables, and one word is the formula. Compilers have taught everybody to write \.{-o} in front of the name of a file, so \.{emit} takes that for \.{--output}; whoever wants to negate a variable~$o$ writes a blank between the two. After a lonely \.{--} everything is taken as it is, for the sake of formulas that begin with two
 minus signs.
 
 @<Read a question@>=
@@ -278,6 +280,7 @@ static int take_word(question *q, int argc, char **argv, int *i, int *plain)
 {
   const char *word = argv[*i];
   if (!*plain && strcmp(word, "--") == 0) return *plain = 1, 0;
+  if (!*plain && letter_of(argv[0]) == 'm' && strcmp(word, "-o") == 0) argv[*i] = "--output", word = argv[*i];
   if (!*plain && strncmp(word, "--", 2) == 0) return take_option(q, argc, argv, i);
   if (is_variable(word)) return add_variable(q, word);
   if (q->text) return question_refuse("one formula at a time, please: %s and %s? (Formulas with blanks or parentheses need quotes.)", q->text, word);
@@ -285,7 +288,7 @@ static int take_word(question *q, int argc, char **argv, int *i, int *plain)
   return 0;
 }
 
-@ The formula is read last, when all variables are known. Its nodes come behind theirs.
+@ The formula is read last, when all variables are known. Its nodes come behind theirs. The two commands that don't need values adopt unknown names, one at a time.
 
 @<Read a question@>=
 int question_read(question *q, int argc, char **argv)
@@ -299,7 +302,8 @@ int question_read(question *q, int argc, char **argv)
   for (int i = 1; i < argc && !failed; i++) failed = take_word(q, argc, argv, &i, &plain);
   if (failed) return failed;
   if (!q->text) return question_refuse("which formula? Say for example: nabla %s 'exp(sin(x^2))' x=1", argv[0]);
-  q->root = nb_parse(q->g, q->text, q->n, q->name, &e);
+  do q->root = nb_parse(q->g, q->text, q->n, q->name, &e);
+  while (q->root == NB_NONE && argv[0][0] == 'e' && adopt_name(q, &e));
   return q->root == NB_NONE ? refuse_formula(q->text, &e) : 0;
 }
 
@@ -350,6 +354,8 @@ int formulas_run(int argc, char **argv);
 int formulas_graph(int argc, char **argv);
 int formulas_minimize(int argc, char **argv);
 int formulas_plot(int argc, char **argv);
+int formulas_explain(int argc, char **argv);
+int formulas_emit(int argc, char **argv);
 #endif
 
 @ The first name stands for all; which command it is, the first word says. The answer is the exit status: 0 if there is an answer, 1 if a check failed, 2 if the question was none.
@@ -750,9 +756,10 @@ int formulas_graph(int argc, char **argv)
 
 @i command-chart.w
 @i command-minimize.w
+@i command-engine.w
 
 @*1 The rows of the table.
-Five rows are about formulas. They need no exercises, so their functions have their words for themselves.
+Seven rows are about formulas. They need no exercises, so their functions have their words for themselves.
 
 @<Rows about formulas@>=
   { "grad", NULL, 0, "grad FORMULA x=1...", "the value of a formula and all of its derivatives",@|
@@ -781,6 +788,7 @@ Five rows are about formulas. They need no exercises, so their functions have th
   { "plot", NULL, 0, "plot FORMULA x=-1..1", "a curve over a range",@|
     "--derivative the derivative, too\n"@|
     "--svg FILE   the plot" },@|
+  @<Rows about programs made from formulas@>@;
 
 @ @<Run a row about formulas@>=
 static int run_formula(int argc, char **argv)
@@ -788,6 +796,8 @@ static int run_formula(int argc, char **argv)
   if (strcmp(argv[0], "graph") == 0) return formulas_graph(argc, argv);
   if (strcmp(argv[0], "minimize") == 0) return formulas_minimize(argc, argv);
   if (strcmp(argv[0], "plot") == 0) return formulas_plot(argc, argv);
+  if (strcmp(argv[0], "explain") == 0) return formulas_explain(argc, argv);
+  if (strcmp(argv[0], "emit") == 0) return formulas_emit(argc, argv);
   return formulas_run(argc, argv);
 }
 static int has_word(int argc, char **argv, const char *word)

@@ -32,3 +32,5 @@
 @s ALL for
 @s formula_row int
 @s written_step int
+@s locus int
+@s scribe int

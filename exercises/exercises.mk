@@ -12,7 +12,7 @@ COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256
   verdict report roster store results grade advice strbuf words escape page nearest catalogue \
   progress plan lesson reset practice terminal watch \
   unpack entry handin web targets bundle formats plain-formats platforms policy gradebook pages class-page \
-  question formulas steps graph-command chart minimize init
+  question formulas steps graph-command chart minimize engine-command init
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
