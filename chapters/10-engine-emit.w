@@ -5,6 +5,15 @@ the most honest answer to the question what differentiation has made of a functi
 
 A second function can be had in the same file: the Hessian times a vector. It is the gradient differentiated once more, in the direction of that vector, by the rules of exercise~\xex{8.9}; whoever wants Newton's method with a thousand variables wants this, and not the million entries of the matrix.
 
+Three promises are made to the reader of such a file. It is {\it complete\/}: no header but \.{math.h} and \.{string.h}, no function that isn't in it or in the C library. It is {\it pure\/}: no static variable, no allocation; all memory comes from the caller, so that two threads may call the function at the same time with two pieces of memory. And it is {\it clean\/}: gcc and clang have nothing to say about it, with all of their usual warnings. The third promise was the hardest, as we shall see, since warnings are about what is superfluous, and a program that writes programs likes to write too much.
+
+To use such a file one declares its function and brings memory:
+\session
+static double work[f\_work];
+double x[2] = $\{$2, 1$\}$, g[2], y = f(x, g, work);
+\endsession
+\noindent Then |y| is~$6$, and |g| has $2$ and~$5$. If the program was compiled for data that come row by row, the call is |f(x, g, rows, data, work)|, with |rows| times as many numbers as a row has; the value is the sum over all rows, as for |nb_run|. And |f_hvp(x, d, g, h, work)| fills |h| with $\sum_j\partial^2\!f/\partial x_i\,\partial x_j\,d_j$; for the lecture's product and $d=(1,0)$ that is the first column of the Hessian, $0$ and~$1$.
+
 @<Declare what a program says of itself@>=
 NB_API nb_status nb_emit_c(const nb_program *p, const char *name, nb_write *out, void *env);@/
   /* Writes a self-contained C file with |double name(const double *x, double *grad, double *work)|: the value, and the gradient unless |grad| is |NULL|; |work| has |name_work| numbers. With data there are |size_t rows, const double *data| before |work|. |NB_EARG|: a pointer is missing, or |name| is no identifier; |NB_ENOTIMPL|: data without lanes; |NB_ESTOPPED|; |NB_ENOMEM|. */
@@ -15,7 +24,11 @@ NB_API nb_status nb_emit_c_hvp(const nb_program *p, const char *name, nb_write *
 \listing{10-engine-lecture}
 One can read it from top to bottom with a finger on the graph: three lines forward, then each arrow once, backward. The variable $b$ is |x[1]|; it gets its two contributions, $3$ and~$2$ at the point $(2,1)$, in two different lines, and their sum is the derivative. Where the graph had a loop, the file has a loop, and its data are in tables above it. So the file grows with the shape of the function and with the data, but not with the product of the two.
 
+The memory of the function is a number of |double|s, |f_work| of them: seven values and seven adjoints here, among them a place for the constant~$1$, which isn't used, as the constant is written where it is needed. One could save it; but then the numbers in brackets wouldn't be those of the program any more, and who debugs both wants them to be the same.
+
 @ The formulas come from the table of operations. We have written them as formulas of |a|, |b| and |y|, and they can be printed by the preprocessor, which knows how to make a string of an argument. That is the seventh use of the table, and the first one in which nothing is computed at all: what counts here is the {\it text\/} of a row.
+
+The operator \.{\#} of the preprocessor does the work: in |#value| the argument isn't evaluated or expanded, but put between quotation marks, with its blanks reduced. So the row of the quotient becomes the strings |"a/b"|, |"1/b"|, |"-y/b"| and three more. Nobody has to keep a second list of formulas for printing, and if somebody adds a row to the table, its emitted form is there already.
 
 @<Types of {\tt engine.c}@>=
 typedef struct formula_row {
@@ -33,6 +46,8 @@ static const formula_row formula_table[]={@|
 @ Now for the writer's memory. Which of the small functions does the file need, and which columns? If it had one too many, clang would complain of a function that nobody uses; and rightly. We could find out beforehand by looking at all steps, but then the same decisions would stand in two places, and sooner or later they would differ. So the file is written {\it twice}: first to nobody,
 only to note what is used, then to the receiver. The price is a little time; a file is emitted once.
 
+This way of doing things has a name among typesetters: \TeX\ needs two runs for a table of contents, since the numbers of the pages aren't known before the pages are made. An assembler has two passes for the same reason. The alternative is always to guess, or to leave room and come back.
+
 @<Types of {\tt engine.c}@>=
 typedef struct scribe {
   teller to;
@@ -44,7 +59,9 @@ typedef struct scribe {
   uint8_t used[NB_OPS][6], *column; /* what the file needs */
 } scribe;
 
-@ A number is written with as few digits as are enough to read the same number again: fifteen often are, seventeen always. So |0.1| remains |0.1| and doesn't become |0.10000000000000001|. Infinity and NaN have no digits; \.{math.h} has names for them. Minus zero needs a point, because the integer |-0| is just~|0|, and the sign would be lost; somebody may divide by it.
+@ A number is written with as few digits as are enough to read the same number again: fifteen often are, seventeen always. So |0.1| remains |0.1| and doesn't become |0.10000000000000001|. Infinity and NaN have no digits; \.{math.h} has names for them. (They are macros since 1999; a compiler that doesn't know them is older than the language of this book.) Minus zero needs a point, because the integer |-0| is just~|0|, and the sign would be lost; somebody may divide by it.
+
+Why not always seventeen digits, which is certainly enough? Because of the reader. A learning rate that was typed as \.{0.1} and comes out as a number with seventeen digits makes one look for the mistake that isn't there. With fifteen digits every decimal number of up to fifteen digits survives; if the number that is read back differs in a single bit, the next digit is taken. For data that came from a measurement, with four or five digits, this makes the tables half as long.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_number(scribe *w, double c)
@@ -61,6 +78,8 @@ static void emit_number(scribe *w, double c)
 
 @*2 Places. Where is a number? On the tape it is |v[i]|, its adjoint |g[i]|. In a loop it is |u[i]|, its adjoint |h[i]|. The numbers in brackets are those of the slots. A \term{locus} is a letter and a slot; the letter |c| is a column of data. Some loci {\it stand still}: constants and data. Nobody wants their derivatives.
 
+For the function~(1) of section~\xsec{factors} there are $21$ variables, |v[0]| to |v[20]|. One turn of its loop has six steps: |u[0]| is a column of data, |u[1]| a sum of twenty products of a |v| with a column, and so on to the logarithm. The adjoint of |v[3]| is |g[3]|, that of |u[1]| is |h[1]|. A letter and a number, and the reader knows where he is.
+
 @<Types of {\tt engine.c}@>=
 typedef struct locus {
   char array; /* |v|, |u| or |c|; adjoints: |g|, |h|, |w| */
@@ -75,6 +94,8 @@ typedef struct written_step {
 
 @ In a loop there are eight turns at a time, the lanes: a number in the loop is really eight, |u[3][i]| for |i| from |0| to~|7|, and each line begins with |EACH|, which is a |for| over~|i|. Why not one turn after the other, which would be easier to read? Because then no compiler could put eight of them into a register. It would have to prove that no turn disturbs the next one, and it can't, since all of them add to the same adjoints.
 With |EACH| there is nothing to prove: the eight are written into eight different places. A plain compiler, told nothing but \.{-O3}, makes vectors of them.
+
+An example from that loop: \.{EACH u[4][i] = u[3][i] + 1;} is eight additions of eight different numbers, and on a machine with wide registers one instruction. Its way back, \.{EACH h[3][i] += h[4][i];}, is one more. In a loop over single turns the same line would be |h[3] += h[4]|, and the compiler would have to find out by itself that the turn before isn't waiting for it. With a plain sum |g[3] += ...|, into which all turns add, it couldn't do it, however clever it is: the order of the additions is part of the program's meaning.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_locus(scribe *w, const char *rate, locus x)
@@ -92,7 +113,11 @@ static void emit_locus(scribe *w, const char *rate, locus x)
 
 @ The word |rate| is either empty or the letter~|d|. The second function of the file has a second set of arrays, |dv|, |dg|, |du|, |dh|, |dw|, with the rates at which the numbers of the first set change when |x| moves in the given direction. Each line of the gradient is followed by its own derivative, as in exercise~\xex{8.9}; and because the names differ by one letter only, the same code can write both lines.
 
+What about the second derivatives of an operation whose arguments are the same number, such as $x\cdot x$? Both arguments then have the same locus, and each gets its lines: |dg[0] += g[1] * dv[0]| twice, together $2\dot x$, which is right for $x^2$. The rules needn't know that the two are one; they never do, in this book, since contributions are added.
+
 A locus that stands still has the rate zero; a constant is written as a number, since that is what it is. A uniform number, one that is the same in all turns, has its adjoint on the tape, where all lanes would add to one place. So each lane gets an account of its own, |w[i]|, and the eight accounts are settled when the loops are over.
+
+The number of accounts is found on the first writing: it is the largest number of a slot that any step of a loop pays into, plus one. For a network with $3498$ weights that is $3498\cdot8$ numbers, a quarter of a megabyte; they are cleared at the beginning and added up at the end, eight additions for each weight, in a function that does thousands of multiplications with it.
 
 @<Functions of {\tt engine.c}@>=
 static locus adjoint_of(scribe *w, int each, locus x)
@@ -104,6 +129,7 @@ static locus adjoint_of(scribe *w, int each, locus x)
 }
 
 @ A locus is made from a letter and a slot; on the tape it may turn out to be a constant, and stands still.
+The constants of a program have slots between those of the variables and those of the steps, so a comparison of numbers tells; |constant_slot| was written for the question whether a program is affine. An earlier version of this file forgot to ask in two places, in a logsumexp and where lanes gather numbers from the tape, and read a zero instead of the constant. It had been tested with eight shapes of loops, none of which had a constant there. Now every shape that the tests know is emitted, and two dozen random graphs, and a list of odd places in which a constant may stand.
 
 @<Functions of {\tt engine.c}@>=
 static locus locus_at(const nb_program *p, char array, uint32_t slot)
@@ -112,7 +138,9 @@ static locus locus_at(const nb_program *p, char array, uint32_t slot)
   return x;
 }
 
-@ A step of the tape uses the letter |v| throughout, and its result has the number that follows from its place. In a loop the arguments are lanes, unless they are flat, and then they are on the tape. The structure is small; it is made anew for each step and each direction. From here on, a step of a loop differs from one of the tape by the letters and by |each|, and by nothing else: whoever writes it down needn't know where it came from.
+@ A step of the tape uses the letter |v| throughout, and its result has the number that follows from its place. (The slots of the results are consecutive; that is what made the program small.) In a loop the arguments are lanes, unless they are flat, and then they are on the tape. The structure is small; it is made anew for each step and each direction. From here on, a step of a loop differs from one of the tape by the letters and by |each|, and by nothing else: the lecture's |v[3] = v[0] + v[1]| and a loop's |EACH u[3][i] = v[0] + u[1][i]| come out of the same line of code; whoever writes it down needn't know where it came from.
+
+For a fused step, |list| and |items| are the place and the length of its list, and the loci |a| and |b| mean nothing, but that the letter of~|a| tells whether the rest of the chain is flat. For a step that fetches, |list| is the number of a column or of a slot. In a |union| one would give these different names; here two numbers with two names each are enough, and the functions that use them say which is meant.
 
 @<Functions of {\tt engine.c}@>=
 static written_step tape_step(const nb_program *p, size_t i)
@@ -130,6 +158,7 @@ static written_step loop_step(const nb_program *p, const lane_step *x)
 }
 
 @ Each line begins in the same way, and most of them with a place and an operator.
+The two blanks in front are all the beauty that there is; nesting is never deeper than a loop in a function, and whoever wants more can run the file through a beautifier. What matters is that a line says one thing: which place gets a value, from which others, by which operation.
 
 @<Functions of {\tt engine.c}@>=
 static void begin_line(scribe *w, const written_step *s, const char *rate, locus x, const char *sign)
@@ -139,7 +168,11 @@ static void begin_line(scribe *w, const written_step *s, const char *rate, locus
   tell(&w->to," %s ",sign);
 }
 
-@*2 Rows of the table. The value of a row is an operator between two places, a function of \.{math.h}, or a small function that we write above. The order of the rows is that of chapter~\xchap{graphs}: four operators, then the change of sign. A formula such as |exp(a)| begins with the name of its row; then that name can be called as it is.
+@*2 Rows of the table. The value of a row is an operator between two places, a function of \.{math.h}, or a small function that we write above. The order of the rows is that of chapter~\xchap{graphs}: four operators, then the change of sign. So the first four have their sign in the middle of their formula, |"a+b"|, and it can be taken from there. A formula such as |exp(a)| begins with the name of its row; then that name can be called as it is.
+
+The two tests are about texts, not about operations. Is it too clever to look at the letters of a formula to decide how to print it? It would be, if a mistake could go unnoticed. But a row that is printed wrongly doesn't compile, or doesn't agree with the library in the tests, where each row occurs; and a table with a column for ``how to print it'' would have to be filled in by somebody, nineteen times.
+
+So |exp(v[3])| calls the C library, and |max_(v[0], v[1])| a small function above, whose name ends with an underscore to keep it apart from names that the reader may have. Is it safe to write |a - b| without parentheses when |b| is a negative constant? The constant brings its own: |v[0] - (-2)|. No other operand is ever more than a name, because each step has a line for itself.
 
 @<Functions of {\tt engine.c}@>=
 static int is_library_function(const formula_row *r)
@@ -162,6 +195,8 @@ static void emit_value(scribe *w, const written_step *s)
 
 @ A derivative is a factor. If the formula is |1|, there is no factor to be written, and if it is |-1| the sign in front says so already. If it is a single letter, as in $\partial(ab)/\partial a=b$ or in the derivative of the exponential, the place is written itself. Everything else is a call: |* div_b(v[1], v[4])|, with those of the three letters that the formula mentions. So a finger on the line finds all that the derivative depends on.
 
+To find the letters in a formula, one looks for a letter that is a word of its own: the |a| in |-y/a| is one, those in |tanh(b)| are not. It is a scanner of one line for a language of three words, and it is enough, as the formulas are ours. The tests compare each row of the table, emitted, compiled and run, with the library.
+
 @<Functions of {\tt engine.c}@>=
 static int mentions(const char *formula, char letter)
 {
@@ -173,6 +208,8 @@ static int mentions(const char *formula, char letter)
 }
 
 @ The same three letters, the same order, for the call and for the function that is called. A formula without any letter, such as a plain number that is neither $0$ nor $\pm1$, doesn't occur in the table; it would be a call without arguments, which \CEE/ allows.
+
+Single letters are the most frequent case by far: the derivatives of a product are the other factor, the exponential is its own derivative, and together with $\pm1$ this covers nearly all steps of an ordinary network. What remains as calls are divisions, logarithms and the derivatives of the hyperbolic tangent. A compiler turns them back into a few instructions; they are functions for the sake of the eye.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_factor(scribe *w, const written_step *s, int by)
@@ -191,6 +228,8 @@ static void emit_factor(scribe *w, const written_step *s, int by)
 
 @ Whatever doesn't matter is left out: an argument that stands still, and a derivative that is zero everywhere. For the second derivatives that is the usual case. Of the rows of the table, seven have none at all, and a product has only the mixed one.
 
+Leaving out what is zero isn't only a matter of length. A line |dg[0] += g[3] * 0 * dv[1]| would be NaN if |g[3]| is infinite, and nothing would be gained for the NaN: the same function, differentiated with pencil and paper, doesn't contain the term. For the same reason |nb_hvp| skips arguments that stand still.
+
 @<Functions of {\tt engine.c}@>=
 static int matters(const written_step *s, int k, int by)
 {
@@ -203,6 +242,8 @@ static int is_negative(const written_step *s, int by)
 }
 
 @ One step forward, and its rate: $\dot y=\dot a\,\partial y/\partial a+\dot b\,\partial y/\partial b$. There is a difference to the solution of exercise~\xex{8.9}. It asks whether an argument moves at all, because zero times an infinite derivative is NaN, as for $\sqrt x$ at~$0$. A line of text can't ask, or it wouldn't be a line any more; so at such a point the emitted function answers NaN where |nb_hvp| may know better.
+
+If neither argument matters, the rate is zero, and is written as such: the place may have been used before, in another loop, by something that moved. On the tape each place is written once and was cleared before, so the line is superfluous there, and harmless.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_row(scribe *w, const written_step *s)
@@ -223,6 +264,8 @@ static void emit_row(scribe *w, const written_step *s)
 
 @ One step back, for one argument: $\bar a\mathrel{+}=\bar y\,\partial y/\partial a$. Its rate has several terms, by the product rule; each of them is a line. First the rate of the adjoint times the derivative, then the adjoint times the rate of the derivative, which is a second derivative times the rate of an argument, for each of the arguments. So a multiplication has three lines for each factor: |g[2] += g[4] * v[3]|, |dg[2] += dg[4] * v[3]|, and |dg[2] += g[4] * dv[3]|.
 
+Why is this right? The line of the gradient says $\bar a\mathrel{+}=\bar y\,p$, where $p=\partial y/\partial a$ depends on the arguments. Differentiated in the direction, it says $\dot{\bar a}\mathrel{+}=\dot{\bar y}\,p+\bar y\,\dot p$, and $\dot p=\dot a\,\partial^2y/\partial a^2+\dot b\,\partial^2y/\partial a\,\partial b$. That is all; the whole function for the Hessian is the gradient, differentiated line by line in forward mode. For $n$ variables the gradient costs a few times the value, whatever~$n$ is, and the product with one direction costs about twice the gradient. The matrix itself would take $n$ directions.
+
 @<Functions of {\tt engine.c}@>=
 static void push_row(scribe *w, const written_step *s, int k)
 {
@@ -242,6 +285,7 @@ static void push_row(scribe *w, const written_step *s, int k)
 }
 
 @*2 Lists. The items of a fused step are sums or products. Which letters its factors have depends on the kind: a uniform first factor is on the tape, a constant is, too; the second factor of a product with data is an entry of a column, or, if the data come row by row, a lane that nobody wants the derivative of.
+In the last case the lane must be marked as standing still by hand; its letter alone, |u|, would say that it moves. The rate of that lane is zero anyway, since it is written so where it is loaded, but a line that adds zero is a line too many.
 
 @<Functions of {\tt engine.c}@>=
 static locus factor_of(const scribe *w, const written_step *s, size_t k, int second)
@@ -258,6 +302,7 @@ static locus factor_of(const scribe *w, const written_step *s, size_t k, int sec
 }
 
 @ The first entry of the list is what the sum begins with, the rest of the chain. In a loop it may be flat, and a bit of the step told so; that bit has become the letter of~|a|.
+For the weighted sum of~(1) the rest is the product of $w_0$ with a column; for a chain that begins with a bias it is the bias, flat.
 
 @<Functions of {\tt engine.c}@>=
 static locus rest_of(const scribe *w, const written_step *s)
@@ -269,7 +314,7 @@ static int is_list(int op)
   return op==NB_SUM || op==NB_DOT || op==DOT_BY || op==DOT_UL || op==DOT_UD;
 }
 
-@ Forward, a list is one long sum, a term on each line. Its rate, by the product rule, has up to two terms for each item.
+@ Forward, a list is one long sum, a term on each line. The C compiler will form it from left to right, as |nb_forward| does; eight of them side by side, if it stands in a loop. This is the one place where the emitted code loses to our kernels, which keep sixty-four running sums in registers and read each weight once for all of them. Its rate, by the product rule, has up to two terms for each item. If the items are weights times data, only one of the two is left, $\dot w_jx_{ij}$; if both factors are hidden units, both are.
 
 @<Functions of {\tt engine.c}@>=
 static void add_product(scribe *w, const char *rate_a, locus a, const char *rate_b, const locus *b)
@@ -293,6 +338,8 @@ static void emit_list(scribe *w, const written_step *s)
 }
 
 @ Backward, one factor gets the adjoint of the result times the other factor. Nothing is written for what stands still, so that an emitted file has about as many lines for the way back as a careful person would write.
+
+The three terms of the loop are the three lines of a product: adjoint times factor, its rate times factor, adjoint times the factor's rate. If there is no second factor, as in a plain sum or for the rest of a chain, the third is missing; if the factor stands still, too. For a |DOT_UD| only the weights get anything, and so a sample with twenty inputs has twenty lines backward, not forty.
 
 @<Functions of {\tt engine.c}@>=
 static void push_factor(scribe *w, const written_step *s, locus x, const locus *other)
@@ -320,6 +367,8 @@ static void push_list(scribe *w, const written_step *s)
 
 @ Logsumexp is written as it is computed: the largest, the sum of exponentials, the logarithm. Each argument occurs twice, first to find the largest one, then in a sum of exponentials none of which exceeds~$1$. It is the same computation as in |nb_forward|, in the same order. The two auxiliary variables live in braces of their own; in a loop they are lanes.
 
+The comparison is written as ``not less or equal'' for the sake of NaN. With |x > top| a NaN would never become the largest, and the result would be a number; with |!(x <= top)| it does, and the result is NaN, as it should be. If the largest is infinite, it is the result, for $\infty-\infty$ in an exponential would spoil it.
+
 @<Functions of {\tt engine.c}@>=
 static void emit_logsumexp(scribe *w, const written_step *s)
 {
@@ -337,6 +386,8 @@ static void emit_logsumexp(scribe *w, const written_step *s)
 }
 
 @ Its derivative by an argument is a share, $e^{x_k-y}$; the shares add up to one. The rate of the value is the mean of the arguments' rates, weighted by their shares, and the rate of a share is the share times the difference between its own argument's rate and that mean: $\dot s_k=s_k(\dot x_k-\dot y)$. Nothing else is needed for the Hessian.
+
+With two arguments, $0$ and $\ln3$, the value is $\ln4$, and the shares are $1/4$ and~$3/4$. In the direction $(1,0)$ the rate of the value is $1/4$, and the shares change by $s_1(1-1/4)=3/16$ and $s_2(0-1/4)=-3/16$: what one gains, the others lose, and the Hessian of a logsumexp has rows whose sums are zero.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_share(scribe *w, const written_step *s, locus x)
@@ -375,6 +426,8 @@ static void push_share(scribe *w, const written_step *s, locus x)
 
 @*2 Loops. What brings numbers into a loop from elsewhere: columns, rows of data, gathered slots of the tape, picks. The text names the source; with the letters of adjoints it names where a contribution goes back to. A gathered slot may hold a constant, which has a number but no name that depends on~|t|; then the file must write its constants into |v| first, and we note that.
 
+How can a loop gather a constant? By way of a common cell that was folded. In $\sum_i\sin(xc_i)$ the $c_i$ may be $e^0$, $x^2$, $e^{0.2}$, $x^2$ and so on: cells of the graph to the search for loops, which looks at shapes, and a mixture of constants and other things to the compiler that folds afterwards.
+
 @<Functions of {\tt engine.c}@>=
 static void emit_source(scribe *w, const written_step *s, const char *rate, int back)
 {
@@ -395,6 +448,7 @@ static void emit_source(scribe *w, const written_step *s, const char *rate, int 
 }
 
 @ Data have the rate zero. It must be written, since another loop may have used the same lanes for something that moves.
+If several loops share the memory for lanes, as they do, then |du[0]| may be the rate of an input of a hidden unit in the first of them and that of a column in the second. A forgotten zero here would be a mistake that needs two loops to show itself.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_fetch(scribe *w, const written_step *s)
@@ -421,6 +475,9 @@ static void push_fetch(scribe *w, const written_step *s)
 }
 
 @ With these, a step forward and a step back are a matter of its kind. A |TOTAL| has nothing to do in either direction: the loops bring its value, and its adjoint becomes a seed.
+The four kinds are told apart in the same order in both functions: logsumexp, the five kinds of lists, what is fetched, and rows of the table. Everything above |NB_OPS| that isn't a list fetches.
+
+Backward, each row asks for both of its arguments whether they matter. An argument that stands still gets nothing; nor does one whose derivative is zero by its formula, which occurs only for the second argument of rows that have one.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_forward(scribe *w, const written_step *s)
@@ -443,6 +500,7 @@ static void emit_backward(scribe *w, const written_step *s)
 }
 
 @ A range of the tape, in either direction.
+Backward, the last step comes first, and the loop ends when the receiver has said stop: a reader who closes the pipe after a screenful needn't wait for a hundred thousand lines that go nowhere.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_tape(scribe *w, size_t from, size_t to, int back)
@@ -456,6 +514,10 @@ static void emit_tape(scribe *w, size_t from, size_t to, int back)
 
 @ Now the head of a loop. Two hundred turns are twenty-five times eight; but a hundred are not a multiple of eight, and what about the last four? Our kernels fill the columns up. A file that is to be read should not have numbers in it that mean nothing. So the last block begins eight turns before the end and overlaps with the one before; those of its lanes that have had their turn stand aside, which |on[i]| tells. They compute, since it costs nothing, but they aren't added and get no seed.
 For a hundred turns the blocks begin at $0$, $8$, \dots,~$88$, and at~$92$, where the first four lanes are off.
+
+The turns that overlap are computed a second time. They are ordinary turns with ordinary data, so nothing can go wrong in them that hasn't gone wrong before; this is better than to invent numbers for lanes that don't exist, for which a logarithm or a quotient might be NaN. Since their adjoints are seeded with zero, they send zeros back. (An infinite derivative in one of them, times zero, is NaN; the same holds for our kernels.) With data that come row by row the number of rows is known only when the function is called, and may be less than eight; there the last row is repeated.
+
+Eight lanes and not sixty-four? The blocks of the interpreter are long because each instruction has to be looked up; here nothing is looked up, and eight is what the widest registers hold. With more lanes the reader's compiler would have to write loops within loops, and the accounts would be eight times as long.
 
 @<Functions of {\tt engine.c}@>=
 static void begin_loop(scribe *w, const lane_loop *l)
@@ -473,6 +535,7 @@ static void begin_loop(scribe *w, const lane_loop *l)
 }
 
 @ The roots of a turn are added to their sums, or, on the way back, they get the seeds of their sums as adjoints. In both cases only the lanes that are on take part. A weight of~$1$ isn't worth writing.
+The sums are formed in the order of the turns, one after the other; a reader who compares the emitted value with that of |nb_forward| will find the same digits as long as each turn gives the same, which isn't so for the sums of our kernels.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_roots(scribe *w, const lane_loop *l, int back)
@@ -489,6 +552,8 @@ static void emit_roots(scribe *w, const lane_loop *l, int back)
 }
 
 @ A loop makes a block forward, adds up its roots, and, for a gradient, goes back in the same block, with seeds that are known before. If they aren't known before, that is, if the program isn't affine, there are two loops: one without the way back, one without the adding up. The gradient is optional, as in |nb_run|; the second function always goes back.
+
+So between |for| and its closing brace the reader finds a whole story: the fetching of the data, the value of a turn, its addition, the line |if (!grad) continue|, the seeds, and the way back to the weights. It is what one would have written by hand, without the loop over samples having been in the graph at all.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_loop(scribe *w, const lane_loop *l, int add, int back)
@@ -511,6 +576,7 @@ static void emit_loop(scribe *w, const lane_loop *l, int add, int back)
 }
 
 @ All loops that have a root, one after the other. Teams that were joined to others are empty and are passed over. When the last one has gone back, the lanes settle their accounts. It is a loop over |w| that costs a few additions for each uniform number; inside of the loops it would have cost them for each block.
+A program with two loops has one settlement, behind the second. That is possible because nothing reads an adjoint of the tape before all loops have gone back.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_loops(scribe *w, int add, int back)
@@ -529,6 +595,7 @@ static int has_loops(const nb_program *p)
 }
 
 @ Between the tape and the loops there are two exchanges: forward, the sums of the loops become values of the tape; backward, the adjoints of these values become seeds of the loops. In the second function both exchanges are made twice, for the numbers and for their rates.
+A sum that several loops add to, such as the two shapes of a loss with an |if| in it, has one total, and one seed for all of them.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_totals(scribe *w, int back)
@@ -548,6 +615,8 @@ static void emit_after(scribe *w)
 }
 
 @*2 The function. Its parts have the order in which |nb_run| does them: it is |run_loops| in writing. An affine program sends the part after the loops back before anything else, because its derivatives don't depend on values; any other program needs the loops twice, first for the values. Whether a gradient is wanted is known only when the function is called, so these lines stand behind an |if| in the emitted file.
+
+There are three forms of the body. Without loops: forward, one |if|, backward. With loops and an affine end: the early tape, seeds, the loops there and back, the late tape, and backward through the early one. With loops and another end, such as the square root of a sum: the loops once for the totals, the late tape forward and backward, and the loops again. The third form computes each turn twice, which is still cheaper than to keep the lanes of all turns in memory.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_body(scribe *w)
@@ -572,6 +641,7 @@ static void emit_body(scribe *w)
 }
 
 @ The adjoints of the variables are the first ones of |g|, because the variables have the first slots, and their rates are the Hessian times the direction. The root may be a constant, which is written as a number; it has an adjoint nevertheless, and nobody looks at it.
+Variables that the root doesn't depend on have adjoints that were never added to, and give zeros.
 
 @<Copy the results to the caller@>=
 tell(&w->to,"  memcpy(grad, g, %zu * sizeof *g);\n",p->n);
@@ -581,6 +651,8 @@ emit_locus(w,"",locus_at(p,'v',p->root));
 tell(&w->to,";\n}\n");
 
 @ The memory that the caller has brought is divided: values and adjoints of the tape, of one block of lanes, the accounts, and two numbers for each sum. |restrict| promises the compiler that no two of these overlap, without which it would have to load everything again after each store. The second function needs all of it once more for the rates, behind the first half.
+
+\warning{Who promises what}{|restrict| is a promise of the programmer, and no compiler checks it. Here it is kept, because all of these pointers are made in the same lines, by adding up lengths. It would be broken by a caller who passes a part of his |work| as |x|, or as |grad|: the memory is cleared before the point is read. The comment of |nb_emit_c| doesn't mention it; that a function's memory is its own while it runs goes without saying.}
 
 @<Functions of {\tt engine.c}@>=
 static size_t emit_arrays(scribe *w, const char *d, const char *from, size_t offset)
@@ -599,6 +671,8 @@ static size_t emit_arrays(scribe *w, const char *d, const char *from, size_t off
 }
 
 @ The head of a function says what its caller has to bring. The size of the memory stands above it, as an enumeration constant, so that a caller can write \.{static double work[f\_work]}; but since it is known only when the arrays have been counted, it is computed here once more. All numbers are cleared at the beginning: adjoints are sums.
+
+For the values that is a waste, since each of them is set before it is read. It is one |memset| over memory that will be needed a moment later, and so comes into the cache at the same time. If a program has a million slots and its gradient is wanted often, one would clear only~|g|; but for such a program nobody should emit code: gcc needed twenty seconds for a file of $750$ kilobytes that our tests had made by unrolling a loop. Emission is for functions of hundreds of steps, or with loops.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_head(scribe *w)
@@ -621,6 +695,7 @@ static void emit_head(scribe *w)
 }
 
 @ The first function, and the second one if it is wanted. The accounts |w| and the other notes are the same for both, since both have the same steps.
+On the first writing the notes grow, and on the second they don't change any more. A test emits the same program twice and compares the files, byte by byte.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_functions(scribe *w, int hvp)
@@ -630,6 +705,8 @@ static void emit_functions(scribe *w, int hvp)
 }
 
 @*2 The file. Above the functions stand the small ones that they call, each of them a line: the formula of the table, with those of the letters that it mentions. Two functions of chapter~\xchap{nested} occur in formulas by name, and are written before them.
+
+What one sees at the top of a file is thus a short glossary of calculus, a line for each entry that is needed: |div_b(b, y)| returns |-y/b|, |tanh_a(y)| returns |(1-y)*(1+y)|. Somebody who reads nothing else of this book can learn from it how a derivative is got from the value that is already there.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_small_function(scribe *w, int op, int which)
@@ -671,6 +748,7 @@ static void emit_operations(scribe *w)
 }
 
 @ Columns are constant arrays, eight entries to a line. In memory they are longer, since the kernels want them padded; they are written without the padding.
+Numbers and indices are different arrays, since an index isn't a |double|; four bytes are enough for it. Columns that the program has but the file doesn't need, the inputs of folded columns for instance, are left out; the first writing has told.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_columns(scribe *w)
@@ -694,7 +772,8 @@ static void emit_columns(scribe *w)
   }
 }
 
-@ A name is an identifier if it begins with a letter or an underscore and goes on with these and digits. Nobody should be able to write a whole program into a name. How many lanes? Eight, or fewer if some loop hasn't eight turns: a block may overlap with another one, but there must be one.
+@ A name is an identifier if it begins with a letter or an underscore and goes on with these and digits. Names that \CEE/ needs for itself, |int| or |exp|, aren't refused: the compiler of the reader will say so at once, and a list of them would have to be kept up to date. Nobody should be able to write a whole program into a name. How many lanes? Eight, or fewer if some loop hasn't eight turns: a block may overlap with another one, but there must be one.
+The search for loops asks for sixteen turns at least, so this is a precaution for the day when somebody changes that number. The power of two keeps the arrays aligned to whatever a register wants.
 
 @<Functions of {\tt engine.c}@>=
 static int is_identifier(const char *s)
@@ -711,6 +790,8 @@ static size_t emitted_lanes(const nb_program *p)
 }
 
 @ Here is the writing to nobody, and then to the receiver. The result depends on nothing but the program, so the same program gives the same file, on any day and any machine; a version of the library is named, and no date.
+
+That it is written to nobody first means that |tell| must be able to keep silent: it does if there is no receiver. The notes are in the scribe, which lives in this function only; so two threads may emit the same program at the same time. The array for columns is the only memory that is allocated, one byte for each.
 
 @<Functions of {\tt engine.c}@>=
 static nb_status emit_file(const nb_program *p, const char *name, nb_write *out, void *env, int hvp)
@@ -730,7 +811,13 @@ static nb_status emit_file(const nb_program *p, const char *name, nb_write *out,
   return w.to.status;
 }
 
-@ Two names for it. The file isn't meant to be the fastest: that is what |nb_run| is for, with its wider blocks and the vector versions of the functions. It is meant to be right, to be readable, and to need nothing. Where it stands among the steps of this chapter, the table in section~\xsec{factors} tells.
+@ Two names for it. The function is the same, and a flag decides; but a public function with a flag is one that nobody can read where it is called. The file isn't meant to be the fastest: that is what |nb_run| is for, with its wider blocks and the vector versions of the functions. It is meant to be right, to be readable, and to need nothing. Where it stands among the steps of this chapter, the table in section~\xsec{factors} tells.
+
+In its first version this section emitted a loop turn by turn, with plain sums into the adjoints, |g[3] += h[1] * column_2[t]|. It was shorter by a dozen lines of ours and a little easier to read; but a compiler could do nothing with it, for the reason that was given above, and the only gain of writing a program down was that nothing had to be looked up any more.
+
+\warning{Careless compilers}{With \.{-ffast-math} the emitted file becomes faster, since sums may be reordered and the functions have vector versions. It also becomes another program: comparisons with NaN are assumed not to happen, and |isinf| in the logsumexp may be answered with no before anybody has looked. If you need the speed, look at the numbers first.}
+
+A second way to get at the same file is the command \.{nabla emit} of section~\xsec{command-engine}, for formulas that can be typed. The library's function is for graphs that a program has made.
 
 @<Functions of {\tt engine.c}@>=
 nb_status nb_emit_c(const nb_program *p, const char *name, nb_write *out, void *env)

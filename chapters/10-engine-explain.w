@@ -3,6 +3,8 @@
 A compiler that keeps silent about what it did is hard to trust, and harder to help. Ours tells: how many nodes it needed, what it folded, shared and fused, which loops it found, and what it had to leave as it was. A user who sees that a loop was {\it not\/} found can often help with a small change of his program. The facts come as numbers, for
 programs, and as words, for people.
 
+What do the words mean? A \term{cell} is what a node becomes in the compiler; nodes with many arguments become several. It is {\it folded\/} if all of its arguments were constants, {\it shared\/} if the same operation on the same arguments was there already, and {\it fused\/} if it has become an item of a longer sum or product. What remains is either {\it covered}, that is, one of many turns of a loop, or it is a step of the tape. So of a thousand cells each one can be accounted for, and if the numbers are not what one expects, the first one that is surprising is usually the reason.
+
 @<Declare what a program says of itself@>=
 typedef struct nb_facts {
   size_t nodes, cells; /* nodes of the graph; what the root depends on, with sums taken apart */
@@ -18,6 +20,7 @@ NB_API nb_status nb_explain(const nb_program *p, nb_write *out, void *env);@/
 
 @ Most of the facts have been noted while the program was made. The rest is counted: loops that have roots, their turns and their instructions; columns
 and their entries. Teams that were joined to another one have no roots of their own, and are no loops.
+For the logistic loss of section~\xsec{factors} there is one loop with $200$ turns; its columns are the $21$ inputs of all samples, with $200$ entries each.
 
 @<Functions of {\tt engine.c}@>=
 nb_facts nb_program_facts(const nb_program *p)
@@ -38,6 +41,7 @@ nb_facts nb_program_facts(const nb_program *p)
 the expensive part is shared by all summands, or that there is no sum. Then it is for the user to know whether it could be written otherwise.
 
 @ The words go through a function that knows how to stop, like those of |nb_print|.
+The receiver is called once for each piece of text, and answers something other than zero when it has had enough, because a pipe was closed or a page is full. Without a receiver nothing is formatted at all. This sounds useless, and is what the writer of section~\xsec{emit} does on its first way through.
 
 @<Types of {\tt engine.c}@>=
 typedef struct teller {
@@ -86,6 +90,7 @@ static void tell_loops(teller *t, const nb_program *p, const nb_facts *f)
 static void tell_reading(teller *t, const nb_program *p, const lane_loop *q);
 
 @ What does a turn read? Numbers of data, each from a column of its own; values of the tape that lie side by side for neighboring turns, or anywhere; and values that it picks from its own cells, such as the output for the label. Everything else that isn't computed in the turn is common to all turns.
+For~(1) the answer is $21$ numbers of data and nothing else.
 
 @<Functions of {\tt engine.c}@>=
 static void tell_reading(teller *t, const nb_program *p, const lane_loop *q)
@@ -102,7 +107,9 @@ static void tell_reading(teller *t, const nb_program *p, const lane_loop *q)
   tell(t,"\n");
 }
 
-@ If no loop was found there is a reason. Either there is no sum of sixteen summands that only the root depends on; or there is one, but fewer than sixteen of its summands have the same shape; or too little of the graph is in it to be worth the trouble.
+@ If no loop was found there is a reason. It is the question that users ask most, and a compiler that only says ``no'' leaves them to guess. Either there is no sum of sixteen summands that only the root depends on; or there is one, but fewer than sixteen of its summands have the same shape; or too little of the graph is in it to be worth the trouble.
+
+An example for each. For $e^{\sin x^2}$ the answer is the first: there is no sum worth the name. A loss over $200$ sentences, each of another length, has $200$ summands and perhaps $40$ shapes, none of them with sixteen members: the second. It helps to sort sentences by length, or to fill the short ones up. And a network whose weights are first multiplied with each other, a thousand by a thousand, before one small sum over twenty samples, has a loop that covers less than a quarter of its cells: the third. There the sum isn't the problem, and nothing that could be done to it would make the program faster. The limit of a quarter is a matter of taste; below it, the tape has nearly all of the work in any case, and the columns would only take memory.
 
 @<Functions of {\tt engine.c}@>=
 static void tell_why_not(teller *t, const nb_program *p)
@@ -116,6 +123,8 @@ static void tell_why_not(teller *t, const nb_program *p)
 
 @ Whatever there is to tell, the text ends with the tape. A tape of many steps before the loops can be a sign that something was computed one by one
 that could have been in a loop, such as squares that neighbors share.
+In the text each sentence stands on a line of its own. A program that wants to read it should take |nb_facts| instead, for sentences may change with the next version of the book.
+The order is that of the compiler's own work: reading, folding and fusing, loops, tape.
 
 @<Functions of {\tt engine.c}@>=
 nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
@@ -127,7 +136,7 @@ nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
   tell(&t,"%zu were folded to constants, %zu shared with equal ones, %zu fused into sums and dot products.\n",f.folded,f.shared,f.fused);
   if (f.loops) tell_loops(&t,p,&f);
   else tell_why_not(&t,p);
-  tell(&t,"The tape has %zu steps",p->steps);
+  tell(&t,"The tape has %zu step%s",p->steps,p->steps==1 ? "" : "s");
   if (f.loops) tell(&t,", %zu of them before the loops, once for all turns",p->early);
   tell(&t,".\n");
   return t.status;

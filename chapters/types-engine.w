@@ -34,3 +34,4 @@
 @s written_step int
 @s locus int
 @s scribe int
+@s passage int
