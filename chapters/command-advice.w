@@ -5,6 +5,12 @@ lines earlier wrote beyond the end of what |malloc| gave, and a function that do
 answer is not caught at all. Compilers have {\it sanitizers\/} for that: code added to each access of memory and to
 each operation whose result C leaves open. They are slow, and they want more of the system than a worker is allowed. So marks come from the worker,
 and what follows here is advice. It is never counted.
+
+An example from the tests. Somebody fills an array of $n$ numbers in a loop that runs to |i <= n|. The one number too many lands in memory that nobody uses, and all twenty expectations are met. Arrays that come from the tests are placed by the worker so that such a step is caught, but what the student's own |malloc| gave him is beyond its reach. The sanitizer says:
+\session
+advice\ \ \ \ heap-buffer-overflow in your file heap.c:9: it goes
+\ \ \ \ \ \ \ \ \ \ \.{beyond the end of memory that came from malloc}
+\endsession
 @^sanitizers@> @^advice@>
 
 @(c/advice.h@>=
@@ -19,6 +25,8 @@ void advice_give(const site *s, const exercise *e, json_t *record, const char *f
 @ The module compiles the submission once more, runs the result behind the walls of
 section~\xsec{seal}, and reads what the sanitizers wrote. Each finding goes into the record of the test during which it
 was made.
+
+The name of a module that only gives advice should not be in anybody's verdict, and it isn't: in the record of a submission, nothing but the fields called \.{advice} is changed here. A test looks at the points of a right answer with such a finding: they are all there.
 
 @(c/advice.c@>=
 #include <stdio.h>
@@ -42,6 +50,8 @@ is read here only to count its lines.
 One that crashed, or was wrong, has earned some help. One that ran out of time would only do so again, and a forbidden
 call would not even be seen. With \.{--advice} every answer gets the second look; when known mistakes are learned none does.
 
+For a class the default is the same. Two hundred wrong answers cost two hundred compilations more, and two hundred students learn in which line.
+
 @<Functions of {\tt advice.c}@>=
 int advice_wanted(const site *s, const json_t *record)
 {
@@ -60,6 +70,8 @@ int advice_wanted(const site *s, const json_t *record)
 without Check's forks, because behind this seal nothing can be started. Leaks of memory are not looked for: the
 sanitizer would have to look at itself from another process.
 
+The argument \.{--only public} keeps hidden tests out of the program altogether. Its text is in the hands of whoever made it, and for a second he could look at everything in its memory.
+
 @<Functions of {\tt advice.c}@>=
 static void watch(const site *s, const char *folder, const char *program, child_result *r)
 {
@@ -76,6 +88,8 @@ static void watch(const site *s, const char *folder, const char *program, child_
 whenever a test begins, so that we know to which test a finding belongs. (The student's file cannot change these variables, because they are
 read before any of its code runs.)
 
+Two options say that nothing should be colored or explained by a legend, since it is a program that reads the report. The one about |malloc| lets it return a null pointer for an absurd size, as it does in the worker, where most students forget to ask; the crash that follows is then the one to be reported.
+
 @<The |environment| of the program@>=
 static char *const environment[] = { "LC_ALL=C", "CK_FORK=no", "NABLA_MARK_TESTS=1",
   "ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1:color=never:print_legend=0",
@@ -83,6 +97,8 @@ static char *const environment[] = { "LC_ALL=C", "CK_FORK=no", "NABLA_MARK_TESTS
 
 @ The limit on the clock is more generous than the one on processor time, since a busy machine should give the same advice as an idle one. A file that the program
 makes can only be one in its memory; see the next section. Its output is ours to read, and 64 kilobytes of it are more than a hundred reports.
+
+A sanitizer reserves terabytes of addresses and uses little of them. So it is the memory in use that is limited, |resident|, and not the addresses.
 
 @<Limits of the program that is watched@>=
 plan.seal = seal_program, plan.view = &view;
@@ -92,6 +108,8 @@ plan.file = 64 << 10, plan.keep = 64 << 10;
 @ Check hands messages from a test to itself through a temporary file, even within one process, and behind the seal there
 is no place for one. The function that it asks for such a file can be replaced by one of ours, whose ``file'' lies in
 memory. This is the only thing that the tests are linked with here and not for a debugger.
+
+It is linked in front of the \CEE/ library, whose function of that name is then not asked for. That is allowed for exactly as long as nobody looks too closely, and is documented by this paragraph.
 
 @(c/observed.c@>=
 #define _GNU_SOURCE
@@ -105,6 +123,8 @@ the functions that were being called, innermost first. We want the first of them
 
 What we read was written by a process in which a stranger's code ran, and that code may have written it on purpose. So of the long reports nothing
 is copied but a kind that is on a list of ours, and a number that must be the number of a line in the file.
+
+The words on the right are for students who have read one book about~\CEE/, or none. ``Heap'' does not occur in them.
 
 @<What sanitizers find@>=
 static const struct { const char *kind, *meaning; } kinds[] = {@|
@@ -132,6 +152,8 @@ listed for completeness.
 @ What was freed is not given out again for a while, so that an access through an old pointer hits memory that is marked as gone. The
 report of a sanitizer then says also where it was freed; we show only where it was used, which is where the student must look first.
 
+Two of the rows say the same, because two versions of the compiler do not.
+
 @<Rows about memory that came from |malloc|@>=
   { "heap-use-after-free", "it uses memory that it has freed" },@|
   { "attempting double-free", "it frees the same memory twice" },@|
@@ -141,6 +163,8 @@ report of a sanitizer then says also where it was freed; we show only where it w
 
 @ A finding is put together while lines arrive: first its kind is known, then its place. |test| counts the marks that the
 tests leave.
+
+There are two names because the file is compiled under a fixed one, while the student has called it as he liked; what he reads should have his.
 
 @<Types of {\tt advice.c}@>=
 typedef struct {
@@ -156,6 +180,8 @@ enum { TEXT = 240 };
 @ The marks are counted, and nothing else about the tests is asked of the program. The tests of the record that are public are those of the program, in the same
 order, so that the third mark belongs to the third public test.
 
+If the program ends early there are fewer marks, and the findings so far keep their places. If a student's program prints a mark of its own, they shift by one, and his own advice is about the wrong test.
+
 @<Functions of {\tt advice.c}@>=
 enum { KINDS = sizeof kinds / sizeof *kinds };
 static json_t *public_test(const json_t *tests, int number)
@@ -170,6 +196,8 @@ static json_t *public_test(const json_t *tests, int number)
 @ The first finding in a test is the one that matters; often the others follow from it. The text goes through |json_set_text|,
 and so through the function that makes foreign text harmless, like all text in records.
 
+The name of the kind stands in front as the sanitizer calls it, because it is what one types into a search engine; our own words follow.
+
 @<Functions of {\tt advice.c}@>=
 static void found(const observer *o, const char *kind, const char *meaning, long row)
 {
@@ -182,6 +210,8 @@ static void found(const observer *o, const char *kind, const char *meaning, long
 }
 
 @ A place is the fixed name of the source, at the beginning of a line or after a slash, then a colon and a number.
+
+The name might be preceded by a folder, in which the compiler was started; a file of the same name in another folder can't occur, since there is none behind the seal. The search goes on after a place that isn't one, such as a number beyond the end.
 
 @<Functions of {\tt advice.c}@>=
 static long row_in(const observer *o, const char *text)
@@ -207,6 +237,8 @@ static void see_headline(observer *o, const char *what)
 @ A frame names a function and the place where it was. Those of the C library and of the sanitizer come first in the list when the mistake was made in, say,
 |memcpy|; they have no line in the student's file and are passed over, until the one comes that called them.
 
+A frame looks like \.{\#1 0x55f0 in nb\_grad\_fd /w/5.2-differences.c:9:31}, with blanks in front. Of all this the number 9 is taken.
+
 @<Functions of {\tt advice.c}@>=
 static void see_frame(observer *o, const char *line)
 {
@@ -220,6 +252,8 @@ static void see_frame(observer *o, const char *line)
 is copied as it is, but cut where a sentence would be too long. Whoever forges one can say nothing but what he knows already: the process has
 seen his own file and the public tests, and nothing else.
 
+One of the tests tries it, with a clear-screen sequence and the words ``full marks'' in such a line. They arrive as a report about undefined behavior, with the escape character written out.
+
 @<Functions of {\tt advice.c}@>=
 static void see_error(const observer *o, const char *line, const char *what)
 {
@@ -232,6 +266,8 @@ static void see_error(const observer *o, const char *line, const char *what)
 @ Now every line of the output can be given to the function that knows its kind. The first two kinds are recognized by
 their text alone; a frame is any line that begins, after blanks, with a number sign. All other lines are passed over, among
 them what the student's program printed.
+
+The order of the questions decides about a line that has two of the forms. It can't come from a sanitizer, and whatever it is taken for is harmless.
 
 @<Functions of {\tt advice.c}@>=
 static void see(observer *o, const char *line)
@@ -272,6 +308,8 @@ static long count_lines(const strbuf *content)
 
 @ Everything together. Where the kernel has no landlock the program cannot be sealed, and there is no advice; the
 record says so. That costs nobody a point.
+
+In the test this is simulated: a small program takes landlock away before it starts the grader, and the record must say \.{not possible here}, with the points unchanged.
 
 @<Functions of {\tt advice.c}@>=
 static void look(const site *s, observer *o, json_t *record, const char *folder, const char *program)

@@ -3,11 +3,16 @@
 Course systems hand out what students handed in as archives: one zip file a student, or a folder full of files whose names begin with the student's. An
 archive is a small program for whoever unpacks it: it says which files to write, where, and how large. So we never unpack one onto the disk. The
 answers in it are read into memory, and everything else that it asks for is a reason to refuse it.
+
+The history of unpackers is a history of two mistakes. The first is to believe a name: an archive with an entry \.{../../.bashrc} was written over the file of that name by one program after the other, and the mistake got a name of its own, ``zip slip,'' in 2018, when it was found in a great many projects at once. The second is to believe a size. A file of 42 kilobytes can
+hold more than five gigabytes without any archive inside of it, by letting all its entries share the same compressed bytes \cite{bomb}.
 @^archive@> @^zip@> @^tar@>
 
 @ Three modules do this. \.{unpack.c} reads an archive; \.{entry.c} says what an entry of the class's folder is, and whose; \.{handin.c} finds
 the answer to an exercise, wherever it lies. The formats are those of |libarchive| that can be read without another program: zip, and tar in all its
 dialects, plain or compressed with gzip, bzip2, xz or zstd.
+
+In: a descriptor of the file, and the catalogue, which knows the names of answers. Out: the answers, each with its name in the archive and its text; or a reason. There is no third possibility, and in particular no archive of which half is accepted. A student whose third file was damaged on the way should learn it in the week of the deadline and not from the gradebook.
 
 @(c/unpack.h@>=
 #ifndef NB_UNPACK_H
@@ -21,7 +26,9 @@ void unpack_free(unpacked *u);
 int unpack_wants(const char *base, const catalogue *c);
 #endif
 
-@ @(c/unpack.c@>=
+@ The long list of headers is that of two programs in one file, the reading process and the one that reads what it sends. They share a type or two, nothing else. What belongs to the first stands in a part of its own, so that it can be read with the question in mind: what could somebody do who has taken this over?
+
+@(c/unpack.c@>=
 #define _GNU_SOURCE
 #include <archive.h>
 #include <archive_entry.h>
@@ -51,6 +58,8 @@ tell us lies about the contents of an archive that was his anyway.
 Every amount has a bound. They are generous: a clone of this whole project, packed with all that was built, stays below them, while a file of forty kilobytes that
 claims to hold gigabytes does not.
 
+A bound on the entries is needed besides that on the bytes, since an entry without content has no bytes. The one on the answers protects our own memory: they come to us through the pipe and are kept. Most of them are tried by \.{tests/grader/command/archives.py}, which makes some thirty archives that are as they shouldn't be, and two dozen that have a few bytes changed.
+
 @<Types of {\tt unpack.c}@>=
 enum {
   MOST_ENTRIES = 10000,
@@ -62,6 +71,8 @@ enum {
 
 @ What the reading process knows. It counts what it has seen, and it remembers the names of the answers, each
 between two line ends, because an archive may hold two files of the same name, and then we could not tell which of them was meant.
+
+The names are one long text in place of a list, and ``have we seen this one?'' is a search in it, between line ends. A name with a line end in it could confuse the search into finding a twin that isn't there; the archive would be refused, and it would deserve it. Not so the opposite: a twin is always found.
 
 @<Types of {\tt unpack.c}@>=
 typedef struct {
@@ -78,6 +89,8 @@ leave its folder was not made by the usual programs, and its author should hear 
 A component of two dots is looked for after every slash, and at the beginning. Three dots are an ordinary, if unusual,
 name.
 
+So \.{a/../../b} is refused, although it might be resolved to something harmless; nobody packs such names by accident. The other way, to compute where the path leads, has been done wrong by better programmers.
+
 @<Functions of the process that reads an archive@>=
 static int leads_out(const char *name)
 {
@@ -93,6 +106,8 @@ one letter is a drive. The sentences go on after ``I cannot grade this archive:'
 Whoever has such a name in an archive has either packed it with a program that he should replace, or wants to know how
 far he can go. We cannot tell which of the two it is, and say only what we see.
 
+The order decides which sentence is said about a name that is wrong twice. For \.{..{\char'134}2.2-diff.c} it is the one about two dots, with the backslash counted as a slash by the library, which translates names of zip files that were made on Windows.
+
 @<Functions of the process that reads an archive@>=
 static const char *why_not_name(const char *name)
 {
@@ -107,6 +122,8 @@ static const char *why_not_name(const char *name)
 that could be an answer.
 An entry that is encrypted could not be read anyway; but the message of the library would speak of a passphrase, and
 there is nobody who could be asked for one.
+
+In a tar archive a link can be a door: first an entry \.x that is a link to \.{/etc}, then an entry \.{x/2.2-diff.c}, and an unpacker that writes the second one through the first writes into \.{/etc}. We don't write. The archive is in the tests, and the sentence is about the link.
 
 @<Functions of the process that reads an archive@>=
 static const char *why_not_entry(struct archive_entry *e)
@@ -124,6 +141,8 @@ of its size, a file of zeros to a thousandth.
 The bytes that went in are counted by the library behind its last filter, so that for a compressed tar file they are
 those of the file on the disk. An archive that is a single answer of good compression never comes near these bounds;
 below eight megabytes the ratio is not even looked at.
+
+In the tests 64 megabytes of zeros in a zip file are stopped, and 200 in a compressed tar; four megabytes of zeros beside a right answer are not, because some student's data file may look like that.
 @^zip bomb@>
 
 @<Functions of the process that reads an archive@>=
@@ -141,6 +160,8 @@ static const char *why_not_more(const archive_reader *r)
 reason of a refusal, or nothing. A write to a pipe may do less than it was asked for.
 If nobody reads the pipe any more, there is nothing left to do for this process, and it ends.
 
+|_exit| and not |exit|: the process was made by |fork| and has copies of all buffers of its parent. If they were flushed here, lines of a report would come out twice.
+
 @<Functions of the process that reads an archive@>=
 static void send_bytes(int out, const void *bytes, size_t n)
 {
@@ -156,6 +177,8 @@ static void send_bytes(int out, const void *bytes, size_t n)
 |size_t| as it lies in memory. What comes out at the other end is checked all the same, since by then a stranger may
 have taken over this process.
 
+For an answer of 500 bytes called \.{2.2-diff.c} that is sixteen bytes of lengths, ten, and 500. No mark separates frames; a length that is wrong is noticed because what follows makes no sense, at the latest by there not being a last frame.
+
 @<Functions of the process that reads an archive@>=
 static void send_frame(int out, const char *name, const char *text, size_t n)
 {
@@ -169,6 +192,8 @@ static void send_frame(int out, const char *name, const char *text, size_t n)
 more than an answer may have, so that the usual check refuses it in the usual words. A file with holes is no text.
 The offset that comes with a block is where it belongs in the file. If it isn't the place that we have reached, the
 file has a hole there, which no editor leaves in a program.
+
+After each block it is asked whether this was too much, not after each entry: a bomb is one entry.
 
 @<Functions of the process that reads an archive@>=
 static const char *read_entry(archive_reader *r, strbuf *content, int wanted)
@@ -186,7 +211,9 @@ static const char *read_entry(archive_reader *r, strbuf *content, int wanted)
   return end == ARCHIVE_EOF ? NULL : "it is damaged, or breaks off.";
 }
 
-@ @<Keep a wanted block, up to the limit@>=
+@ The rest of an answer that is too long is thrown away as it comes. What matters is that one byte too many is kept, as proof. A file of 300 kilobytes is then refused for its size by the function that refuses files of such a size in a folder, with the same words.
+
+@<Keep a wanted block, up to the limit@>=
 size_t room = content->n > INTAKE_LIMIT ? 0 : INTAKE_LIMIT + 1 - content->n;
 if (wanted) strbuf_add(content, block, n < room ? n : room);
 
@@ -194,6 +221,8 @@ if (wanted) strbuf_add(content, block, n < room ? n : room);
 are called \.{\_\_MACOSX}; they have the names of answers, and are none.
 For this question only the last component of a name counts. The folders above it matter later, when it is asked which
 of several answers is the best.
+
+Zip files have slashes, on every system; that is one of the few things about which their description is strict.
 
 @<Functions of the process that reads an archive@>=
 static const char *base_of(const char *name)
@@ -206,6 +235,8 @@ static const char *base_of(const char *name)
 every name begins like this.
 Anything else that begins with a dot, at whatever depth, belongs to a program and not to a person.
 
+A Mac puts a second file \.{.\_2.2-diff.c} beside each that it packs, in which it notes what the file looked like on the screen. There are systems for handing in that complain about such files to the student, who has never seen them.
+
 @<Functions of the process that reads an archive@>=
 static int is_wanted(const archive_reader *r, const char *name)
 {
@@ -217,6 +248,8 @@ static int is_wanted(const archive_reader *r, const char *name)
 @ One answer, from the archive to the pipe. Its name must be new.
 The content is sent as soon as it was read, and its memory given back. So this process never holds more than one
 answer, whatever the archive claims to have.
+
+Which of two files of one name is the right one depends on the unpacker: most of them write both, one over the other, and the last one stays; some keep the first. The test has a wrong answer first and the right one behind it. An answer to the question who is cheated by that archive is not needed if nobody is.
 
 @<Functions of the process that reads an archive@>=
 static const char *take_entry(archive_reader *r, const char *name)
@@ -239,6 +272,8 @@ An archive in which not a single entry could be read is probably no archive at a
 That deserves another sentence than one that breaks off in the middle, as it does after an upload that was
 interrupted.
 
+The statement |(no = why_not_name(name))| and its like assign and ask at once. The parentheses tell the compiler that this is meant.
+
 @<Functions of the process that reads an archive@>=
 static const char *read_entries(archive_reader *r)
 {
@@ -257,6 +292,8 @@ static const char *read_entries(archive_reader *r)
 @ The formats are named one by one. The library offers to switch on ``all'' of them; but some of those start other programs, and some describe whole disks.
 The library finds out the format by itself, from the first bytes. What the file is called has only decided that it is
 taken for an archive.
+
+Blocks of 16 kilobytes are what the library is used to. It reads the whole file through them from front to back, and the directory at the end of a zip file, which unpackers prefer, is looked up by a seek; hence the call |lseek| in the list that follows.
 
 @<Functions of the process that reads an archive@>=
 static const char *open_archive(archive_reader *r, int fd)
@@ -277,6 +314,8 @@ nobody. Memory that can be executed is not to be had either.
 Memory is mapped with a protection, the third argument, counted from zero the second; the value~4 in it is the
 permission to execute, and must be missing. A call that does not exist on this processor has a negative number, for
 which the library finds a substitute or does nothing.
+
+What could a process still do that was taken over by its archive? It can compute for five seconds, fill 512 megabytes of its own memory, and send frames with lies in them. Nothing in this list opens anything. The descriptors that it has inherited are the archive, the pipe, and those of the command itself; to write into these is possible, and it is the one thing that a purist would close first.
 @^seccomp@>
 
 @<Functions of the process that reads an archive@>=
@@ -294,6 +333,8 @@ static int allow_calls(scmp_filter_ctx f)
 of advice about memory, and do without if they are told that they may not.
 What was read until then is as good as before, and if the decompressor fails because of it, the archive is refused.
 
+The worker of a student's program is treated more harshly (section~\xsec{seal}): there, a forbidden call is the end, because no library that we trust has a reason to make it.
+
 @<Functions of the process that reads an archive@>=
 static int stay_inside(void)
 {
@@ -305,6 +346,8 @@ static int stay_inside(void)
 The locale is that of plain UTF-8, in which the names of all modern archives are written; it has to be set before the
 filter, because its description is read from a file. And the process dies with its parent, even if that was killed
 without having had time to tell anybody.
+
+The order of |prctl| and |getppid| is the one that leaves no gap. If the parent died before the first, the second finds another parent than expected; if it dies afterwards, the signal comes.
 
 @<Functions of the process that reads an archive@>=
 static int set_bounds(pid_t parent)
@@ -318,6 +361,8 @@ static int set_bounds(pid_t parent)
 @ This is the whole life of the process: walls, opening, entries, and a last frame with the verdict. It never returns,
 and it leaves without running anything that the program may have arranged for its end, such as the removal of a
 scratch folder that isn't its own.
+
+It would be nice if nothing were read where there is no seccomp, and that is what happens: the sentence about the walls becomes the reason of a refusal, for each archive, and an instructor will not overlook that.
 
 @<Functions of the process that reads an archive@>=
 static void read_archive(int fd, int out, const catalogue *c, pid_t parent)
@@ -337,6 +382,8 @@ The limit on what is collected is twice what an honest reader would send, so it 
 The clock that we look at may be set by somebody in the meantime; the worst that comes of it is a refusal, or a wait
 as long as the reader's own limit on time.
 
+Why are they collected before they are looked at? To look while they come is a loop with a state, and the state depends on bytes of a stranger. Sixteen megabytes for a second are a small price for code that has all in front of it.
+
 @<Functions of {\tt unpack.c}@>=
 static void collect_frames(int in, strbuf *all)
 {
@@ -354,6 +401,8 @@ static void collect_frames(int in, strbuf *all)
 @ The result is the number of bytes that the frame took; nothing if there is no whole frame any more, and that is a refusal too: the reader has not come to its end.
 The subtraction in the last comparison cannot go below zero, since the first length was found to fit. An addition of
 the two could go round, and then two absurd lengths together would look harmless.
+
+A name may contain anything but a zero byte, at which |text_of| ends it; what it is used for is comparison and, made harmless, display. The conversion of its length to an |int| could go wrong beyond two gigabytes. There are at most sixteen megabytes here.
 
 @<Functions of {\tt unpack.c}@>=
 static size_t take_frame(const char *s, size_t n, unpacked_file *f)
@@ -383,6 +432,8 @@ If the frames end without a last one, the reader was stopped, at one of the limi
 ours. Then nothing of what it sent is believed, not even the answers that came before; an archive is taken as a whole
 or not at all.
 
+The last frame has an empty name; an answer can't have one, because the name was compared with the catalogue.
+
 @<Functions of {\tt unpack.c}@>=
 static int take_frames(const strbuf *all, unpacked *u, strbuf *why)
 {
@@ -403,6 +454,8 @@ static int take_frames(const strbuf *all, unpacked *u, strbuf *why)
 @ The reader is killed in any case before we wait for it, so that the wait is short.
 The pipe's two ends are closed in the right order: ours for writing before we read, or else the end of the data would
 never come; ours for reading after the reader was buried. The caller keeps the archive's descriptor and closes it.
+
+Two processes that share a pipe have two ends each, and every end that stays open in the wrong one is a way to wait for ever. The child closes the end for reading before anything else; its own end for writing is closed by its death.
 
 @<Functions of {\tt unpack.c}@>=
 int unpack(int fd, const catalogue *c, unpacked *u, strbuf *why)
@@ -428,6 +481,8 @@ int unpack(int fd, const catalogue *c, unpacked *u, strbuf *why)
 The exercises are few and their names short, so the list is simply gone through, once for each file of an archive.
 This function is called on both sides of the pipe, by the process that reads and, in a sense, by us, who believe in no
 other names.
+
+The name is compared in three pieces, number, dash, name, and the rest must be an ending, so \.{2.2-diff.c.orig} isn't wanted, and neither is \.{12.2-diff.c}.
 
 @<Functions of {\tt unpack.c}@>=
 int unpack_wants(const char *base, const catalogue *c)
@@ -464,6 +519,8 @@ dave.c&a file: dave's answer, if \.{--only} names one exercise\cr
 }}$$
 Everything else is odd: it is reported, and not graded.
 
+There is no file to be filled in, in which an instructor would have to tell where everything is. A table of students and paths is what other graders ask for. It is also what is wrong on the evening before the marks are due. The rules above cover the downloads of the course systems that we know, and what is odd is listed at the end of each run, by name.
+
 @(c/entry.h@>=
 #ifndef NB_ENTRY_H
 #define NB_ENTRY_H
@@ -473,7 +530,9 @@ entry_kind entry_of(const char *name, const catalogue *c, const exercise *only, 
 char *entry_file(const exercise *e, const char *ending); /* of an exercise, in no folder */
 #endif
 
-@ @(c/entry.c@>=
+@ These functions look at names and at nothing else. None of them opens a file, and so the answer can't depend on what a student has put there. An entry is understood by its name alone, or it is odd.
+
+@(c/entry.c@>=
 #include <stdlib.h>
 #include <string.h>
 #include "entry.h"
@@ -494,6 +553,8 @@ char *entry_file(const exercise *e, const char *ending)
 @ The student's name is what is left of the entry's when the ending is taken off. An entry that is nothing but an ending names
 nobody, and is odd. The comparison knows capital letters from small ones, as the file systems do on which classes are graded:
 a file \.{ADA.ZIP} is odd, too; it is reported, and can be renamed.
+
+The comparison with |n <= m| does two things: it keeps the pointer within the name, and it makes the ending alone no match.
 
 @<Functions of {\tt entry.c}@>=
 static int ends_with(const char *name, const char *ending, char **who)
@@ -521,6 +582,8 @@ static int is_archive(const char *name, char **who)
 The underscore is what all systems that we have seen put between the name and the file. A name may contain further
 ones; what counts is the last that stands before the name of an exercise.
 
+From \.{carol\_2.2-diff.c} it takes \.{carol}. Moodle, when asked for files without folders, makes \.{Carol Jones\_4712\_assignsubmission\_file\_2.2-diff.c}, of which \.{Carol Jones\_4712\_assignsubmission\_file} remains; the gradebook knows what to make of such a name (section~\xsec{gradebook}).
+
 @<Functions of {\tt entry.c}@>=
 static int is_answer(const char *name, const exercise *e, const char *ending, char **who)
 {
@@ -546,6 +609,8 @@ static int is_some_answer(const char *name, const catalogue *c, char **who)
 In this case the whole name without its ending is taken for the student's. An instructor who has collected thirty
 files by mail has probably named them so.
 
+With a second exercise on the command line such names are odd, and are reported: the test calls it \.{ben.c}.
+
 @<Functions of {\tt entry.c}@>=
 static int is_the_answer(const char *name, const exercise *only, char **who)
 {
@@ -568,6 +633,8 @@ entry_kind entry_of(const char *name, const catalogue *c, const exercise *only, 
 A |hand_in| is what one student handed in, opened. Asked for an exercise it gives the text of the answer, or says why that cannot be graded, or that there is none. Its place is what
 the instructor would call the file.
 
+The rest of the grader knows of no folders and no archives. It opens a hand-in, asks for one exercise after the other, and gets texts. That the three kinds lead to the same marks is tested with the same solution in a folder, in archives of each format, and in a file.
+
 @(c/handin.h@>=
 #ifndef NB_HANDIN_H
 #define NB_HANDIN_H
@@ -582,6 +649,8 @@ void hand_in_close(hand_in *h);
 
 @ The time is that of the last change of the file, or of the archive as a whole: what an archive says about the times in it was written by the student's computer.
 
+The first two of the three results lead to a record and the last one to none: an empty cell in the gradebook is different from a refusal with a reason.
+
 @<Types of {\tt handin.h}@>=
 enum { HANDED_IN, CANNOT_BE_READ, NOT_HANDED_IN };
 typedef struct {
@@ -593,7 +662,9 @@ typedef struct {
   time_t when; /* it was changed */
 } hand_in;@/
 
-@ @(c/handin.c@>=
+@ Opening and closing, reading in folders, finding in archives, and the two functions that choose among these: that is the order. The functions |openat| and |fstatat| will be met often. They take a descriptor of a folder and a name in it, and so do not look at a path again from its root, in which somebody might have exchanged a part since the last look.
+
+@(c/handin.c@>=
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdio.h>
@@ -611,6 +682,10 @@ The time of the last change is noted on the way, because the descriptor is at ha
 than all answers of this book together; but students pack what they have, and it is friendlier to search a large
 archive than to send it back.
 
+A pipe that pretends to be an archive would make a reader wait for ever. It was opened with |O_NONBLOCK| and isn't read.
+
+A second name is refused because the owner of the class's folder and the owner of the other name may be two people.
+
 @<Functions of {\tt handin.c}@>=
 static const char *why_not_archive(int fd, hand_in *h)
 {
@@ -626,6 +701,8 @@ static const char *why_not_archive(int fd, hand_in *h)
 @ Whether a folder or single files exist will show when they are asked for something. Only an archive is opened here,
 once for all exercises, since reading one costs a process. If the file could not be opened, |unpack| is not even
 called.
+
+The flags of |openat| are five, and each has seen an attack: no following of a link, no waiting for a pipe, no terminal that takes control, no descriptor that outlives an |exec|; the first says only that we read.
 
 @<Functions of {\tt handin.c}@>=
 void hand_in_open(hand_in *h, const roster *r, const student *who)
@@ -670,6 +747,8 @@ A folder that is missing is like a folder without the file. The status of the fi
 link, which is enough to see that something lies there; what it is, and whether it may be read, is for |intake_read|
 to say, and it looks again when it has opened the file.
 
+The name under \.{/proc/self/fd} is Linux's way to say ``the folder that I have open.'' It spares a second version of |intake_read| that would take a descriptor.
+
 @<Functions of {\tt handin.c}@>=
 static int read_in_folder(hand_in *h, int folder, const char *file, char *place, strbuf *content, strbuf *why)
 {
@@ -697,6 +776,8 @@ static int open_below(int above, const char *name)
 @ Each of the four descriptors may be negative. Opening something below a folder that isn't there gives another
 negative number, so the questions can be asked in a row without looking at the answers.
 
+The place that goes into the record is the path below the student's folder. The order of the three is that of confidence: a file under \.{exercises} can only come from somebody who has worked in a copy of this project.
+
 @<Functions of {\tt handin.c}@>=
 static int look_in_folders(hand_in *h, const exercise *e, const char *file, strbuf *content, strbuf *why)
 {
@@ -709,7 +790,9 @@ static int look_in_folders(hand_in *h, const exercise *e, const char *file, strb
   return found;
 }
 
-@ @<Close the folders that were opened@>=
+@ A class has many students, and a process may have only so many open files. So what was opened is closed here, in every case, and only if it was opened: to close~$-1$ does nothing but set an error number, which a later message might then quote.
+
+@<Close the folders that were opened@>=
 int opened[] = { home, inner, deep, flat };
 for (int i = 0; i < 4; i++)
   if (opened[i] >= 0) close(opened[i]);
@@ -717,6 +800,8 @@ for (int i = 0; i < 4; i++)
 @ Single files lie in the folder of the class itself, and carry the student's name in front.
 The place of a file is its full name, with the student's. The second form of the name counts only if no other exercise
 is graded, and only if the first form isn't there.
+
+So with \.{--only 2.2} a file \.{dave.c} is read, unless there is a \.{dave\_2.2-diff.c}.
 
 @<Functions of {\tt handin.c}@>=
 static int look_for_files(hand_in *h, const exercise *e, const char *file, const char *ending, strbuf *content, strbuf *why)
@@ -734,6 +819,8 @@ A place that is the whole name fits better than one inside a folder of the archi
 clone of this project the tests of an exercise, its skeleton and its solution all have the name of the answer, two or
 three folders down.
 
+For the place \.{2-derivatives/2.2-diff.c}, the names \.{2-derivatives/2.2-diff.c} and \.{./2-derivatives/2.2-diff.c} fit with~2, \.{project-main/2-derivatives/2.2-diff.c} with~1, and \.{a/b/2-derivatives/2.2-diff.c} not at all.
+
 @<Functions of {\tt handin.c}@>=
 static int fits_place(const char *name, const char *place)
 {
@@ -744,6 +831,8 @@ static int fits_place(const char *name, const char *place)
 
 @ A better fit resets the number of ties, an equal one increases it. So at the end it says how many others fit as well
 as the one that was found.
+
+The archive \.{bad-twins.zip} of the tests has \.{a/2.2-diff.c} and \.{b/2.2-diff.c}; both fit equally well, there is one tie, and the student is asked to decide.
 
 @<Functions of {\tt handin.c}@>=
 static const unpacked_file *best_at(const unpacked *u, const char *place, int *ties)
@@ -778,6 +867,8 @@ static const unpacked_file *find_unpacked(const unpacked *u, const exercise *e, 
 @ What was found passes the checks that every file passes; |intake_judge| is the part of them that looks at the content.
 The place that is shown to people is made of the name of the archive and the name in it. Foreign text, that is; it
 goes into the record through the function that makes it harmless.
+
+The text is copied into the caller's. It could be handed over, but an archive may be asked twice for the same exercise, and should then say the same.
 
 @<Functions of {\tt handin.c}@>=
 static int look_in_archive(hand_in *h, const exercise *e, const char *file, strbuf *content, strbuf *why)

@@ -96,9 +96,7 @@ static void print_facts(const question *q, nb_facts f)
   json_set_text(answer, "formula", q->text);
   for (size_t i = 0; i < sizeof fact / sizeof *fact; i++)
     json_object_set_new(answer, fact[i].name, json_integer((json_int_t)fact[i].n));
-  json_dumpf(answer, stdout, JSON_COMPACT | JSON_ENSURE_ASCII);
-  putchar('\n');
-  json_decref(answer);
+  answer_print(answer);
 }
 
 @ The first command. A typed formula is seldom long enough for a loop, which needs sixteen summands of one shape; a shell can write such a thing, and the tests let it. They build a sum of forty logarithms, $\ln(1+e^{kw+(k^2\bmod17)b})$, in a line of some thousand characters, and the answer is a loop of forty turns that reads two numbers of data in each: $k$, and $k^2\bmod17$. For everybody else the interesting line is the second, where it says what was folded, shared and fused.
@@ -110,7 +108,6 @@ int formulas_explain(int argc, char **argv)
   sheet p = page_open(stdout);
   strbuf text = { NULL, 0, 0 };
   int status = question_read(&q, argc, argv);
-  if (!status && q.over >= 0) status = question_refuse("a range is only for nabla plot.");
   nb_program *program = status ? NULL : program_of(&q);
   if (program && q.json) print_facts(&q, nb_program_facts(program));
   else if (program) {
@@ -168,7 +165,6 @@ int formulas_emit(int argc, char **argv)
 {
   question q;
   int status = question_read(&q, argc, argv);
-  if (!status && q.over >= 0) status = question_refuse("a range is only for nabla plot.");
   nb_program *p = status ? NULL : program_of(&q);
   if (!p && !status) status = 2;
   if (p) {

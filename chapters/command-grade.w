@@ -37,6 +37,8 @@ typedef struct {
 renames the folder at midnight, nothing happens. Entries that are odd are reported, not graded. A student's place in the list
 doesn't change, so that a pointer to one is as good as a name.
 
+An entry of the class's folder isn't the same as a student: ten files \.{carol\_2.2-diff.c}, \.{carol\_2.3-operator.c} and so on are ten entries and one student. That is why the roster keeps, for each, the entry by which the student was found, and the name by which all others are.
+
 @<Types of {\tt roster.h}@>=
 typedef struct {
   int folder; /* an open descriptor */
@@ -50,6 +52,8 @@ typedef struct {
 @ A good part of the headers is about folders, and the rest about names. What is missing here is anything that looks into files.
 A roster is made from the names in one folder and from what kind of thing each name stands for. That takes a moment even for a
 thousand students on a slow disk, and is done anew with each start, since a student may have come late.
+
+Nor is there anything about identities. A student {\it is\/} the name of an entry here, with nothing known about the person behind it. A course system has a register for that; the gradebook's columns for Canvas and Moodle are as close as we come to it, and closer than we would like.
 
 @(c/roster.c@>=
 #define _GNU_SOURCE
@@ -208,6 +212,8 @@ int roster_open(roster *r, const char *folder, strbuf *why)
 @ The folder is closed last; the students' own folders were closed when they were no longer needed. A roster that was never
 opened has the descriptor $-1$ and no students. It may be closed as well, which is good for a program that has to give up before
 it has begun.
+
+Four texts for each student sounds like a lot, and is a hundred bytes or two. They are the name, the name for the eyes, the name for paths, and the entry: four forms of foreign text, each for a use of its own, because the mistakes of programs like this begin with one text that has two uses.
 
 @<Functions of {\tt roster.c}@>=
 void roster_close(roster *r)
@@ -391,6 +397,8 @@ json_t *store_load(const store *s, const char *who, const char *id)
 @ All folders of the store are for its owner and for nobody else, mode \.{0700}: what lies there are other people's grades. The
 function says whether there is a folder afterwards, which is what matters, and not whether it has made one.
 
+Between |mkdir| and the next use of the folder somebody could replace it. But that somebody would have to be the teacher, who owns the folder above.
+
 @<Functions of {\tt store.c}@>=
 static int make_inside(const store *s, const char *name)
 {
@@ -460,6 +468,8 @@ int store_open(store *s, const char *folder, strbuf *why)
 
 @ Closing the journal opens the lock. The files need nothing, for they are complete at any time. A process that ends without
 closing does it as well.
+
+The lock is on the descriptor of the journal, which the processes of the tasks give up when they begin. Otherwise a student's task that hangs would keep the class locked after its grader is gone, and the next start would be told that another one is at work.
 
 @<Functions of {\tt store.c}@>=
 void store_close(store *s)
@@ -622,6 +632,8 @@ the seed. A record with the same key need not be made again; that is the whole s
 a student hands in a new version, or the author repairs a test, the key is another one, and just what has changed is graded once
 more. Nobody has to say so.
 
+The states are stations of a way, and every task arrives: waiting, at work, and then one of the four others. Two of these leave a record behind, |GRADED| and |SET_ASIDE|; |THERE_ALREADY| found one; and |NOT_GRADED| is our own failure, which leaves none, so that the next start tries again. A task with a record is never touched; one without a record is always tried.
+
 @<Types of {\tt grade.c}@>=
 enum { WAITING, AT_WORK, GRADED, THERE_ALREADY, SET_ASIDE, NOT_GRADED };
 @#
@@ -649,6 +661,8 @@ typedef struct {
 
 @ These are settled before the first task is begun, and don't change any more. The site has been opened, the tools are found,
 the seed is drawn or read, and the policy for marks is known.
+
+The seed is a text and not a number. It is never computed with here, it goes into a command line and into records, and a text survives both without a question about its size.
 
 @<What the grader was asked, and knows@>=
 site *s;
@@ -732,6 +746,8 @@ language that it is written in. Why the name? Two students who hand in the same 
 record of his own, and each has a line of his own in the journal; a key that both have in common would put the second under
 suspicion for the death of the first.
 
+It is called twice for each task that is graded: once by the grader, to find out whether there is anything to do, and once by the process that does it.
+
 @<Functions of {\tt grade.c}@>=
 static int read_task(const grading *g, task *t, hand_in *h, strbuf *content, strbuf *why)
 {
@@ -747,6 +763,8 @@ static int read_task(const grading *g, task *t, hand_in *h, strbuf *content, str
 @ Whether the answer could be read is a part of it too. A refusal and a file with the text of the refusal's reason are two
 different things, however unlikely the second is. And the same text may be handed in once as \CEE/ and once as a literate
 program, by somebody who has mistaken the ending.
+
+The parts of the key stand in lines, with the text of the answer last, since it may contain anything. With the text first, a student could add lines at its end that look like a seed, and might have, for what it is worth, the key of another task.
 
 @<Take the fingerprint of all that the verdict depends on@>=
 strbuf_printf(&all, "%s\n%s\n%d%s\n", g->tests[t->e - g->s->list.@[exercise@]],@| t->who->name, found,
@@ -800,6 +818,8 @@ if (!g->order->again && is_there(g, &t)) t.state = THERE_ALREADY, g->done++;
 looks into folders. An archive is opened once for all of a student's exercises. Exercises for paper are left out even if the
 teacher has named them, since nobody's program can give points for them.
 
+For a class of a thousand with ten exercises that is thirty thousand attempts to open something, most of which fail; the system answers such questions from memory, in a few microseconds each. The summary says afterwards how many students there are and how many submissions, and a teacher who finds the second number too small has misspelled an exercise.
+
 @<Functions of {\tt grade.c}@>=
 static void add_tasks(grading *g)
 {
@@ -815,6 +835,8 @@ static void add_tasks(grading *g)
 @*3 Work. From here to |work|, everything happens in the process of a task. What is graded is a private copy of what was read,
 under the exercise's own name; the process stands in the folder of that copy, so that messages call it \.{2.2-diff.c} and
 nothing more. A student's report then doesn't tell where the teacher keeps the class, and a record doesn't depend on it.
+
+The folder is a new one in the scratch folder of this process, and it goes when the process goes. That two tasks run at the same time does no harm: each has its own process, each process its own scratch folder.
 
 @<Functions of {\tt grade.c}@>=
 static json_t *grade_copy(const grading *g, const task *t, const strbuf *content)
@@ -884,6 +906,8 @@ Were it kept, it would stand in the gradebook as a zero, and the next start, hav
 reason goes to the screen, and the status tells the grader. If we have been stopped meanwhile, whatever the record says is
 doubtful, and it is dropped.
 
+Statuses of processes are numbers below 256, and those above 128 are taken by the shells for signals. Four small ones are all we need.
+
 @<Functions of {\tt grade.c}@>=
 static int work(const grading *g, task *t)
 {
@@ -898,6 +922,8 @@ static int work(const grading *g, task *t)
 
 @ The student is called by the harmless name in these messages, since it goes to a terminal without passing through a page.
 
+Two processes may complain at the same time. Each line is short enough to go out in one piece, so they are not mixed.
+
 @<Complain if the grader failed@>=
 if (record == NULL || json_has(record, "verdict", "failed")) {
   fprintf(stderr, "nabla: %s %s: %s\n", t->who->plain, t->e->id, reason);
@@ -907,6 +933,8 @@ if (record == NULL || json_has(record, "verdict", "failed")) {
 @ A process that was forked is a copy of the grader, with some of the grader's habits. It mustn't have them all. It becomes a
 subreaper again, since that is not inherited; it hears all signals; it gives up the journal, and with it the lock; and it ends
 if the grader is killed, by a signal that lets it clean up.
+
+The function never returns, and that is a promise to the loop that has called |start|: whatever the forked process does, it will not go on with the grader's loop and start tasks of its own, of which the classical fork bomb consists.
 
 @<Functions of {\tt grade.c}@>=
 static void be_worker(grading *g, task *t, pid_t parent)
@@ -921,6 +949,8 @@ static void be_worker(grading *g, task *t, pid_t parent)
 @ The grader may have died between the fork and this request, and then no signal will ever come. Therefore the parent is looked
 at once more, right after this.
 
+The empty set undoes the blocking of |SIGCHLD|, which the grader needs and its children don't. A signal that lets the task clean up is |SIGTERM|; the worker below it, which runs the student's code, gets the one that can't be refused.
+
 @<Become independent of the grader, but not of its death@>=
 child_watch_signals();
 sigemptyset(&none);
@@ -931,6 +961,8 @@ close(g->kept.journal);
 @ First the note, then the fork. In the other order a task could kill the machine before there was a note about it. If there is
 no room for a note, there is none for records either, and the grader gives up. A task that can't be forked has been noted as
 begun, and will be under suspicion without guilt; it costs it nothing but to be graded alone the next time.
+
+The note is on the disk before the fork, as |store_note| doesn't return before it is.
 
 @<Functions of {\tt grade.c}@>=
 static void start(grading *g, task *t)
@@ -956,6 +988,8 @@ if (store_note(&g->kept, "begin", t->key) != 0) {
 @*3 Watching over the work. Progress comes first. A terminal gets one line that is drawn again and again; a file gets a line for
 each task, in the order in which they end. The time that is left is guessed from the tasks that were graded in this run, as
 those that were there already took none; and nothing is guessed before there are five, because the first are always the slowest.
+
+A progress bar is a small promise about the future, and people forgive it everything but going backward. Ours moves with the number of tasks that are done, which only grows.
 
 @<Functions of {\tt grade.c}@>=
 static void draw_progress(const grading *g)
@@ -1132,6 +1166,8 @@ static json_t *empty_record(const grading *g, const task *t)
 @ It is written by the grader itself, which does this for no other record. That it took somebody down is told in the progress,
 too, at the very moment. If even that can't be written, the disk is full, and the grader is broken like the many that were
 broken by it before.
+
+Two is a small number for a verdict. But the second try was alone on the machine, with nobody else to blame, and a third would cost the instructor another night.
 
 @<Functions of {\tt grade.c}@>=
 static void set_aside(grading *g, task *t)
@@ -1329,6 +1365,8 @@ if (g->done < g->n) page_say(g->p, 0, 2, YELLOW, "Not finished:", "%zu are left.
 negative. The places of the tasks are given back one by one; their students and exercises belong to the roster and to the
 catalogue.
 
+The gradebook needs the policy and the roster until it is written; that was before.
+
 @<Functions of {\tt grade.c}@>=
 static void release(grading *g)
 {
@@ -1345,6 +1383,8 @@ couldn't be written, tasks that are left, and tasks that couldn't be graded thou
 aside is none of these. It has a record, and the record says what a person should do.
 
 If nothing could be prepared, nothing is written either, and the reason is in |why|. The gradebook of yesterday stays what it was.
+
+The states are counted twice. The first count is for the bar, which should begin where an earlier night has ended, and the second one is for the summary. In between the counters are kept by |mark|, and that both ways of counting agree is something that the tests see in the summary: \.{13 graded now, 0 before}.
 
 @<Functions of {\tt grade.c}@>=
 int grade_many(site *s, const grade_order *o, const sheet *p, strbuf *why)

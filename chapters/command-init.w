@@ -3,7 +3,11 @@
 Not everybody who wants to practice wants to build a book. Where the command is installed, by \.{make install}, a student says \.{nabla init nabla} and gets a folder with all skeletons and with the files for typed answers, but no solutions,
 no tests and no book. In this folder, and in all folders below it, the command works as it does in a clone of the project.
 
-@ The module makes the folder. It returns the number of new files, or $-1$ and a reason.
+The alternative was to let students clone the project. It is what curious ones should do, but a clone has the solutions in it, a few folders away from the skeletons, and it wants a dozen packages before it is of use. A lecturer who installs the command once on the machines of the course spares two hundred people that.
+
+@ The module makes the folder. It returns the number of new files, or $-1$ and a reason. The number is for the sentence that the command prints at the end, and if it is zero, that sentence says that everything was there already.
+
+What belongs into the folder is what the command looks for when it is started in it: a mark by which it knows the place, the exercises, and a place to keep progress in. All else, the workers, the tests, the statements, stays where it was installed, and is shared by all students of the machine.
 
 @(c/init.h@>=
 #ifndef NB_INIT_H
@@ -12,7 +16,9 @@ no tests and no book. In this folder, and in all folders below it, the command w
 int init_folder(const site *s, const char *folder, strbuf *why);
 #endif
 
-@ @(c/init.c@>=
+@ There is only little to do, and nearly all of the code is about not doing harm. A program that writes dozens of files into a folder of somebody's choice has every opportunity: it might replace an answer, write through a link, or stop halfway and leave a folder that looks complete. The order of the functions is from one folder and one file to all of them.
+
+@(c/init.c@>=
 #define _GNU_SOURCE
 #include <errno.h>
 #include <stdio.h>
@@ -27,6 +33,8 @@ int init_folder(const site *s, const char *folder, strbuf *why);
 
 @ A folder that exists already is fine. So one may say \.{nabla init} a second time, after a new edition was installed, and get the exercises that are new. No file that exists is ever touched: it might hold an answer.
 
+The mode leaves it to the user's mask who may look in. If what exists isn't a folder but a file, making it fails with the same error, and the first file within it fails with a better one: that there is no such folder.
+
 @<Functions of {\tt init.c}@>=
 static int make_folder(const char *path, strbuf *why)
 {
@@ -36,6 +44,8 @@ static int make_folder(const char *path, strbuf *why)
 }
 
 @ The mode |"wx"| opens a file only if it isn't there, in one step, so that there is no moment between looking and writing. The result is |1| for a new file and |0| for one that was left alone.
+
+The letter \.x is from \CEE/11. Without it one would ask whether the file exists and then open it, and an editor might have made it in the meantime; it is a short moment, but editors save often. A link counts as a file that exists, wherever it leads.
 
 @<Functions of {\tt init.c}@>=
 static int new_file(const char *path, const char *text, size_t n, strbuf *why)
@@ -50,6 +60,8 @@ static int new_file(const char *path, const char *text, size_t n, strbuf *why)
 
 @ The skeletons are those that \.{nabla reset} brings back. They lie among the data, and were put there before anybody could have written an answer into them. Exercises with typed answers share a file, and the first of them
 makes it for all.
+
+The skeleton is read by |intake_read|, which is meant for submissions and stricter than needed, but which knows how to complain.
 
 @<Functions of {\tt init.c}@>=
 static int give_skeleton(const site *s, const exercise *e, const char *folder, strbuf *why)
@@ -67,6 +79,8 @@ static int give_skeleton(const site *s, const exercise *e, const char *folder, s
 
 @ What stands in them is short enough to stand here. The path of the headers is that of the installed ones, or of the clone that the command belongs to.
 
+The second one is understood by nearly all editors, some of them with a plug-in; the third one by clangd, a line for each option. The last line keeps everything in the folder \.{build} out of git, itself included: the star is a pattern for all names.
+
 @<Functions of {\tt init.c}@>=
 static char *settings_text(const site *s, int which)
 {
@@ -80,6 +94,8 @@ static char *settings_text(const site *s, int which)
 
 @ Besides the exercises there are four small files. An empty one with the name \.{.nabla} marks the folder: the command looks for it upwards from where it stands. Two tell editors how to indent, and with which options the compiler is called, so that
 a language server such as clangd finds our headers and underlines what is wrong while it is typed. The last keeps git away from the folder in which progress is noted.
+
+Whoever prefers tabs edits \.{.editorconfig}, and it stays that way: the next \.{nabla init} finds a file and leaves it alone.
 
 @<Functions of {\tt init.c}@>=
 static int give_settings(const site *s, const char *folder, strbuf *why)
@@ -96,6 +112,10 @@ static int give_settings(const site *s, const char *folder, strbuf *why)
 }
 
 @ All together. If the disk is full in the middle, what was made remains, and the next attempt goes on from there.
+
+The number |made| does double duty. It counts new files, and when it is negative everything after it is passed over, which keeps the function free of a jump to its end. Only exercises that are answered in a file get a skeleton; those on paper have none, and no folder of ours could hold a sheet of it.
+
+The test of the installation makes such a folder, in a place that isn't the project's, starts the command in a folder below, and lets it grade an answer there.
 
 @<Functions of {\tt init.c}@>=
 int init_folder(const site *s, const char *folder, strbuf *why)
@@ -116,6 +136,8 @@ int init_folder(const site *s, const char *folder, strbuf *why)
 }
 
 @ And its row in the table.
+
+There are no options. Which exercises a student should see is decided by the catalogue, and where he wants them, by the one word that he types.
 
 @<The command that makes a copy@>=
   { "init", init, 0, "init DIR", "make a folder with all skeletons, to practice in", "" },@|

@@ -2,6 +2,11 @@
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 The last format is for people: a page of HTML for each student, and one for the class. A page is a single file, without scripts and without anything that is fetched from elsewhere, so that it can be mailed, printed, and opened in ten years.
 A policy in its head forbids a browser to run or fetch anything, in case that our escaping had a hole.
+
+Who reads these pages? A student on a telephone, on the bus; an instructor with two hundred of them to leaf through; somebody who has them read aloud by a machine; a board of appeals, on paper, in two years. None of them will install anything. HTML is the one format that all of them can read, provided that it is the plain HTML of books and not that of
+applications.
+
+The functions in this header are shared by both kinds of page. What they have in common is little: a beginning, an end, a way to put foreign text between markup, and a bar.
 @^HTML@>
 
 @(c/pages.h@>=
@@ -16,7 +21,10 @@ void page_bar(strbuf *to, double part, double whole, const char *label);
 void class_page(strbuf *to, const site *s, const store *kept, const gradebook *b);
 #endif
 
-@ @(c/pages.c@>=
+@ A page is text that grows from its beginning to its end. No tree of elements is built and printed afterwards, as a library for HTML would do it, because the pages are of one form only and the calls below stand in the order of the page. What such a tree would guarantee is that everything is closed which was opened. Here the tests guarantee it: they read each page with
+Python's parser and keep count.
+
+@(c/pages.c@>=
 #include <stdlib.h>
 #include <string.h>
 #include "formats.h"
@@ -29,6 +37,10 @@ void class_page(strbuf *to, const site *s, const store *kept, const gradebook *b
 
 @ The style is short. Lines are not longer than is pleasant to read; the colors have a contrast of more than seven to one on white, and what they say is also said in words; code keeps its line breaks; and on paper, no table begins at the foot of a
 page and no background is printed that is not needed.
+
+The contrast of seven to one is what the guidelines of the W3C ask for at their highest level \cite{wcag}; dark green and dark red have it, and so has the blue of the bars. A test takes the colors from the style and computes their contrast by the formula of that document, so a designer who comes by can't make them prettier without being told. The guidelines can also be read as a list of what goes wrong for whom: color alone for those who don't see it, small fixed sizes for those who need large letters, text in images for all machines.
+
+Rules for paper begin with \.{@@media print}. They take the margins away, which a printer has anyway, and keep the head of a table with its rows. A page that is printed as it looks on a screen is nearly right; these two lines are the rest.
 @^accessibility@>
 
 @<The style of the pages@>=
@@ -46,6 +58,8 @@ static const char style[] =
 Nearly all text of a page is written by this function, which takes the markup before and after it as it is, and
 escapes what is between. The markup is always a constant of this program; a glance at the calls shows it.
 
+For the student \.{<b>\&amp;"} of our tests, the title of the page reads \.{\&lt;b\&gt;\&amp;amp;\&quot;}, and a browser shows what the folder is called. There is a rule behind this which fits on a button: text is escaped where it is put in, never before, and never twice.
+
 @<Functions of {\tt pages.c}@>=
 void page_put(strbuf *to, const char *before, const char *text, const char *after)
 {
@@ -56,6 +70,8 @@ void page_put(strbuf *to, const char *before, const char *text, const char *afte
 
 @ The policy in the head allows the style of the page itself and nothing else: no scripts, no images from elsewhere,
 no forms, no frames.
+
+It is a second line of defense. If some day a call of |strbuf_puts| should carry foreign text by mistake, a script in it would stand in the page and not be run. What the policy cannot prevent is a false table in the right colors; that is the first line's job.
 
 @<Functions of {\tt pages.c}@>=
 void page_begin(strbuf *to, const char *title)
@@ -68,9 +84,7 @@ void page_begin(strbuf *to, const char *title)
   page_put(to, "<h1>", title, "</h1>\n");
 }
 
-@ Whatever was opened is closed, in the right order; a test reads all pages with a parser for XML, to which the head
-alone would be strange.
-A reader of this program may check with one glance that what begins with the page is ended here.
+@ Whatever was opened is closed, in the right order. A reader of this program may check with one glance that what begins with the page is ended here. The element |main| is for those who have pages read to them: their programs have a key that skips everything before it, and although there is nothing before it here, the key would do nothing if the element were missing.
 
 @<Functions of {\tt pages.c}@>=
 void page_end(strbuf *to) { strbuf_puts(to, "</main>\n</body>\n</html>\n"); }
@@ -78,6 +92,8 @@ void page_end(strbuf *to) { strbuf_puts(to, "</main>\n</body>\n</html>\n"); }
 @ A part of a whole is drawn as a bar. It is an image with a text, which is what a screen reader says; the same text stands beside it or in the same row of the table, so that the drawing adds nothing that is needed.
 The outline is drawn in any case, so an empty bar can be seen as one. The lengths are rounded to a tenth of a unit,
 which keeps pages the same on all machines.
+
+With 5 of 8 points the inner rectangle is 75 units long, out of 120. Below a whole of zero there is no length: an exercise of zero points has an empty bar, and the text beside it says \.{0 of 0}.
 
 @<Functions of {\tt pages.c}@>=
 void page_bar(strbuf *to, double part, double whole, const char *label)
@@ -92,6 +108,8 @@ void page_bar(strbuf *to, double part, double whole, const char *label)
 Numbers stand at the right side of their cell.
 Both numbers are given each time, since three points mean one thing if four are possible and another if there are ten.
 
+The format |"%g"| prints 3 as \.3 and two and a half as \.{2.5}, which is how people write points.
+
 @<Functions of {\tt pages.c}@>=
 static void points_cells(strbuf *to, const json_t *r)
 {
@@ -102,6 +120,8 @@ static void points_cells(strbuf *to, const json_t *r)
 it before each cell.
 Its link leads to a heading on the same page; there are no other links, because what is mailed and printed should not
 depend on a server.
+
+The name \.{e2.2} begins with a letter, as HTML once required it of the name of a place on a page, and the number is foreign text as far as this function is concerned, so it is escaped like the rest.
 
 @<Functions of {\tt pages.c}@>=
 static void overview_row(strbuf *to, const json_t *r)
@@ -115,6 +135,8 @@ static void overview_row(strbuf *to, const json_t *r)
 
 @ The last row is the sum, so a student need not look for it elsewhere. It is the sum of points; marks, which depend
 on a policy and perhaps on other exercises, stand in the instructor's gradebook.
+
+The table has a head with a scope for each column, and a caption, which is its title for those who can't see where it stands. If one of the rows is missing, because nothing was handed in for it, then so is the exercise: what nobody gave us we cannot list, since which exercises were set this week is not known to the grader.
 
 @<Functions of {\tt pages.c}@>=
 static void overview(strbuf *to, const bundle *b)
@@ -133,6 +155,8 @@ A field that is empty is left out together with its label.
 The label comes from us and the text may come from anybody; both take the same way, since it is easier to escape
 everything than to know what needs it.
 
+The element |dd| keeps line ends and breaks long words, by its style. Both are for the same thing, the output of programs: a loop that prints a number in each of its rounds without any blank between them makes a word of sixty thousand letters.
+
 @<Functions of {\tt pages.c}@>=
 static void field(strbuf *to, const char *label, const char *text)
 {
@@ -143,6 +167,10 @@ static void field(strbuf *to, const char *label, const char *text)
 
 @ A list of pairs is the right element for this, and in two columns it looks like the report on the terminal. What the
 submission printed comes last.
+
+The order is that of a conversation: what was asked, how, what should have come, why; what came instead; and what might help. On the terminal it is the same, so a student who knows one of the two finds his way in the other.
+
+A hidden test never gets here, and if it did, the fields would be empty, each of them, and so left out. Two locks on one door are not too many if what is behind it can be told only once.
 
 @<Functions of {\tt pages.c}@>=
 static void explain_test(strbuf *to, const json_t *t)
@@ -164,6 +192,8 @@ Anything but a pass is shown in the color of trouble, including what was not run
 There is no third color for ``not run'' or ``not done'': two can be told apart by everybody, and in black on white,
 too.
 
+The outcomes of a test are about ten, from ``passed'' and ``wrong'' to ``crashed'' and ``too late,'' and only one of them is good.
+
 @<Functions of {\tt pages.c}@>=
 static int is_good(const json_t *t) { return json_has(t, "outcome", "passed"); }
 
@@ -171,6 +201,8 @@ static int is_good(const json_t *t) { return json_has(t, "outcome", "passed"); }
 not at all.
 So the words carry the information, and marks and colors help those who can use them. That is the whole secret of
 pages that everybody can read.
+
+The tests of the pages see to it that no |th| is without a scope, and that no image is without a text.
 
 @<Functions of {\tt pages.c}@>=
 static void test_row(strbuf *to, const json_t *t)
@@ -184,6 +216,8 @@ static void test_row(strbuf *to, const json_t *t)
 @ The explanations follow the table and are not in it: tables with paragraphs in their cells are hard to read on a
 telephone, and harder to listen to.
 On paper, too, a table that has to be broken in the middle of a long cell is a poor sight.
+
+A passed test is not explained. Its row says that it was passed, and those who want to see how can run it at home.
 
 @<Functions of {\tt pages.c}@>=
 static void all_tests(strbuf *to, const json_t *tests)
@@ -202,6 +236,8 @@ static void all_tests(strbuf *to, const json_t *tests)
 @ What the compiler said is shown as it said it, line by line, with the place in front; ten messages are enough.
 Messages are preformatted text, in which the arrow of the compiler stands under the right character, as long as the
 line is not too long for the page; then it is broken, which is better than being cut.
+
+The excerpt is the line of the program with the arrow under it. If a semicolon is missing, it is the line after the one where it is missing; that is an old joke of compilers, and no format can explain it.
 
 @<Functions of {\tt pages.c}@>=
 static void all_messages(strbuf *to, const json_t *messages)
@@ -224,6 +260,8 @@ static void all_messages(strbuf *to, const json_t *messages)
 confined; and the fingerprint of the text.
 A hint is an aside, with a line at its left that is also there on paper.
 
+``Perhaps'' is not politeness. A mistake is sure if the submission gives the same wrong values as a known one; if it only fails the same tests, then the hint may be about something else, and a student who follows it should know.
+
 @<Functions of {\tt pages.c}@>=
 static void hint_of(strbuf *to, const json_t *mistake)
 {
@@ -234,6 +272,8 @@ static void hint_of(strbuf *to, const json_t *mistake)
 
 @ What is not known leaves its label with nothing behind it, which says just that.
 A refused submission has no level, as nothing of it was run, and a link has no time.
+
+The fingerprint is that of the file as it was handed in, so it can be compared with the output of \.{sha256sum} by anybody who doubts that his latest version was the one that was graded. Usually it was not, and usually because it was never uploaded.
 
 @<Functions of {\tt pages.c}@>=
 static void small_print(strbuf *to, const json_t *r)
@@ -247,6 +287,10 @@ static void small_print(strbuf *to, const json_t *r)
 @ One exercise. Its headline is that of the terminal; the comment after it says what the verdict means.
 The heading carries the name to which the table at the top links. Headings are never skipped: a screen reader's list
 of them is the contents of the page.
+
+The order within the part is by usefulness: the verdict, the tests, then the hint, which follows from them; then the compiler's messages, which are long if there are any, and the small print.
+
+The headline is the word that the terminal prints in color, \.{WRONG} or \.{RIGHT}, and it comes from the same table, by |verdict_find|; so do the comments. A reader who changes a word there changes it everywhere.
 
 @<Functions of {\tt pages.c}@>=
 static void exercise_part(strbuf *to, const json_t *r)
@@ -268,6 +312,10 @@ static void exercise_part(strbuf *to, const json_t *r)
 @ A student who handed in nothing gets a page that says so; an empty file would look like a mistake of ours.
 Its parts are in the order of the book, whatever the student did first.
 
+The same writer serves \.{nabla check --format html}, for a single exercise, where the student has no name and the page is called ``Results.''
+
+The tests compare the total of each page with that of the record, as they do for every format.
+
 @<Functions of {\tt pages.c}@>=
 void write_page(strbuf *to, const bundle *b)
 {
@@ -283,6 +331,8 @@ void write_page(strbuf *to, const bundle *b)
 @*2 The page of the class.\label{class-page}
 This page answers three questions of an instructor. How did the class do? Which tests were too hard, or which were too easy to be worth their time? And which mistakes should be talked about next week? It
 names hidden tests, and says so in its first line; it is not for students.
+
+It is possible to draw many more conclusions from the records of a class than these, and a program that draws them is one more program that the instructor has to believe. So the page counts and compares, and leaves the rest to somebody who knows the class. For statistics proper there is \.{gradebook.csv}.
 @^statistics@>
 
 @(c/class-page.c@>=
@@ -296,6 +346,8 @@ names hidden tests, and says so in its first line; it is not for students.
 
 @ While the records are read once more, tests and mistakes are counted under their names. Objects of Jansson keep the order in which their fields came, which is that of the catalogue here.
 
+They are tables of tables, for which \CEE/ has nothing ready; JSON objects have been used as dictionaries ever since there was JSON, and here they are close at hand. The alternative is an array for each of the three, with a search by name. It would be shorter by no line and slower for large classes.
+
 @<Types of {\tt class-page.c}@>=
 typedef struct {
   json_t *tests; /* \.{"2.2 wave"} gives how many were graded, how many passed */
@@ -307,6 +359,8 @@ typedef struct {
 @ The key of a test has its exercise in front, since many exercises have a test of the same name.
 What is not there yet is created empty. Both the looking up and the creating hash the key, so even a class of
 thousands with sixty exercises is counted while the instructor blinks.
+
+For the table of exercises the name is empty, and the key is the number alone. The blank between the two can't be misunderstood, as neither numbers nor names of tests in our catalogue begin with one.
 
 @<Functions of {\tt class-page.c}@>=
 static json_t *entry_under(json_t *all, const char *id, const char *name)
@@ -325,6 +379,8 @@ static json_t *entry_under(json_t *all, const char *id, const char *name)
 Numbers are replaced, not changed, since the library gives no way to change one; the old one is released by the
 object.
 
+A count as a real number is exact up to $2^{53}$ submissions, which is enough for any course that can be finished.
+
 @<Functions of {\tt class-page.c}@>=
 static void add_to(json_t *x, const char *field, double amount)
 {
@@ -333,6 +389,8 @@ static void add_to(json_t *x, const char *field, double amount)
 
 @ A test that was not run says nothing about the test. Whether it is hidden is noted, so that the table can say it.
 What a test asks is taken from the last record, as it is the same in all.
+
+The counts ``graded'' and ``passed'' differ from exercise to exercise even within a class, since a submission that doesn't compile adds to neither. So 9 of 10 in this table may be nine students out of thirty, of whom twenty could not be compiled; the table of exercises, above it on the page, says so.
 
 @<Functions of {\tt class-page.c}@>=
 static void count_tests(class_counts *n, const json_t *record, const char *id)
@@ -353,6 +411,8 @@ static void count_tests(class_counts *n, const json_t *record, const char *id)
 That is why the table of mistakes is of use although it is short: a mistake that many make is usually one that
 somebody has foreseen.
 
+The hint is kept beside the count, the same each time, because the table needs it and the record is gone by then.
+
 @<Functions of {\tt class-page.c}@>=
 static void count_mistake(class_counts *n, const json_t *record, const char *id)
 {
@@ -367,6 +427,10 @@ static void count_mistake(class_counts *n, const json_t *record, const char *id)
 of the points for everybody from all points for one half.
 A submission that could not be compiled counts as one without points, and not as one that isn't there. For a lecture
 it does not matter by which way somebody failed.
+
+It is called once for each submission and looks up the title each time, by reading a file. A class of a thousand would read the same few titles a thousand times over, from a cache of the system that was made for such programs.
+
+All numbers are sums, so the order in which students are counted doesn't matter.
 
 @<Functions of {\tt class-page.c}@>=
 static void count_record(class_counts *n, const site *s, const exercise *e, const json_t *record)
@@ -389,6 +453,8 @@ first student happened to work.
 Records are read again here and not remembered from the writing of the students' files, because a thousand of them
 would fill the memory that this program has promised not to use.
 
+The flag |used| belongs to the gradebook and says that somebody has handed in something for the exercise; a column of zeros for each exercise of the book that wasn't set this week would be of no use.
+
 @<Functions of {\tt class-page.c}@>=
 static void count_class(class_counts *n, const site *s, const store *kept, const gradebook *b)
 {
@@ -403,6 +469,10 @@ static void count_class(class_counts *n, const site *s, const store *kept, const
 @ The distribution of totals is a histogram of ten columns. The whole is what the best imaginable student would have: all marks of the exercises that anybody handed in, without those that are dropped.
 A student who has everything is put into a book of one row, and dropping and adding are left to the functions that do
 it for everybody. A rule that is written once cannot disagree with itself.
+
+Marks are whole numbers of hundredths, like money in cents, and so there is no rounding to speak of until the end. That the copy shares everything with the original but its cells is a trick that works because nothing else is changed.
+
+With the policy \.{best 2 of 2.2 2.3 2.5}, for instance, the imaginable student has the two largest of three marks, and a real one with these two has everything, though a column of his is dropped.
 
 @<Functions of {\tt class-page.c}@>=
 static long possible_total(const gradebook *b)
@@ -423,6 +493,8 @@ static long possible_total(const gradebook *b)
 A total beyond what is possible cannot occur with whole weights, but might with rounding; it is in the last column,
 too.
 
+With a whole of 1200 hundredths, a total of 1199 is in the last column, because $10\cdot1199/1200=9.99$ is cut to~9; one of 120 is in the second, and one of 119 in the first. There is no rounding that could put a student into the better column.
+
 @<Functions of {\tt class-page.c}@>=
 static void count_columns(const gradebook *b, long whole, size_t column[10])
 {
@@ -435,6 +507,8 @@ static void count_columns(const gradebook *b, long whole, size_t column[10])
 @ A column is a rectangle with its count above and its range below. The highest column fills the height. The same numbers follow as a sentence for those who do not see the image, in its description.
 All coordinates are computed from the number of the column. The text above a column of height zero stands on the line,
 and says zero.
+
+In SVG the vertical axis points downward, so a rectangle of height~$h$ on the line at 140 begins at $140-h$ \cite{svg}.
 
 @<Functions of {\tt class-page.c}@>=
 static void draw_column(strbuf *to, int i, size_t count, size_t highest)
@@ -449,6 +523,10 @@ static void draw_column(strbuf *to, int i, size_t count, size_t highest)
 @ Counting comes first, because the highest column must be known before the first one is drawn.
 The axis is labeled in percent, since totals of different classes can be compared by eye only if the ends of the axis
 mean the same.
+
+The description reads, for instance: ``Students by percent of the possible total: from 0: 2, from 10: 0, \dots, from 90: 1.'' It is put together while the page is written and is not escaped, since there are only numbers in it.
+
+Ten columns are a compromise: with twenty, a class of thirty would be a row of ones and twos.
 
 @<Functions of {\tt class-page.c}@>=
 static void histogram(strbuf *to, const gradebook *b, long whole)
@@ -468,6 +546,8 @@ static void histogram(strbuf *to, const gradebook *b, long whole)
 @ The mean and the median, in hundredths of a point. The median of an even number is the mean of the two in the middle.
 The difference of two numbers is no good comparison, since it may not fit; two comparisons are.
 
+The totals are whole hundredths, a |long| each. The same three lines stand in the module for charts, for numbers of another type, and \CEE/ has no way to write them once that would be shorter.
+
 @<Functions of {\tt class-page.c}@>=
 static int by_size(const void *a, const void *b)
 {
@@ -478,6 +558,8 @@ static int by_size(const void *a, const void *b)
 @ Both are given, because they tell different things: a class in which half of the students have nothing and the
 others everything has a mean of one half, and nobody near it.
 The totals are copied, because the table of the class must not be sorted.
+
+For the totals 0, 3, 8, 8 the two in the middle are 3 and~8, and the median is $5.5$. With an odd number the two are the same student; the indices $(n-1)/2$ and $n/2$ take care of both cases. The class with nobody in it has zeros and no division by zero.
 
 @<Functions of {\tt class-page.c}@>=
 static void averages(strbuf *to, const gradebook *b, long whole)
@@ -495,6 +577,8 @@ static void averages(strbuf *to, const gradebook *b, long whole)
 @ All three tables have the same head, with a caption and the titles of columns, and a row with a bar.
 The last column has no title of its own; its bars say what the numbers beside them say.
 
+The element |th| with a scope tells a machine that reads aloud which cells a title is for. It is a small thing to write, and the difference between ``passed: 7 of 9'' and ``7 of 9.''
+
 @<Functions of {\tt class-page.c}@>=
 static void begin_table(strbuf *to, const char *caption, const char *const title[4])
 {
@@ -508,6 +592,8 @@ misses it.
 Its first cell is the head of the row. The second one holds foreign text of any length, and is the one that gives way
 when the page is narrow.
 
+All three tables of the page are made by this function, so they can differ only in what they count. The label is made once and used twice, in the cell and for the bar.
+
 @<Functions of {\tt class-page.c}@>=
 static void table_row(strbuf *to, const char *name, const char *text, double part, double whole)
 {
@@ -520,7 +606,7 @@ static void table_row(strbuf *to, const char *name, const char *text, double par
   free(label);
 }
 
-@ That is all that a table needs at its end.
+@ That is all that a table needs at its end. It has a function of its own so that the reader who has just seen |begin_table| need not look for where the elements are closed that it opened; there are three calls of each.
 
 @<Functions of {\tt class-page.c}@>=
 static void end_table(strbuf *to) { strbuf_puts(to, "</tbody>\n</table>\n"); }
@@ -528,6 +614,10 @@ static void end_table(strbuf *to) { strbuf_puts(to, "</tbody>\n</table>\n"); }
 @ Exercises: how many submissions there are, and how many of them have full marks. A bar that is nearly empty stands for an exercise, or a lecture, that should be looked at.
 The means are rounded to hundredths. There is at least one submission for each exercise here, since it was a record
 that created the entry.
+
+The possible points are summed as well, and divided by the same count: so they come out right even if an exercise was worth more in an older edition of the catalogue, by which some of the submissions were graded.
+
+The table lists exercises that were handed in by somebody. An instructor who misses a row there has learned something that no average would have told.
 
 @<Functions of {\tt class-page.c}@>=
 static void exercises_table(strbuf *to, const class_counts *n)
@@ -549,6 +639,10 @@ static void exercises_table(strbuf *to, const class_counts *n)
 A test that everybody passes may still be worth having, as an example; one that nobody passes is either too hard or
 wrong, and should be looked at before the marks are given out.
 
+Here hidden tests have their names. It is for this table that the page isn't for students, and the word in parentheses reminds the instructor of it when the page is on a screen in front of the class.
+
+In the bar, whoever has time finds the order of difficulty at a glance, and the tests which separate a class best: those that half of it has passed.
+
 @<Functions of {\tt class-page.c}@>=
 static void tests_table(strbuf *to, const class_counts *n)
 {
@@ -568,6 +662,8 @@ static void tests_table(strbuf *to, const class_counts *n)
 Of mistakes that are equally common the first one is found first, in the order of the exercises. A count of zero or
 less is never the largest.
 
+Twelve rounds over a list of at most some hundreds is cheaper than to explain how the fields of a JSON object are sorted. The loop casts the |const| away because the macro of the library wants it so; it doesn't change the object.
+
 @<Functions of {\tt class-page.c}@>=
 static const char *commonest(const json_t *mistakes)
 {
@@ -583,6 +679,8 @@ static const char *commonest(const json_t *mistakes)
 so, and what happens then?
 A mistake is only named by the comparison with a known one, of course; students who made one of their own stand under
 ``wrong'' in the table of tests and nowhere else.
+
+The bar compares with all submissions, also those of other exercises. A mistake that fills a tenth of its bar is made by a tenth of all submissions of the week, and that is one for the lecture.
 
 @<Functions of {\tt class-page.c}@>=
 static void mistakes_table(strbuf *to, const class_counts *n)
@@ -601,6 +699,10 @@ static void mistakes_table(strbuf *to, const class_counts *n)
 @ Everything together.
 The order is that of the three questions. Everything that was counted is released at the end, and the text is left to
 the caller, who saves it.
+
+The heading numbers its parts by nothing but size: totals, exercises and tests, mistakes. If no submission behaves like a known mistake, a sentence says so, since a part that is missing would leave one wondering whether it had been forgotten.
+
+It is read back like the students' pages: the language must be there, each element closed, each table with a caption, no level of headings left out, and nothing fetched from elsewhere. The number of students on it is compared with that of the class.
 
 @<Functions of {\tt class-page.c}@>=
 void class_page(strbuf *to, const site *s, const store *kept, const gradebook *b)
@@ -626,6 +728,8 @@ void class_page(strbuf *to, const site *s, const store *kept, const gradebook *b
 What is left is to go through the class and to save, for each student, one file in each format that was wished for; then the gradebooks and the page of the class. A file that cannot be written ends the work, and is reported with the
 reason that the system gives.
 
+The command calls this function at the very end, and calls it again whenever the same class is graded again, even if nothing was left to grade. So new formats, a new policy, or a corrected catalogue of titles need no run of any submission: \.{nabla grade} with another \.{--format} is a matter of a second. That is why the records hold everything.
+
 @(c/results.h@>=
 #ifndef NB_RESULTS_H
 #define NB_RESULTS_H
@@ -636,7 +740,11 @@ reason that the system gives.
 int results_write(const site *s, const store *kept, const roster *r, const char *formats, const mark_policy *p, int with_policy);
 #endif
 
-@ @(c/results.c@>=
+@ All files are written by |store_write|, which puts them under another name first and renames them when they are complete. Whoever looks into the folder while results are written finds an old file or a new one, and never half of one.
+
+The parts follow, from small to large: the records of one student, one file, one folder, all files of a student, the page of the class, the gradebooks, everything.
+
+@(c/results.c@>=
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -653,6 +761,8 @@ Of most exercises there is no record. Asking for each of them costs an attempt t
 of the folder would have to be sorted into the order of the catalogue.
 Only exercises of the catalogue are looked for, so a file that somebody has put beside the records does no harm.
 
+A record that can't be read, because somebody has edited it, counts as none, and the next start of the command makes it anew.
+
 @<Functions of {\tt results.c}@>=
 static void collect_bundle(bundle *b, const site *s, const store *kept, const student *who)
 {
@@ -668,6 +778,8 @@ static void collect_bundle(bundle *b, const site *s, const store *kept, const st
 percent sign in it can do harm.
 An empty text is saved like any other, so that there is a file for each student and each format, and a missing one
 means something.
+
+The name in the file's path is the harmless one, in which everything but letters, digits and a few signs is written with percent signs. It is a wonderful example of why a path should not go through |printf| a second time.
 
 @<Functions of {\tt results.c}@>=
 static int write_format(const store *kept, const student *who, const bundle *b, const result_format *f)
@@ -689,6 +801,10 @@ A folder that exists already is no failure.
 It is readable by its owner only, like everything here; who else may see results is for the instructor to decide, and
 easy to change.
 
+The mode 0700 is a promise to students: nobody on a shared machine sees their results because of us.
+
+What stands before the slash in the place of a format is its folder; the format |"%.*s"| takes so many letters and no more.
+
 @<Functions of {\tt results.c}@>=
 static int make_place(const store *kept, const result_format *f)
 {
@@ -701,6 +817,10 @@ static int make_place(const store *kept, const result_format *f)
 @ All formats of a student are written before the next student comes, because the bundle is the expensive part. The
 reason of a failure survives the clean-up.
 If one format fails the others are not tried, and neither are those of the students who come later.
+
+To stop at the first failure is right here. A full disk will not have room for the next file either, and a message for each of two hundred students would bury the one that tells why.
+
+The gradebooks, which have no writer in the table, are passed over here; they have been written before.
 
 @<Functions of {\tt results.c}@>=
 static int write_student(const site *s, const store *kept, const student *who, const char *formats)
@@ -721,6 +841,8 @@ static int write_student(const site *s, const store *kept, const student *who, c
 students, where it might be handed out by accident.
 Who wants it on paper prints it from a browser.
 
+It is the only file whose size grows with the number of tests and not with that of students: a class of a thousand has a page as short as a class of ten.
+
 @<Functions of {\tt results.c}@>=
 static int write_class(const site *s, const store *kept, const gradebook *b)
 {
@@ -735,6 +857,8 @@ static int write_class(const site *s, const store *kept, const gradebook *b)
 @ The reason of a failure is kept while the rest is put away, so that the user reads ``No space left on device'' and not what happened to be tried last. A file of marks from an earlier start with a policy would contradict the
 gradebook, and goes.
 The gradebook comes first, because it is what the instructor needs most if there is no room for everything.
+
+Nobody asks whether |unlink| has worked. In most classes there is no such file, and if there is one that can't be removed, then neither can the gradebook be replaced in the same folder, and that will be reported.
 
 @<Functions of {\tt results.c}@>=
 static int write_books(const site *s, const store *kept, const gradebook *b, const char *formats, int with_policy)

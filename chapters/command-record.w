@@ -332,7 +332,8 @@ json_set_text(m, "text", text);
 @ Lines that begin with a blank are excerpts and belong to the message before. All others (``In function,'' ``compilation
 terminated'') say nothing that the messages do not say, and so does the driver of the linker, \.{collect2}, which adds to each
 error that there was an error. Fifty messages are enough. A forgotten brace can cause a thousand, and of these fifty the report
-will show three.
+will show three. The excerpt grows line by line and is put into the message anew each time, so that it is complete whenever the
+last of its lines has come, without anybody having to know which one that is.
 
 @<Functions of {\tt diagnostics.c}@>=
 static void take_line(json_t *list, const char *line, const char *source, const char *shown, strbuf *excerpt)
@@ -538,7 +539,7 @@ free(beside);
 if (n == 0) snprintf(s->data, sizeof s->data, "%.4096s/lib/nabla/exercises", s->project);
 
 @ The project, where the answers are, is the nearest folder above us that \.{nabla init} has made. If there is none, it is the clone that the command belongs to; and an installed command that was called from anywhere takes the
-folder where it stands, and will find no answers there.
+folder where it stands, and will find no answers there. The loop cuts the path at its last slash again and again, as one climbs out of a cellar: \.{/home/ada/nabla/exercises/2-derivatives}, then \.{/home/ada/nabla/exercises}, then \.{/home/ada/nabla}, where the mark is. That is how \.{git} finds its repository, and readers expect it.
 
 @<Find a student's copy@>=
 static void find_copy(site *s, int installed)
@@ -1035,7 +1036,9 @@ json_t *record_make(site *s, const exercise *e, const char *path, const char *se
   return r;
 }
 
-@ When the text of a submission could not even be read, the record is made without it.
+@ When the text of a submission could not even be read, the record is made without it. It has a verdict, ``refused,'' a reason, and
+no tests; for the gradebook these are no points, and for the student they are a sentence that says what to hand in instead. A link
+in place of a file, an archive that leads out of its folder, a file with zero bytes in it: all of them end here.
 
 @<Functions of {\tt record.c}@>=
 json_t *record_refused(const site *s, const exercise *e, const char *shown, const char *seed, const char *reason)

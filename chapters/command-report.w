@@ -396,7 +396,7 @@ halves if an author should ever give some.
     *row->comment ? " " : "", row->comment);
 
 @ What could not be graded needs other words. For a paper exercise it is not even a failure. There are four cases: on paper,
-open, refused, and everything else, in which the grader couldn't do its work and the record says why.
+open, refused, and everything else, in which the grader couldn't do its work and the record says why. Only in the last one is an apology due.
 
 @<Functions of {\tt report.c}@>=
 static void no_grade(const sheet *p, const site *s, const exercise *e, const json_t *r, const char *file)

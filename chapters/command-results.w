@@ -7,6 +7,9 @@ one function for each kind of target through which foreign text goes on its way 
 @ The parts, from the bottom up: \.{targets.c} has the functions that escape; \.{bundle.c} makes from records what their student may see; then come the writers, in
 \.{plain-formats.c}, \.{platforms.c} and \.{pages.c}; and \.{formats.c} has the table of them. What concerns a whole class stands behind: policies, gradebooks, and the page with the statistics.
 
+There is a function for each kind of {\it target\/}, not for each format: a page and a JUnit file are both XML, and three gradebooks are all tables with commas. JSON is missing from the list, since the library that makes our JSON quotes what it is given, and does so for the whole world. The number of places at which a mistake in escaping can be made is thus five, and each of
+them is a screen or less.
+
 @(c/targets.h@>=
 #ifndef NB_TARGETS_H
 #define NB_TARGETS_H
@@ -18,7 +21,10 @@ void workflow_text(strbuf *to, const char *text, int property);
 void base64_text(strbuf *to, const char *s, size_t n);
 #endif
 
-@ @(c/targets.c@>=
+@ How do we know that they are right? The test \.{tests/grader/command/formats.sh} grades a class whose students are called \.{=1+1}, \.{\# SKIP}, \.{::error::x}, \.{<b>\&amp;"}, and a dozen other things, among them a name with an escape sequence, one that turns the direction of writing around, and one that isn't UTF-8. Then it reads all files of all formats with programs that aren't
+ours, Python's modules for CSV, JSON and HTML, \.{xmllint}, and \.{prove}, and asks whether each student comes out as the one who went in.
+
+@(c/targets.c@>=
 #include <stdlib.h>
 #include <string.h>
 #include "escape.h"
@@ -29,6 +35,8 @@ void base64_text(strbuf *to, const char *s, size_t n);
 are doubled, and a cell stays in its line.
 Every cell with text is put into quotation marks, whether it needs them or not, which saves the question. An
 apostrophe can be seen in some programs; that is a small price for a gradebook that doesn't call home.
+
+A worked example: the student \.{@@sum,"x"} becomes the cell \.{"'@@sum,""x"""}. The outer quotation marks belong to the cell, those within are doubled, as the description of the format has it \cite{csv}, and the apostrophe stands in front. That description allows line ends in a cell; we don't, because too many readers take them for the end of the row.
 @^formula injection@>
 
 @<Functions of {\tt targets.c}@>=
@@ -49,6 +57,8 @@ The result is a new string, never null, and to be freed.
 It would be possible to escape while the other functions copy, and faster; but then every one of them would have to
 know about UTF-8, and the last one that somebody adds would not.
 
+Twice harmless is still harmless: |escape| writes a control character as digits and letters in a form that has nothing in it to be escaped again.
+
 @<Functions of {\tt targets.c}@>=
 static char *clean_text(const char *text)
 {
@@ -61,6 +71,8 @@ static char *clean_text(const char *text)
 @ In TAP, the Test Anything Protocol, a line is a statement and \.{\#} begins a directive: a test called \.{\# SKIP} would count as passed, and so would a test whose name ends its line and begins the next with \.{ok}.
 A backslash in front takes the meaning from both characters that have one, the sharp and the backslash itself, for
 readers of version~14; readers of version~13 show it and are not confused by it.
+
+What would happen without it? A student's file can't choose the names of tests, but his folder may be called \.{\# SKIP}, and in a line \.{not ok 3 - \# SKIP} that is a failure which every reader of TAP forgives.
 @^TAP@>
 
 @<Functions of {\tt targets.c}@>=
@@ -78,6 +90,8 @@ void tap_text(strbuf *to, const char *text)
 and the last two of the first plane, |0xFFFE| and |0xFFFF|. The apostrophe goes by its number, because the name of it came late to HTML.
 What begins with the three bytes of a forbidden character cannot be told by the first of them, which also begins many
 good ones.
+
+A document with a forbidden character is no document at all: every parser for XML must stop there, and the marks of a whole class would depend on what a student's program printed. HTML is more lenient; but one function serves both, so both get what the stricter one needs.
 
 @<Functions of {\tt targets.c}@>=
 static const char *xml_form(const char *s)
@@ -97,6 +111,8 @@ static const char *xml_form(const char *s)
 Inside of attributes and between tags the same forms are right, so there is no second function for attributes. There
 is none for scripts and addresses either; no foreign text ever gets there.
 
+A program in our tests prints \.{</pre><script>alert(1)</script>}, and in a browser it says just that. The question mark for a forbidden character takes the place of three bytes, so two more are skipped.
+
 @<Functions of {\tt targets.c}@>=
 void xml_text(strbuf *to, const char *text)
 {
@@ -114,6 +130,8 @@ void xml_text(strbuf *to, const char *text)
 comma end it, so they get numbers too. An older form of command, \.{\#\#[}, was obeyed anywhere in a line.
 Only pairs of sharps are hurt by this: of two, the first is written by its number. A single one, as in front of a
 number of an exercise, stays readable.
+
+For instance \.{a: 50\%} becomes \.{a: 50\%25} in a message, and in a property \.{a\%3A 50\%25}. The percent sign has to be among those which are replaced, or a student could write the replacement himself: \.{\%0A::error::} would be turned into a line end and a command by the program that reads it. One of the students of our tests is called that.
 @^workflow commands@>
 
 @<Functions of {\tt targets.c}@>=
@@ -132,6 +150,8 @@ void workflow_text(strbuf *to, const char *text, int property)
 and equals signs fill up the end.
 No line ends are put in, since the only readers that we have want a single line. A byte beyond the end counts as zero,
 and the characters that would come from such bytes alone are the equals signs.
+
+Three letters, \.{Man}, are the bits 010011 010110 000101 101110 and become \.{TWFu}; with only two bytes, \.{ab} becomes \.{YWI=}. There are programs for it on every machine, and to call one would take more lines than these, most of them for what might go wrong.
 @^base64@>
 
 @<Functions of {\tt targets.c}@>=
@@ -149,6 +169,8 @@ void base64_text(strbuf *to, const char *s, size_t n)
 @*2 What a student may see.\label{bundle}
 The files of a student may be handed to the student. So a test that is not public appears in them by a number and an outcome, without its name and its data. No writer has to think of this: what it
 gets is a |bundle|, in which these things are not there any more.
+
+There is a second gain. Formats differ in what they do with a submission that has no tests, because it was refused, or a student who has no submissions. The bundle answers such questions once, in terms of rows, and a writer of a format is a head and a loop over rows.
 @^hidden tests@>
 
 @(c/bundle.h@>=
@@ -166,13 +188,17 @@ double bundle_sum(const bundle *b, const char *key);
 @ The |records| are those of the store, without secrets and with the titles of the exercises. The |rows| are the tests of all of them in a single list, for formats that know of tests only. A submission that was refused,
 or not compiled, has no tests; it counts as one row then, with the name of its exercise.
 
+Two views of the same thing, then: pages and our own JSON follow the |records|, with their nesting, and all other formats follow the |rows|, flat as a table. That both have the same sum of points is checked in the tests for every student and every format.
+
 @<Types of {\tt bundle.h}@>=
 typedef struct {
   const char *student; /* for the eyes */
   json_t *records, *rows;
 } bundle;@/
 
-@ @(c/bundle.c@>=
+@ Here is what stands between secrets and the world. Everything below takes its text from a record and puts it into a bundle, and whatever isn't taken stays at home. The functions are in the order of that way: tests, records, the stories that explain them, rows.
+
+@(c/bundle.c@>=
 #include <stdlib.h>
 #include <string.h>
 #include "bundle.h"
@@ -185,6 +211,13 @@ typedef struct {
 declared to be public.
 The number is the place of the test in the list of all tests, the public ones included. So two students can compare
 notes, and the instructor knows which test they are talking about.
+
+The file for a student who forgot the parentheses in exercise~0.1 has this hidden test in it, and not more:
+\session
+\.{not ok 2 - 0.1 hidden test 2}
+\ \ message: "wrong: 0 of 1 points"
+\endsession
+\noindent The test is called ``anywhere,'' and it asked for twenty random points. Neither fact helps anybody to find out where the mistake is; both would help to write a program that is right at twenty points.
 
 @<Functions of {\tt bundle.c}@>=
 static json_t *visible_test(const json_t *t, size_t number)
@@ -201,6 +234,8 @@ static json_t *visible_test(const json_t *t, size_t number)
 home, and would have an easy time when the class is graded with the same seed again.
 The values are shared with the record, not copied, except for the tests. Nobody changes a record after it was made;
 |json_object_set| counts how often a value is in use.
+
+The test of all formats looks for the names of hidden tests, for what they ask, for the values in them, and for the seed, in each file that a student may see, as it is and with every escaping undone that we know. It finds none. One comparison of that kind is worth more than any number of good intentions.
 
 @<Functions of {\tt bundle.c}@>=
 static json_t *visible_record(const json_t *record)
@@ -219,6 +254,16 @@ static json_t *visible_record(const json_t *record)
 @ The explanation of a test has the lines that the terminal shows. It is made from what |visible_test| has left, and of a hidden test that is the outcome and the points.
 The labels are the names of the fields. They were chosen to be read by people in the first place, so a table of
 translations would say everything twice.
+
+For the same student the lecture's example is told like this:
+\session
+wrong: 0 of 0 points
+asked: e at the three points of the lecture, and at one between them
+\.{call: nb\_e(a = 2, b = 1)}
+expected: 6 (within a relative error of 1e-12)
+why: (2 + 1)(1 + 1) = 3 * 2
+got: 4
+\endsession
 
 @<Functions of {\tt bundle.c}@>=
 static char *story_of(const json_t *t)
@@ -250,6 +295,8 @@ static char *reason_of(const json_t *record)
 that of the first error, if there is one.
 A null pointer for the test means that the record as a whole is the row. The story belongs to this function from now
 on, and is released by it.
+
+The format string of |json_pack| has a letter for each field and its value, \.s for a text, \.b for a truth, \.f for a number. A mistake in it would be a crash or a null pointer at run time, which is why each field of each format is looked at in some test.
 
 @<Functions of {\tt bundle.c}@>=
 static void add_row(bundle *b, const json_t *record, const json_t *t, char *story)
@@ -331,6 +378,8 @@ double bundle_sum(const bundle *b, const char *key)
 A format has a name for the command line, a place for the file of a student (in which \.{\%s} is the student's harmless name), and a writer. No ending of a place is the end of
 another one in the same folder; so whatever the students are called, no file of one takes the place of another's.
 
+To add a format one writes a function that gets a bundle and a text to append to, and a row in the table. Help, completion, the check of \.{--format}, and the loop that writes the files all go by the table.
+
 @(c/formats.h@>=
 #ifndef NB_FORMATS_H
 #define NB_FORMATS_H
@@ -348,6 +397,8 @@ const char *formats_unknown(const char *list); /* the first one, or null */
 
 @ The writers stand in three files. Here they are all declared, and the table follows.
 
+Each of them gets a bundle and adds a whole document to a text. They don't open files, and they can't fail: where the text goes, to a file of a class or to the terminal, is a matter for the caller, and with one student's document in memory it is not a matter of size either.
+
 @<Prototypes of the writers@>=
 void write_tap(strbuf *to, const bundle *b);
 void write_junit(strbuf *to, const bundle *b);
@@ -357,8 +408,13 @@ void write_classroom(strbuf *to, const bundle *b);
 void write_workflow(strbuf *to, const bundle *b);
 void write_exercism(strbuf *to, const bundle *b);
 void write_page(strbuf *to, const bundle *b);
+void put_json(strbuf *to, json_t *all); /* releases it */
 
-@ @(c/formats.c@>=
+@ The table itself. The first four stand side by side in the folder \.{results}, with an ending each; the others are read by machines that want a folder of their own. A class that was graded with \.{--format all} thus has five folders, and in each of them a file for every student.
+
+The order is that of usefulness as we guess it, and it is what \.{--help} shows. Three rows without a place and without a writer look like an oversight. They are here because the table has two purposes: it says how a format is written, and it says which names exist, and the gradebooks have names like the rest.
+
+@(c/formats.c@>=
 #include <stdlib.h>
 #include <string.h>
 #include "formats.h"
@@ -401,6 +457,8 @@ const result_format *format_named(const char *name)
 The list is that of the command line, untouched. It is looked through again for each question, which is nothing
 compared with writing a file.
 
+Both pairs of length and letters are compared, since \.{html} must not be found in \.{htmlx}, nor \.{all} in \.{allow}. An empty list wants nothing.
+
 @<Functions of {\tt formats.c}@>=
 int format_wanted(const char *list, const char *name)
 {
@@ -416,6 +474,8 @@ int format_wanted(const char *list, const char *name)
 @ A name that nobody knows is reported before a class is graded for an hour. The result stays valid until the next question.
 A word that is longer than any format has is unknown without being looked at; the whole list is given back then, since
 it cannot be cut in a sensible way.
+
+A static array makes the function unfit for threads; there are none, and the one caller prints the word at once.
 
 @<Functions of {\tt formats.c}@>=
 const char *formats_unknown(const char *list)
@@ -435,6 +495,8 @@ const char *formats_unknown(const char *list)
 TAP is for programs like \.{prove}; the XML that began with JUnit is understood by nearly everything that shows results of tests; and JSON is for whoever wants to
 write the next program.
 
+None of the three needs to be configured, and each has been there for more than ten years. Whoever wants to see the results of his students in a tool that we haven't heard of begins with JUnit's form.
+
 @(c/plain-formats.c@>=
 #include <stdlib.h>
 #include <string.h>
@@ -446,6 +508,8 @@ write the next program.
 @ The explanation of a failed test goes into a block of YAML, as TAP~13 has it. A string of JSON is also one of YAML, and has no line end in it.
 The points are given as numbers, in fields of their own, for readers that know what to do with them. TAP itself has no
 points.
+
+The block begins with three dashes and ends with three dots, indented by two blanks, and it belongs to the line before it. A story that contained three dots of its own would be within the quotation marks.
 
 @<Functions of {\tt plain-formats.c}@>=
 static void tap_story(strbuf *to, const json_t *row)
@@ -459,6 +523,15 @@ static void tap_story(strbuf *to, const json_t *row)
 @ TAP allows the plan, the number of tests, to come last. Without any test it says why there is none.
 The number of a test counts through all exercises, as TAP wants it, and the number of the exercise stands in front of
 the name. An empty plan needs a reason, and a reader counts a file with such a plan as skipped and not as failed.
+
+The head says version~13, although 14 is out; whoever reads the new one also reads the old one, and not the other way round. For two tests that were failed, the skeleton of the file is
+\session
+TAP version 13
+\.{not ok 1 - 0.1 lecture}
+\.{not ok 2 - 0.1 hidden test 2}
+1..2
+\endsession
+\noindent with a block of YAML behind each of the two lines in the middle. Our own tests speak the same language, by the twenty lines of \.{tests/tap.sh}.
 
 @<Functions of {\tt plain-formats.c}@>=
 void write_tap(strbuf *to, const bundle *b)
@@ -479,6 +552,8 @@ void write_tap(strbuf *to, const bundle *b)
 @ JUnit has two levels, suites and cases, which are our exercises and tests. In its words a wrong answer is a {\it failure}, and what could not be graded an {\it error}.
 An attribute has a blank before it. Both quotation marks are written as characters that have a number, so the text
 cannot end the attribute.
+
+There is no binding description of this format. What we write conforms to the schema in \.{tests/grader/command/junit.xsd}, against which \.{xmllint} validates every file of the tests, and which is about as strict as the strictest reader.
 @^JUnit@>
 
 @<Functions of {\tt plain-formats.c}@>=
@@ -505,6 +580,13 @@ static const char *kind_of(const json_t *row)
 The class is the exercise and the name that of the test. Programs that show such files make a tree of the two, or sort
 by them.
 
+A failure looks like this, with the rest of its story cut off:
+\session
+\.{<testcase classname="0.1-hello" name="lecture">}
+<failure type="wrong">wrong: 0 of 0 points\&\#10;asked: e at ...
+\endsession
+\noindent Within the text a line end is written by its number. It would be allowed as itself, but in an attribute it would become a blank, and one function serves both places.
+
 @<Functions of {\tt plain-formats.c}@>=
 static void junit_case(strbuf *to, const json_t *row)
 {
@@ -526,6 +608,8 @@ static void junit_case(strbuf *to, const json_t *row)
 An empty kind counts all of them. Since groups are recognized by the name of the exercise, and each exercise is in a
 bundle once, no group is counted twice.
 
+It is called three times for each suite and looks at each row three times. For the exercises of this book that is nothing.
+
 @<Functions of {\tt plain-formats.c}@>=
 static size_t rows_of_group(const json_t *rows, size_t from, const char *kind)
 {
@@ -540,6 +624,10 @@ static size_t rows_of_group(const json_t *rows, size_t from, const char *kind)
 two equal results were no longer equal files.
 Suites follow each other in the order of the exercises. The name of the student is on the outermost element, where
 most programs show it as a title.
+
+The loop has no step of one: each round deals with a group of~|n| rows and goes on behind it. The rows need not be sorted for this, and couldn't be without losing the order of the book; they lie in groups because |add_rows| has put them there.
+
+A suite of which everything was passed has a line for each test all the same. That is a lot of lines that nobody reads, but a program that compares two runs wants to see that a test was there and was right.
 
 @<Functions of {\tt plain-formats.c}@>=
 void write_junit(strbuf *to, const bundle *b)
@@ -559,6 +647,19 @@ void write_junit(strbuf *to, const bundle *b)
   strbuf_puts(to, "</testsuites>\n");
 }
 
+@ Four formats are JSON, and all of them end with this: the object becomes text in ASCII, and is gone.
+Nothing is written if the text could not be made, which happens only when memory is exhausted; the file is then empty,
+and a reader complains about it. The indentation of one blank is for people, who read such files when something is wrong.
+
+@<Functions of {\tt plain-formats.c}@>=
+void put_json(strbuf *to, json_t *all)
+{
+  char *text = json_dumps(all, JSON_INDENT(1) | JSON_ENSURE_ASCII);
+  if (text) strbuf_printf(to, "%s\n", text);
+  free(text);
+  json_decref(all);
+}
+
 @ The form of our JSON is published: \.{chapters/formats/results.schema.json} describes it in the language of JSON Schema, and \.{make install} puts that file beside the library. The same file describes the records themselves. The number of the version changes when a
 field changes its meaning or goes away.
 The output is in ASCII, with numbers for all other characters, so it survives every program that has an opinion about
@@ -573,10 +674,7 @@ void write_json(strbuf *to, const bundle *b)
   json_object_set_new(all, "points", json_real(bundle_sum(b, "points")));
   json_object_set_new(all, "possible", json_real(bundle_sum(b, "possible")));
   json_object_set(all, "exercises", b->records);
-  char *text = json_dumps(all, JSON_INDENT(1) | JSON_ENSURE_ASCII);
-  if (text) strbuf_printf(to, "%s\n", text);
-  free(text);
-  json_decref(all);
+  put_json(to, all);
 }
 
 @*2 Formats of course systems.\label{platforms}
@@ -592,21 +690,10 @@ run our tests.
 #include "verdict.h"
 @<Functions of {\tt platforms.c}@>@;
 
-@ All of them end with this: the object becomes text in ASCII, and is gone.
-Nothing is written if the text could not be made, which happens only when memory is exhausted; the file is then empty,
-and a reader complains about it.
-
-@<Functions of {\tt platforms.c}@>=
-static void put_json(strbuf *to, json_t *all)
-{
-  char *text = json_dumps(all, JSON_INDENT(1) | JSON_ENSURE_ASCII);
-  if (text) strbuf_printf(to, "%s\n", text);
-  free(text);
-  json_decref(all);
-}
-
 @ Rows have been given this field when they were made.
 It is asked for so often here that it has got a name.
+
+Points would be no substitute: a test that is worth nothing, because it only shows an example, can fail without costing any.
 
 @<Functions of {\tt platforms.c}@>=
 static int is_passed(const json_t *row) { return json_is_true(json_object_get(row, "passed")); }
@@ -621,6 +708,8 @@ static char *full_name(const json_t *row) { return text_of("%s %s", json_text(ro
 @ Gradescope hides the total from students as soon as a single test is declared hidden to it. Our hidden tests have no names and no data in a bundle, so they can be visible, with a number and an outcome.
 The output of a passed test is empty; a wall of text under every green line is one that nobody reads when a line is
 red.
+
+To be visible is a decision of this line, not of Gradescope. If one of these tests were to be hidden until the deadline it would be enough to write \.{after\_due\_date} here, and to live with the missing total.
 @^Gradescope@>
 
 @<Functions of {\tt platforms.c}@>=
@@ -638,6 +727,8 @@ static json_t *gradescope_test(const json_t *row)
 What the program itself printed is hidden from students (there is nothing in it but progress). The name of the
 exercise is the tag of its tests, by which an instructor can filter them.
 
+The script that Gradescope starts is run in the tests as well, in a folder tree like the one over there: with nothing handed in, with a right answer, with a link in place of a file, and with a grader that doesn't start. In each case there must be a result, since a student who gets none sees only that the autograder has failed, and thinks that he did it.
+
 @<Functions of {\tt platforms.c}@>=
 void write_gradescope(strbuf *to, const bundle *b)
 {
@@ -654,6 +745,8 @@ void write_gradescope(strbuf *to, const bundle *b)
 @ At GitHub Classroom a step of a workflow sets its output \.{result} to the base64 form of an object, and the program that reports adds up the scores of its tests. A test that could not be graded is an error there.
 The call that was made is shown where other graders show the code of the test. Its line, if we know one, is that of
 the first message of the compiler.
+
+The three words differ from those of Gradescope and of Exercism, which have a pair each. That is all that keeps the three functions apart, and if they were made into one, with a table of words and of names of fields, nobody could compare it with the documentation of any of them.
 @^GitHub Classroom@>
 
 @<Functions of {\tt platforms.c}@>=
@@ -702,6 +795,12 @@ void write_classroom(strbuf *to, const bundle *b)
 The name of the exercise is the beginning of the title. We give no file and no line: the annotations would then appear
 in the student's source, at places that belong to the compiler's messages and not to a test's.
 
+For the forgotten parentheses, the second test gives the line
+\session
+::error title=0.1-hello hidden test 2::wrong: 0 of 1 points
+\endsession
+\noindent in which everything but the colons in pairs, the word in front and \.{title} has gone through |workflow_text|.
+
 @<Functions of {\tt platforms.c}@>=
 static void workflow_row(strbuf *to, const json_t *row)
 {
@@ -732,6 +831,8 @@ void write_workflow(strbuf *to, const bundle *b)
 
 @ Exercism wants what a test printed in at most 500 characters, and to be told if it was cut; characters, not bytes, so the cut must not fall within one.
 Bytes that continue a character are not counted. The note that something is missing is a part of the 500.
+
+In the loop that cuts, the last byte counted begins the first character which is too many, so one byte is taken back, and no letter is cut through its middle.
 @^Exercism@>
 
 @<Functions of {\tt platforms.c}@>=
@@ -786,6 +887,9 @@ static const char *exercism_status(const bundle *b)
 
 @ The row that gave the message is no test, so it is left out of the list. If other exercises were graded in the same
 call, their tests are there.
+
+Since rows of one exercise lie together, the number of the task goes up whenever the name of the exercise is another one than before, and no list of names is needed. An empty bundle gets the same words as at Gradescope. The tests ask for two things: the reference solution of 2.2 has the status \.{pass}, and a file with a mistake in its syntax has the status \.{error} and
+no tests. The platform wants a file in a certain place, \.{results.json}; where ours goes is for the script to say that calls us.
 
 @<Functions of {\tt platforms.c}@>=
 void write_exercism(strbuf *to, const bundle *b)

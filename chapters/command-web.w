@@ -2,6 +2,20 @@
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 Whoever has come to like the way this book is written may answer in it. A file \.{2.2-diff.w} is tangled before it is compiled, and is then graded like any other; what the compiler and
 the debugger say about it names the lines of the \.{.w} file. The program may be the unnamed one (\.{@@c}), or stand under the name of the C file, \.{@@(2.2-diff.c@@>=}.
+
+A short answer to exercise 0.1, complete:
+\session
+@@ Two sums and a product. The parentheses are not optional.
+@@c
+{\char'043}include <nabla/first.h>
+\.{double nb\_e(double a, double b)}
+\char'173
+\ \ return (a + b) * (b + 1);
+\char'175
+\endsession
+\noindent For five lines of \CEE/ a sentence or two of prose is about right. For an answer that trains a classifier it would be two pages; and students who have to write them find out what they did, which was the point of the exercise.
+
+The second function takes a web and gives a \CEE/ program, in the same string. So everything that comes afterwards, the worker, known mistakes, advice, needs to know nothing of webs; their lines and file names reach the compiler through the \.{\#line} directives that \.{ctangle} writes.
 @^CWEB@>
 
 @(c/web.h@>=
@@ -13,7 +27,9 @@ int web_is(const char *path);
 compile_end web_tangle(const site *s, const exercise *e, const char *folder, strbuf *content, json_t *messages);
 #endif
 
-@ @(c/web.c@>=
+@ The order of the functions is that of a web's way: is it one, run the program, understand what it says, take what it made, judge. The function that sets up the jail is not here, as it is the compiler's and belongs to its module; one section of that module stands below nevertheless, since webs are its only users.
+
+@(c/web.c@>=
 #define _GNU_SOURCE
 #include <stdio.h>
 #include <stdlib.h>
@@ -46,6 +62,8 @@ void compile_confined(const toolchain *tools, const jail_view *view, const char 
 @ Whether a submission is a web is seen from its ending, as a compiler sees from the ending which language it is to
 compile. What the file says about itself in its first lines does not matter.
 
+A file \.{.w}, which is nothing but an ending, is no web.
+
 @<Functions of {\tt web.c}@>=
 int web_is(const char *path)
 {
@@ -59,6 +77,8 @@ which the walls of landlock do not allow from one folder to another. The last wo
 there is no such thing in the jail. Nor are there the configuration files of \TeX\ in \.{/etc}, which the library that looks
 for webs insists on reading if it sees them; so we write one of our own, and say by a variable where it is. It also
 makes the folder with the web the only one in which an included file is looked for.
+
+To change the environment we call \.{env}, a program in every jail of ours, with one assignment in front of the words. The alternative was an argument for |compile_confined| which only this caller would ever use.
 
 @<Functions of {\tt web.c}@>=
 static void run_ctangle(const site *s, const char *folder, const char *web, child_result *r)
@@ -76,6 +96,8 @@ static void run_ctangle(const site *s, const char *folder, const char *web, chil
 used is only a warning.
 A complaint inside of an included file counts lines there; but a web that includes another file was refused its file
 before, so the number is the right one for all webs that can be tangled at all.
+
+For example, from a web with a section that doesn't exist: \.{Not present: <Compute the sum> (l. 12)}. The number is found by |atoi|, which makes zero of anything that isn't one, and a message without a line is shown without a line.
 
 @<Functions of {\tt web.c}@>=
 static json_t *web_message(const char *web, const char *text, int n)
@@ -95,6 +117,8 @@ static json_t *web_message(const char *web, const char *text, int n)
 @ The lines after a complaint show the place in the text, broken in two at the point where \.{ctangle} stood. They are
 left out: an editor shows the same, with more around it.
 
+Fifty are enough; a file that isn't a web at all can have a complaint for each of its lines.
+
 @<Functions of {\tt web.c}@>=
 static void read_messages(const char *said, const char *web, json_t *messages)
 {
@@ -109,6 +133,8 @@ static void read_messages(const char *said, const char *web, json_t *messages)
 \.{solutions/}, and they must be accepted too.
 The files are read like a submission, by |intake_read|: what lies there was made by a program that a stranger could
 direct, and may be a folder, or too large, or empty.
+
+The message is made before it is known whether it will be needed, which saves a block. It names both ways to begin, with the right name filled in.
 
 @<Functions of {\tt web.c}@>=
 static int take_tangled(const exercise *e, const char *folder, strbuf *content, json_t *messages)
@@ -128,6 +154,8 @@ static int take_tangled(const exercise *e, const char *folder, strbuf *content, 
 It vanishes together with the rest of the scratch folder. The folder \.{solutions} in it is there for the webs of this
 book, whose programs are tangled into a folder of that name.
 
+In |CWEBINPUTS = .| the point is the folder in which \.{ctangle} works. A web with \.{@@i /etc/passwd} gets the answer that the file cannot be opened. It is in \.{tests/grader/command/archives.sh}, together with one that includes itself and one that writes for ever.
+
 @<Functions of {\tt web.c}@>=
 static char *make_folder(const char *folder, const char *web, const strbuf *content)
 {
@@ -145,6 +173,8 @@ static char *make_folder(const char *folder, const char *web, const strbuf *cont
 the compiler are told apart. There are webs that make \.{ctangle} write for ever; then the limit on the size of files ends it by a signal, which a shell of namespaces reports as a status above 128.
 A status of 1 without any output comes from the jail itself, or says that \.{ctangle} could not find its way about.
 That is our trouble and not the student's, and it must not become a mark; nor must 127, for a program that isn't there.
+
+The numbers are from \.{ctangle}'s own documentation \cite{cweb}: spotless, a harmless message, an error, a fatal one.
 
 @<Functions of {\tt web.c}@>=
 static compile_end judge_web(const child_result *r)
@@ -178,6 +208,8 @@ compile_end web_tangle(const site *s, const exercise *e, const char *folder, str
 @ In the record a web leaves its messages and the level. Its fingerprint, taken before, is that of the web and not of what was made of it.
 From here on the record goes the way of all others: the compiler's messages take the place of the list that was made
 here, which had at most warnings in it if the way went on.
+
+The same words are said about a web as about a \CEE/ file in the same trouble. A student who has chosen the unusual way should not have to learn a second set of messages.
 
 @<Functions that tangle a submission@>=
 static int tangle_submission(site *s, const exercise *e, json_t *r, const char *folder, strbuf *content)

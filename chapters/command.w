@@ -138,6 +138,10 @@ should behave the same on the beginner's machine as on that of the person who he
 fingerprints, which work below the others. The headers are in the order of the alphabet and not in one of dependence; each of
 them includes what it needs.
 
+Twenty-odd headers for one module would be a bad sign anywhere else. A module in the middle of a program should know two or three others. But somebody has to know them all, or the program would never be one, and it is good to have the place where everything meets at the rim and to keep it free of ideas.
+
+What each of them is for can be read off the table of contents. The longest way that a command goes through them is that of \.{nabla grade}, by ten modules of which only |grade.h| appears here; the shortest is that of \.{nabla list}.
+
 @<Our headers for {\tt nabla.c}@>=
 #include "child.h"
 #include "formats.h"
@@ -366,6 +370,8 @@ static int set_jobs(wish *w, const char *digits)
 @ A format is looked up when the option is read, so that a word that nobody knows is found before a class is graded for an hour.
 Several of them may stand together with commas; only a class has use for more than one.
 
+The message repeats the names of the table in section~\xsec{formats}, and has to be told when a format is added. A message made from the table would save that and need a loop in the middle of a sentence; the test for an unknown format would not notice the difference, and neither would the reader.
+
 @<Functions of {\tt nabla.c}@>=
 static int set_format(wish *w, const char *list)
 {
@@ -531,6 +537,16 @@ static void add_to_bundle(bundle *b, site *s, const wish *w, const exercise *e, 
 
 @ Exercises for paper are passed over, as they are when several are checked. The document is printed as it is, without filling
 lines or escaping anything again: its writer has done both in the way of the format.
+
+A folder of files can be checked in this way by a script of three lines, one call for each file:
+\session
+for f in *.c; do
+\ \ \.{nabla check 2.2 \$f --format junit >\$\{f\%.c\}.xml}
+done
+\endsession
+\noindent That is how a teacher would do it who has a system of his own for the rest, and wants nothing from this book but a verdict.
+
+All exercises of the call go into one document. Its status is the worst of theirs: 2 if one could not be graded, else 1 if one lost points. A program that reads the document needs no status, and a script that reads the status needs no document.
 
 @<Functions of {\tt nabla.c}@>=
 static int check_as(site *s, const wish *w)
@@ -875,10 +891,7 @@ page_say(p, 0, 2, e->recommended == '>' ? GREEN : PLAIN, e->recommended == '>' ?
 chapter = e->chapter;
 free(title);
 
-@ This one is for authors and for \.{make}. One failure doesn't keep the others from being learned, for an author who has
-changed something wants to know about all that it has broken. With \.{all} it does every exercise, one after the other; \.{make}
-calls it for one exercise at a time instead, so that two processors can learn at once, and what has not changed isn't learned
-again. No advice is sought for mutants: what is wrong with them is known.
+@ The copy for a student is made by section~\xsec{command-init}; here it is only announced. What comes next is said in a line that can be copied, with the name by which the command was called, since \.{nabla} alone is right only where it is installed.
 
 @<Functions of {\tt nabla.c}@>=
 static int init(site *s, wish *w, const sheet *p)
@@ -891,12 +904,23 @@ static int init(site *s, wish *w, const sheet *p)
   }
   return end_with(made < 0, &why);
 }
+
+@ There is no folder that one could guess. The current one would be an obvious choice, and also the one in which a beginner stands who has just unpacked something else.
+
+@<Functions of {\tt nabla.c}@>=
 static int take_folder(wish *w, int n, char **words)
 {
   if (n != 1) return complain("which folder? Say for example: nabla init %s", "nabla", "");
   w->file = words[0];
   return 0;
 }
+
+@ This one is for authors and for \.{make}. One failure doesn't keep the others from being learned, for an author who has
+changed something wants to know about all that it has broken. With \.{all} it does every exercise, one after the other; \.{make}
+calls it for one exercise at a time instead, so that two processors can learn at once, and what has not changed isn't learned
+again. No advice is sought for mutants: what is wrong with them is known.
+
+@<Functions of {\tt nabla.c}@>=
 static int learn_all(site *s, wish *w, const sheet *p)
 {
   int failed = 0;
@@ -911,6 +935,8 @@ static int learn_all(site *s, wish *w, const sheet *p)
 Help is made from the same table that runs the commands, so that neither can be forgotten. Its order is that of the help page,
 and hence the order in which one meets the commands: first those that need no exercise, then those for every day, then those for
 others.
+
+A row has five things and a tail: the word, its function, how many words it needs, how it is used, what it is for, and the lines that follow in its own help. Rows of the same kind stand in sections of their own, so the table can be read like a menu.
 
 @<The table of commands@>=
 static const command commands[] = {@|
@@ -927,6 +953,8 @@ static const command commands[] = {@|
 @ Two commands without an obligation. They come first because somebody who has just typed \.{nabla} reads the first lines, and
 if he types the first of these commands he will be told all that he needs for now.
 
+Both can be forgotten at once. Whoever ignores them has lost nothing: the exercises, their skeletons and \.{nabla check} are the same.
+
 @<The commands for practice@>=
   { "start", start, 0, "start", "where you are, and what is next", "" },@|
   { "watch", watch, 0, "watch [ID]", "check each file as soon as it is saved",@|
@@ -935,6 +963,8 @@ if he types the first of these commands he will be told all that he needs for no
 @ The most important one has the most options. What they do fits on a screen, together with the exit status, for which scripts
 are the only readers but important ones. The lines are aligned by hand, and set with their line ends kept; a narrow window
 breaks them all the same, between words, which is better than to lose their ends.
+
+For most readers the command is \.{nabla check 2.2} and nothing else, a hundred times. None of the options changes the verdict, with one exception that is meant to: a seed chooses other random points. They choose how much is said and in which language; so a student and his teacher, who use different ones, can't get different marks.
 
 @<The command that checks@>=
   { "check", check, 1, "check ID... [FILE]", "grade your answer",@|
@@ -954,6 +984,8 @@ may be deleted; who can delete it doesn't have to ask what is in it. A row can b
 one exercise at least, it is used as ``hint ID [LEVEL],'' and so on. In the first column is the word that the reader types, and
 in the second the function, mostly of the same name.
 
+A hint counts as seen when it has been shown, which is why there is no option to see all of them. Three words typed three times is a small hurdle, and exactly as high as it should be.
+
 @<The commands for one exercise@>=
   { "hint", hint, 1, "hint ID [LEVEL]", "a hint, and each time one more: a question, the idea, the first line",@|
     "LEVEL (1, 2 or 3), to see one of them again." },@|
@@ -968,6 +1000,8 @@ in the second the function, mostly of the same name.
 @ One row is for those who grade others. Its last two lines answer the two questions that come up at midnight before the grades
 are due: what if it stops, and how do I know that it is complete? The name of each option appears twice in this file, here and
 in the table of options, and nothing but care makes the two agree.
+
+The letter in \.{-j} is the one that \.{make} uses; and \.{--regrade} is for the case that never occurs, in which the tests are the same, the answers are the same, and yet one wants to see it done.
 
 @<The command for instructors@>=
   { "grade", grade, 0, "grade DIR", "grade a class: a folder with a folder, an archive or a file for each student",@|
@@ -1084,6 +1118,8 @@ back. The function has one exit for what it has opened; the two returns above it
 
 The command is called with a site that knows where things are, a wish that is complete, and a page to print on. It returns what
 the process will return.
+
+A row without a function is about formulas: it has its words read by somebody else, and needs no site, as there is nothing about exercises in it. That is why \.{nabla grad} works in every folder of every machine on which the command is installed; a test of the installation starts it in the root folder. An option for help is looked for by |has_word|, since nobody else has read the words yet, and a formula that contains \.{--help} as a word of its own is hard to think of.
 
 @<Functions that read the table@>=
 static int run_command(const command *c, const char *called, int argc, char **argv)

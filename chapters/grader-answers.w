@@ -64,7 +64,8 @@ static char *after_word(char *p, const char *word)
 
 @ A line answers the question if it begins with the number of the exercise and the name of the
 answer. Comments and blanks at its end are cut off; it is done last, when we know that this is our
-line, and so the other lines of the file are left as they are.
+line, and so the other lines of the file are left as they are. An example is \.{2.4 h\_forward = 2\^{}-26 \# by trying},
+of which \.{2\^{}-26} is left, to be read as a formula.
 
 @<Functions of {\tt answers.c}@>=
 static char *answer_in(char *line, const char *name)

@@ -122,6 +122,8 @@ c->declarations++;
 |declarations| count what is complete. There are several places where memory can run out, and none
 of them needs to think about the others.
 
+An exercise is passed by value, although it has a dozen members: it is put together in a local variable by the one caller, and is complete when it comes here. The array grows by one element each time, and its elements move; whoever wants to keep an exercise must wait until all have been read.
+
 @<Functions of {\tt catalogue.c}@>=
 static int add_exercise(table_reader *r, exercise new, const char *prototypes)
 {
@@ -354,6 +356,8 @@ static int append(table_reader *r, char **row, const char *line)
 @ The number of the line where a row begins is remembered when the row begins, not when it is read:
 by then we are further down. Empty lines and comments are no rows and end none; a long list of
 prototypes may have a comment in the middle of it.
+
+A row of the catalogue may go over several lines, all but the first of which are indented; a list of prototypes in one line would be several hundred letters long, and nobody reads such lines.
 
 @<Functions of {\tt catalogue.c}@>=
 static int read_lines(table_reader *r, FILE *f)

@@ -81,6 +81,13 @@ find out. A storage has no contents that mean anything here, so it is only said 
 address would be another one in each run, and two messages about the same mistake should be the same
 message. That is true of everything in the record: same submission, same seed, same bytes.
 
+A call from the tests of exercise 5.2, with a function, a number, and two arrays:
+\session
+\.{nb\_grad\_fd(f(n, x) = x[0]\^2 x[1] + cos(x[2]), n = 3,}
+\ \ x = [2, 3, 0.5], g = [99, 99, 99])
+\endsession
+\noindent The names of the parameters are those of the prototype in the catalogue, and the array |g| is full of~99 because the test has put that there, in order to see whether it was filled.
+
 @<Functions of {\tt describe.c}@>=
 static void say_value(wording *s, const travel_type *t, const char *value)
 {
@@ -130,6 +137,8 @@ would have to be found in the precision of a |float|; nine digits always suffice
 the book has one anyway. Both kinds are copied out of the record into a variable, since the pointer
 is one to characters, and reading a \&{double} through it would be the kind of thing that this
 course's own sanitizers complain about.
+
+For a \&{double} the function |describe_real| does find the shortest text. A student who reads $0.1$ in a message should be able to type $0.1$ and get the number that was meant, to its last bit. With the format |"%.17g"| the bits would be right, too, and the message would say $0.10000000000000001$, which makes people look for a mistake where there is none.
 
 @<Functions of {\tt describe.c}@>=
 static void say_real(wording *s, const travel_type *t, const char *value)

@@ -63,6 +63,10 @@ processes and clocks. What a worker gets is similar and yet not the same, so the
 their code. A worker's limits are the same for all, and its walls are an end in themselves. Here the
 plan decides; the walls are another program's, or those that the plan brings along.
 
+Programs that start programs are a classical place for rare mistakes: a descriptor too many is left open and somebody waits for
+ever; a signal arrives between two lines; the child of a child survives. None of them shows on an ordinary day. That is why all
+starting of programs is done in this one module, by one function with a plan, and nowhere by |system| or |popen|.
+
 @(c/child.c@>=
 #define _GNU_SOURCE
 #include <errno.h>
@@ -342,7 +346,8 @@ static void follow(pid_t pid, int out, int err, const child_plan *plan, child_re
 started. The parent closes its copies of the child's ends; if it didn't, the streams would never
 end, as there would always be one who could still write. (Closing $-1$ does no harm. It fails, and
 nobody asks.) The return value is for those who only want to know whether all went well, and |how|
-for those who have to say why not.
+for those who have to say why not. When the function returns, the
+child is gone, and with it the whole group of processes that it may have started.
 
 @<Functions of {\tt child.c}@>=
 int child_run(const child_plan *plan, child_result *result)
@@ -401,7 +406,9 @@ int write_file(const char *path, const char *s, unsigned long n);
 @ The function |nftw| walks through a tree of files and is older than most of its users. The rest of
 this module opens, makes and writes, each with the most suspicious flags that the system has to
 offer. What they make belongs to the user who runs the command, and what they remove has been made
-by them.
+by them. A folder that is to be removed may contain whatever a student's program was able to make
+there: a thousand folders one in the other, or files that nobody may read. The walk goes depth first and
+follows no link, and what can't be removed is left, without a word, for the system's own cleaning.
 
 @(c/scratch.c@>=
 #define _GNU_SOURCE
@@ -823,6 +830,8 @@ what the compiler says about itself, cut if it's long, as some distributions are
 The trial goes through |run_confined|, like every later run; so what was tried is what will be done,
 and not something that resembles it.
 
+The levels are tried from the highest down, and the first that works is taken. In \.{tests/grader/levels.sh} a small program takes name spaces, landlock and filters away one by one before it starts the command, and the level that is stated must go down step by step. What must never happen is that it goes down in silence.
+
 @<Functions of {\tt compile.c}@>=
 static int level_works(toolchain *tools, const jail_level *level, const jail_view *view)
 {
@@ -958,6 +967,8 @@ names the right file. The libraries come last, in the order of dependence: the d
 student's functions, and if they're missing, nothing; the student's functions need those of earlier
 chapters, which are in \.{before.a}. This exercise's own solution is not.
 
+The optimization is the least that there is. With none the compiler would not notice variables without a value, and with more of it the line in which a program has crashed would be a matter of opinion.
+
 @<Functions of {\tt compile.c}@>=
 static void worker_words(command_line *words, const toolchain *tools, const compile_job *job)
 {
@@ -995,6 +1006,8 @@ their beginning, rather, for a template for generating complaints by the megabyt
 lines of macros. Only the last two words are added here, those that say where the result should go,
 since they're the same for all. After that the words have done their work, and are freed.
 
+Sixty-four kilobytes of complaints are kept; the compiler may go on to complain until it reaches one of the limits above, and nobody listens. A null pointer in place of |messages| says that the caller doesn't want to hear them at all, as for advice, where the same file was compiled a moment ago and has had its say.
+
 @<Functions of {\tt compile.c}@>=
 static compile_end compile(const jail_level *level, const compile_job *job, command_line *words, strbuf *messages)
 {
@@ -1027,6 +1040,8 @@ lies, without optimization, the tests, and the whole library. No jail: this prog
 student's own eyes, and the compiler sees nothing there that its owner couldn't show it anyway.
 Which libraries the tests need is known to the \.{Makefile}, which defines |TEST_LIBRARIES|.
 
+No optimization, so that a debugger can stop in every line and show every variable. It is the only one of the three programs that contains the whole library, with the reference solution replaced by the student's function, and its tests are the same object that asks a worker when it is linked with stubs. What a student sees fail there is what failed.
+
 @<Functions of {\tt compile.c}@>=
 compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf *messages)
 {
@@ -1044,6 +1059,8 @@ compile_end compile_debug(const toolchain *tools, const compile_job *job, strbuf
 each operation whose result C leaves open. It is linked with the public tests and nothing else that
 is ours: what has been handed in and what it is tested with are one process here, in which there
 must be nothing to find.
+
+Warnings are switched off by \.{-w}, since the student has read them once. Two of the words belong together: \.{address} finds accesses to memory that nobody owns, and \.{undefined} what the language leaves open, such as a shift by more bits than there are.
 @^sanitizers@>
 
 @<Functions of {\tt compile.c}@>=

@@ -195,7 +195,9 @@ void nb_not_done_yet(const char *file, int line_number)
 @ The report is for a person at a terminal: a line for each test, with what Check has been told when
 it failed. If Check has forked, that's all that is left of the test. The verdicts of the children
 died with them. The last line is a reminder. Somebody will want to hand in what this program
-printed, and it's good if the printout itself objects.
+printed, and it's good if the printout itself objects. There are no colors and there is no filling of
+lines here, as in \.{nabla check}: a program that is watched through a debugger should print plain lines,
+one for each thing, in the order in which things happen.
 
 @<Functions of {\tt local.c}@>=
 int linking_report(const test_verdict *v, size_t n, uint64_t seed, SRunner *runner)

@@ -155,6 +155,8 @@ void remote_call(size_t index, void *arguments, void *result)
 has put down for it, and the blame for its timeouts goes to the function that made it. |nb_D(f)| may
 take no time at all and the operator that it returns all of it.
 
+A proxy is what |env| points to: the number of the function in the worker, and its type. Everything else is as in a call by name, and so the two functions differ in three words.
+
 @<Functions of {\tt remote.c}@>=
 void travel_through(void *env, void *arguments, void *result)
 {
@@ -280,6 +282,8 @@ for ( ; labels < n; labels++) {
 the test's own that nobody has named. (Probes have been recognized by the harness before it asks
 here.)
 
+The two copies by |memcpy| read a pointer to a function and a pointer to data at places that only the signature knows. To cast one kind of pointer into the other is not \CEE/, even where it works.
+
 @<Functions of {\tt remote.c}@>=
 const char *linking_formula(const travel_type *t, const void *function)
 {
@@ -364,6 +368,8 @@ for a program of unknown character is what we're trying to avoid everywhere else
 printed is still in the pipe, and is read first. Then everything that was known about it is
 forgotten, and its arrays are released.
 
+So a test begins with no worker and ends with none. A function that leaves something behind in a static variable finds it gone in the next test, and the order of tests can't change a verdict.
+
 @<Functions of {\tt remote.c}@>=
 void linking_end(test_verdict *v)
 {
@@ -438,6 +444,8 @@ static double patience = 12; /* seconds that may still be given back */
 @ Where the kernel keeps no ledger, the file can't be opened, and nothing is given back. The clock on the wall is then the only one, as it is in
 most graders. The same holds when a worker has died; its ledger goes with it.
 
+It is a file of three numbers, for example \.{913205741 20541663 1204}: nanoseconds at work, nanoseconds in the queue, and how often there was a turn. Our own is called \.{self}.
+
 @<Functions of {\tt remote.c}@>=
 static void open_ledgers(void)
 {
@@ -473,6 +481,8 @@ static double balance(void)
 @ The balance is read when a call begins, and again when its time seems to be up, or when the call has ended and is booked. For all calls together twelve
 seconds are given back and not more. Somebody is waiting for the verdict, and a machine on which that isn't enough should do something else first.
 
+The twelve seconds are for the whole test program, not for each call. Otherwise a machine that is hopelessly busy would keep a class waiting for days, in perfect fairness.
+
 @<Functions of {\tt remote.c}@>=
 static double stolen(void)
 {
@@ -491,6 +501,8 @@ static void book_time(void)
 Meanwhile the pipe is emptied, lest the worker wait for us. A pipe holds 64~kilobytes; a student's
 function that prints more, and a grader that doesn't read until it has the answer, would wait for
 each other politely until the deadline, and the verdict would be ``too slow,'' which is a lie.
+
+The time is computed anew in each round, and given to |poll| in milliseconds with one added, because a rest of half a millisecond would be cut to zero and make the last rounds a busy loop. When it is up, the ledger is asked whether strangers had a part in it, and only if they had none, or not enough, it is up for good.
 
 @<Functions of {\tt remote.c}@>=
 static void wait_for(short event)
@@ -536,6 +548,8 @@ void travel_send(byte_buffer *out)
 all, and the conversation is over. The limit of 50,000 callbacks is twice what the longest exercise
 of the book needs, and it is independent of the machine: a search by brute force fails on a fast
 computer, too.
+
+The nonce came with the question. A student's code that has taken over the worker can read it there, so it is no secret; but an answer which was put on the line before the question can't have it, and neither has what an innocent overflow scribbles over the buffer.
 
 @<Functions of {\tt remote.c}@>=
 uint32_t travel_receive(byte_buffer *in)
@@ -904,6 +918,8 @@ the verdict doesn't wait for it. Place and cause are explanations, given in good
 that looks into a process that has just come to grief; the outcome, |"crashed"|, stands without
 them.
 
+The reader is \.{addr2line}, a program that is not ours, fed with numbers that come from a process in ruins; so it is confined like a worker.
+
 @<Functions of {\tt remote.c}@>=
 static int read_places(char *to, size_t size, char *const argv[])
 {
@@ -959,6 +975,8 @@ return;
 @ In the order in which they were explained. Most of them never return, and the word |_Noreturn| in
 front of each is also information for readers: after a call of |blame| there is no ``else.'' The
 attribute |MESSAGE| has the compiler check the arguments of |blame| against its format.
+
+Twenty prototypes for a file of this size are many. They are the price of the order in which it was told: from the call to the end of a worker, and to its autopsy. A compiler would be content with another one, from the autopsy to the call, and a reader would begin with the smallest function of all and learn on the last page what it was good for.
 
 @<Prototypes of {\tt remote.c}@>=
 static void announce(const char *name, size_t index, const travel_signature *s,

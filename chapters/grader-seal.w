@@ -6,6 +6,8 @@ owner has switched user name spaces off. But since 2021 Linux lets every process
 itself, once and for all and for all its descendants. The mechanism is called {\it landlock}. The
 module \.{seal.c} uses it, together with a filter on system calls, to build walls that are nearly
 as good: the process sees that other files exist, but it can open none of them.
+
+Walls of this kind are quickly built, and still the second choice. In a world of its own the compiler doesn't even see that there are other files and processes; here it sees some of them and may not touch them. Which of the two was in force is written into each record, as the level \.{full} or \.{sealed}.
 @^landlock@> @^sandbox@>
 
 @(c/seal.h@>=
@@ -23,6 +25,8 @@ int seal_program(const void *view);
 is for a program that was made from a student's file and needs more of the system than a
 worker does; it may read and compute, and that is all. Both are put on by the child itself, between
 |fork| and |exec|, so they take a pointer that |child_run| knows nothing about.
+
+What is promised here is tested by a program that puts the seals on and then tries everything that should fail: \.{tests/grader/behind-the-seal.c}. It opens the password file and a file of another user, makes files in \.{/tmp} and \.{/usr}, renames, links, mounts, traces and signals its parent, and makes a name space. It also does what must work, since a wall without a door is easy to build.
 
 @(c/seal.c@>=
 #define _GNU_SOURCE
@@ -48,6 +52,9 @@ gives some of them back below certain folders. Each version of the kernel knows 
 more than the one before; it tells its version when asked for a rule set of no size. We give up
 everything that it knows: thirteen rights on files in the beginning, later also to
 move a file between folders, to cut it off, and to talk to devices.
+There is no function for these calls in the \CEE/ library yet; that is why they are made by number.
+
+The rights are bits, numbered in the order of their invention, so ``everything that version~3 knows'' is the number of fifteen ones. To give up less than the kernel knows would leave a door open without anybody having decided so. A kernel of next year will know a right more, which is then not given up: what we don't know we can't forbid.
 
 @<Functions of {\tt seal.c}@>=
 static int landlock_version(void)
@@ -64,6 +71,8 @@ static uint64_t all_rights(int version)
 outside. The structure that asks for it has grown with them, and a kernel refuses one that is too
 long for it. Our own copy is used, since the headers of a system may be older than its kernel.
 
+So on a kernel of 2021 a sealed compiler could reach the network as far as landlock is concerned. It can't as far as the filter below is concerned, which denies sockets by their number. Most doors here have two locks, by two mechanisms that have been written by different people.
+
 @<Functions of {\tt seal.c}@>=
 static int make_rules(void)
 {
@@ -77,6 +86,8 @@ static int make_rules(void)
 @ A rule gives rights back below one folder. A folder that this system does not have needs no
 rule; any other failure breaks the seal. (Rights of which an old kernel has never heard must not
 be named in a rule, hence the intersection.)
+
+A rule is bound to the folder itself and not to its name: |O_PATH| opens it without reading anything, and if somebody renames the folder later the right goes with it.
 
 @<Functions of {\tt seal.c}@>=
 static int allow_below(int rules, const char *path, uint64_t rights)
@@ -94,6 +105,8 @@ static int allow_below(int rules, const char *path, uint64_t rights)
 compiler may do what it likes, except to make devices, sockets and pipes; the program that it made may only
 read there.
 
+To cut off a file is bit 14, of the third version. Our headers may be older than that, and so it is written as a number. The right to move files between folders is missing on purpose; it is why \.{ctangle} has to be told to write each file in its place (section~\xsec{webs}).
+
 @<Constants of {\tt seal.c}@>=
 enum {@|
   LOOK = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR,@|
@@ -103,6 +116,8 @@ enum {@|
 
 @ After |landlock_restrict_self| there is no way back, for this process and all that it starts,
 even if it belongs to root.
+
+The call before it, |PR_SET_NO_NEW_PRIVS|, is the price that Linux asks for letting ordinary users wall themselves in. From then on no program that is started gets more rights than its starter, not even \.{sudo}. Otherwise one could start such a program inside walls that its author never imagined, and see it stumble.
 
 @<Functions of {\tt seal.c}@>=
 @<Let |rules| open what |view| contains@>@;
@@ -118,6 +133,8 @@ static int close_files(const jail_view *view, int may_change)
 
 @ What a process may know about itself, the sanitizers want to know; so a program gets its own
 folder in \.{/proc}, which a compiler can do without.
+
+A compiler that had \.{/proc/self} could learn where it runs and what it was called with, none of which would hurt; but what isn't needed isn't given. The folder \.{/etc} is missing, too, and with it the configuration of the linker, which finds the libraries in \.{/usr/lib} all the same.
 
 @<Let |rules| open what |view| contains@>=
 static int open_view(int rules, const jail_view *view, int may_change)
@@ -136,6 +153,8 @@ the clock and load drivers. Linux divides these powers into some forty {\it capa
 take each of them out of the set that |exec| may give back, and then give up those that we
 have. Whoever is not root has none, and the kernel's refusal to take them away is no failure.
 
+Sixty-four is more than there are capabilities today; the kernel answers that it doesn't know the rest, which nobody reads. The structure |none| has two elements, because forty capabilities did not fit into the 32 bits that were thought to be enough in 1999.
+
 @<Functions of {\tt seal.c}@>=
 static int drop_capabilities(void)
 {
@@ -152,6 +171,8 @@ libraries, each year made a little differently, and an allowed list would break 
 release; so here we list what is {\it denied}. A denied call fails, and the compiler may
 complain about it in its own words.
 
+By names and not by numbers: the numbers differ from one processor to the next, and the library knows them all. A name that it doesn't know belongs to a call that this system can't have, and is skipped.
+
 @<Constants of {\tt seal.c}@>=
 static const char *const denied[] = {@|
   @<Calls that reach other machines and processes@>@,@|
@@ -161,6 +182,8 @@ static const char *const denied[] = {@|
 
 @ The first group keeps the compiler alone. It can neither talk to the network, nor signal,
 trace or read any process, nor leave the group of processes that we kill when its time is up.
+
+The usual attack of a file on its compiler is not on this list, by the way. It is to include \.{/etc/passwd} and to read it in the error message; landlock has answered that.
 
 @<Calls that reach other machines and processes@>=
 "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4", "sendto", "sendmsg", "sendmmsg",@|
@@ -172,6 +195,8 @@ trace or read any process, nor leave the group of processes that we kill when it
 mounted file systems. (The linker must be allowed to make its result executable; so |chmod| is missing
 here, and could change the mode of a file of ours, though not its contents.)
 
+To change the mode of another user's file the compiler would have to own it. As root without capabilities it owns what root owns and nothing more.
+
 @<Calls that change what others see@>=
 "fchown", "chown", "lchown", "fchownat", "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr",@|
 "mount", "umount2", "pivot_root", "chroot", "move_mount", "open_tree", "fsopen", "fsmount", "mount_setattr",
@@ -179,11 +204,26 @@ here, and could change the mode of a file of ours, though not its contents.)
 @ For the third group one would have to be root, or should have to be. Many of these calls are rarely
 used, and therefore the part of the kernel where mistakes are found.
 
+Three of these have been among the kernel's most fertile sources of holes in the past years, with their names in the first line of the list; no compiler needs any.
+
 @<Calls that are for the administrator@>=
 "bpf", "perf_event_open", "io_uring_setup", "io_uring_enter", "io_uring_register", "userfaultfd", "keyctl",@|
 "add_key", "request_key", "init_module", "finit_module", "delete_module", "kexec_load", "kexec_file_load",@|
 "reboot", "swapon", "swapoff", "quotactl", "syslog", "acct", "settimeofday", "clock_settime", "clock_adjtime", "adjtimex",@|
 "name_to_handle_at", "open_by_handle_at", "personality", "iopl", "ioperm",
+
+@ A list of names becomes rules for the filter, all of them with the same action. The first rule that can't be added ends the work, and with it the seal: a filter with a hole in it that nobody knows of is the worst kind.
+
+@<Functions of {\tt seal.c}@>=
+static int add_calls(scmp_filter_ctx f, uint32_t action, const char *const *call, size_t n)
+{
+  int bad = 0;
+  for (size_t i = 0; i < n && !bad; i++) {
+    int number = seccomp_syscall_resolve_name(call[i]);
+    if (number != __NR_SCMP_ERROR) bad = seccomp_rule_add(f, action, number, 0) != 0;
+  }
+  return bad;
+}
 
 @ Two calls are special. |clone| starts processes, which a compiler must do, but must not do it
 into a new name space, where it would have its powers back; and |clone3| hides this wish behind a pointer
@@ -195,11 +235,7 @@ static int deny_what_is_listed(scmp_filter_ctx f)
   struct scmp_arg_cmp new_world = SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_NEWUSER, CLONE_NEWUSER);
   int bad = seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1, new_world)
     || seccomp_rule_add(f, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
-  for (size_t i = 0; i < sizeof denied / sizeof *denied && !bad; i++) {
-    int number = seccomp_syscall_resolve_name(denied[i]);
-    if (number != __NR_SCMP_ERROR) bad = seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), number, 0) != 0;
-  }
-  return bad;
+  return bad || add_calls(f, SCMP_ACT_ERRNO(EPERM), denied, sizeof denied / sizeof *denied);
 }
 
 @ The program made from a student's file has no reason to start anything. For it we turn the
@@ -216,20 +252,19 @@ static const char *const needed[] = {@|
   "memfd_create",@|
 };
 
-@ @<Functions of {\tt seal.c}@>=
+@ Some surprises are on this list. |ioctl| is how the \CEE/ library asks whether its output is a terminal, |getrandom| gives |malloc| a secret, and with |execve| the child becomes the program in the first place; a second |execve| could only start what landlock lets it read, with the same filter on. |memfd_create| is there for a reason that the section on advice explains.
+
+@<Functions of {\tt seal.c}@>=
 static int allow_what_is_needed(scmp_filter_ctx f)
 {
-  int bad = 0;
-  for (size_t i = 0; i < sizeof needed / sizeof *needed && !bad; i++) {
-    int number = seccomp_syscall_resolve_name(needed[i]);
-    if (number != __NR_SCMP_ERROR) bad = seccomp_rule_add(f, SCMP_ACT_ALLOW, number, 0) != 0;
-  }
-  return bad;
+  return add_calls(f, SCMP_ACT_ALLOW, needed, sizeof needed / sizeof *needed);
 }
 
 @ A filter is built, loaded into the kernel, and forgotten. |seccomp_load| fails where the kernel has no
 filters, and then there is no seal. (In the worker's module the filter is built beforehand and loaded without help from
 a library. Here a few milliseconds of a compiler's time do not matter, and the simpler way is taken.)
+
+The argument |otherwise| is what becomes of a call that is not listed, which is the whole difference between a list of what is denied and one of what is allowed.
 
 @<Functions of {\tt seal.c}@>=
 static int close_calls(uint32_t otherwise, int (*build)(scmp_filter_ctx))
@@ -243,6 +278,8 @@ static int close_calls(uint32_t otherwise, int (*build)(scmp_filter_ctx))
 @*2 Trying the walls. A wall that was built may still not stand: some systems accept the calls
 above and ignore them. So the child tries, each time, to do two things that are now impossible. If one of
 them succeeds, the seal has failed and nothing will be run behind it.
+
+The three tests are one for reading, one for writing, one for sockets; the first has an answer that no rule of ours gives back. Such a system isn't hard to imagine: an emulator of Linux, say, that knows a call by its number and not by its meaning, and would rather report a success than be reported itself.
 
 @<Functions of {\tt seal.c}@>=
 static int walls_stand(void)
@@ -262,6 +299,10 @@ int seal_compiler(const void *view)
   return close_files(view, 1) || drop_capabilities()
     || close_calls(SCMP_ACT_ALLOW, deny_what_is_listed) || !walls_stand() ? -1 : 0;
 }
+
+@ For a program there is one step more in front. Addresses are laid out in the same way each time, so that a mistake with a wild pointer is the same mistake tomorrow, and the sanitizers say the same about it. To make guessing harder for attackers is what random addresses are for; an attacker in this program has nothing to find.
+
+@<Functions of {\tt seal.c}@>=
 int seal_program(const void *view)
 {
   personality(ADDR_NO_RANDOMIZE); /* the same mistake, the same advice */

@@ -59,6 +59,9 @@ extern const size_t exercise_count;
 @ The worker trusts the grader but reads it by the same code, with the same checks, since
 |frame_ready| doesn't know which side it is on. Reading blocks here: a worker that waits for a
 question has nothing else to do. An end of the conversation is no error and no reason to return.
+It is the ordinary way to go: the grader closes its end, or is killed, and the worker's next reading
+gives nothing. A status of its own is for messages that can't be right, which would mean that the two
+programs were not built from the same source.
 
 @<Functions of {\tt worker.c}@>=
 uint64_t travel_nonce(void) { return nonce; }
