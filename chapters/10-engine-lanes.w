@@ -930,6 +930,7 @@ static void run_loop(nb_work *w, const lane_loop *l, int add, int back)
 in the table of section~\xsec{factors}, and what looks small there is left alone.
 
 @ A pass over all loops, and the two ways through the program.
+Loops run one after the other, in the order in which their first members stood in the graph; that they could run at the same time is true and of little use, since one loop with many turns has more to share than two with few.
 A team without roots was joined to another, or its roots were uniform; there is nothing to run. The sums are cleared only if they will be added to, for a pass that only goes back must leave them as they are.
 
 @<Functions of {\tt engine.c}@>=
