@@ -19,8 +19,12 @@ PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/cl
   gcovr:gcovr jq:jq procps:ps tmux:tmux libxml2-utils:xmllint \
   python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 PACKAGES_zip   := zip:zip
+# Servers among them: they are started by the test alone, on the loopback address, and never by the system.
+PACKAGES_scale := parallel:sem jq:jq procps:ps openssh-client:ssh openssh-server:/usr/sbin/sshd \
+  munge:/usr/sbin/munged slurm-client:sbatch slurmctld:/usr/sbin/slurmctld slurmd:/usr/sbin/slurmd
 PACKAGES_bench := g++:g++ libadolc-dev:/usr/include/adolc/adolc.h \
   libtrilinos-sacado-dev:/usr/include/trilinos/Sacado_trad.hpp libtrilinos-kokkos-dev:/usr/include/trilinos/KokkosCore_config.h
+PACKAGES_mpi   := openmpi-bin:mpirun libopenmpi-dev:mpicc
 
 B        := build
 CC       := gcc

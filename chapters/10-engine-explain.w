@@ -12,6 +12,7 @@ typedef struct nb_facts {
   size_t steps, loops, turns, lane_steps; /* of the tape; loops, their turns and instructions in all */
   size_t covered, loose; /* cells in loops; summands in none */
   size_t columns, entries; /* of data and indices, and their entries */
+  size_t parted; /* loops that several threads can share */
 } nb_facts;
 NB_API nb_facts nb_program_facts(const nb_program *p);@/
   /* What is known about a program; all zero for |NULL|. */
@@ -32,7 +33,7 @@ nb_facts nb_program_facts(const nb_program *p)
   f.covered=p->loops ? p->covered : 0, f.loose=p->loose_terms, f.columns=p->columns.n;
   for (size_t l=0; l<p->loops; l++)
     if (p->loop[l].roots)
-      f.loops++, f.turns+=p->loop[l].turns, f.lane_steps+=p->loop[l].steps;
+      f.loops++, f.turns+=p->loop[l].turns, f.lane_steps+=p->loop[l].steps, f.parted+=p->loop[l].part>0;
   for (size_t c=0; c<p->columns.n; c++) f.entries+=p->columns.at[c].n;
   return f;
 }

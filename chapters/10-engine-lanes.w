@@ -8,8 +8,10 @@ The idea is older than microprocessors: the Cray-1 of 1976 had registers of sixt
 @<Types of {\tt engine.c}@>=
 enum { BLOCK=64 };@/
   /* how many lanes */
+enum { TILE=4, QUIET_A=4, QUIET_B=8 };
 typedef struct lane_step {
-  uint8_t op, flat; /* bit 1: |a| is a slot of the tape, the same for all lanes; bit 2: |b| is */
+  uint8_t op, flat; /* bit 1: |a| is a slot of the tape, the same for all lanes; bit 2: |b| is; nobody wants the adjoint of |QUIET_A|, |QUIET_B| */
+  uint16_t rows; /* |TILE|: one of as many neighbors with the same second factors */
   uint32_t a, b, out;
 } lane_step;
 typedef struct lane_root {
@@ -18,6 +20,8 @@ typedef struct lane_root {
 } lane_root;
 typedef struct lane_loop {
   size_t turns, steps, step_room, slots, roots;
+  size_t part, windows; /* turns that are one part, or 0 */
+  uint32_t low, high; /* the adjoints that are written, but for windows */
   lane_step *step;
   lane_root *root;
 } lane_loop;
@@ -599,7 +603,7 @@ Twice the same copy is a waste of half a kilobyte and of a moment in each block;
 @<Functions of {\tt engine.c}@>=
 static uint32_t as_lane(nb_program *p, draft *d, uint32_t team, uint32_t i, uint32_t *slot)
 {
-  lane_step s={SPREAD,0,0,0,0};
+  lane_step s={SPREAD,0,1,0,0,0};
   if (d->rank[i]==LANE || (d->rank[i]==DATA && slot[i]!=NO_CELL)) return slot[i];
   if (d->rank[i]==DATA) {
     s.op=LOAD, s.a=d->a[i];
@@ -615,6 +619,7 @@ A flat argument saves a row of lanes and the memory traffic for it. It also chan
 @<Functions of {\tt engine.c}@>=
 static uint32_t lane_argument(nb_program *p, draft *d, uint32_t team, uint32_t i, uint32_t *slot, int bit, uint8_t *flat)
 {
+  if (d->rank[i]==DATA || d->op[i]==NB_CONST) *flat|=(uint8_t)(bit*QUIET_A);
   if (d->rank[i]>=DATA) return as_lane(p,d,team,i,slot);
   *flat|=(uint8_t)bit;
   return slot[i];
@@ -671,7 +676,7 @@ The slot of the result is the number of slots so far, so a template with $270$ c
 @<Functions of {\tt engine.c}@>=
 static void write_lane_cell(nb_program *p, draft *d, uint32_t i, uint32_t *slot)
 {
-  lane_step s={d->op[i],0,d->a[i],d->b[i],0};
+  lane_step s={d->op[i],0,1,d->a[i],d->b[i],0};
   uint32_t team=d->team[i];
   switch (s.op) {
   case GATHER: gather_slots(d,&s,slot);@+break;
@@ -729,17 +734,127 @@ Repeating the last entry is the safest way to invent numbers that nobody wants. 
 
 @<Functions of {\tt engine.c}@>=
 static size_t rounded(size_t n) {@+return (n+BLOCK-1)/BLOCK*BLOCK;@+}
+static nb_status pad_index(data_column *c)
+{
+  size_t m=rounded(c->n);
+  if (widen(&c->index,m,sizeof *c->index)) return NB_ENOMEM;
+  for (size_t r=c->n; r<m; r++) c->index[r]=c->index[c->n-1];
+  return NB_OK;
+}
+
+@ Columns of numbers move to memory that begins at a multiple of $64$. A vector of eight numbers is as long as a line of the cache. If it begins in the middle of a line, as memory from |malloc| does, {\it each\/} load touches two lines, and a loop that does nothing but load takes longer: logistic regression with $200$ samples by a sixth.
+\warning{What didn't help}{To lay all columns side by side, sixty-four entries of the first, sixty-four of the second, and so on, in the order in which a block reads them, sounds like what a memory would like. It made the large logistic regression slower by a sixth: with many columns, the processor fetches ahead in many places at once. And to ask for the next block's data while this one goes back cost more than it saved.}
+
+@<Functions of {\tt engine.c}@>=
+static nb_status pad_numbers(data_column *c)
+{
+  size_t m=rounded(c->n);
+  double *to=aligned_alloc(64,m*sizeof *to);
+  if (!to) return NB_ENOMEM;
+  memcpy(to,c->number,c->n*sizeof *to);
+  for (size_t r=c->n; r<m; r++) to[r]=to[c->n-1];
+  free(c->number), c->number=to;
+  return NB_OK;
+}
 static nb_status pad_columns(draft *d)
 {
-  for (size_t i=0; i<d->columns.n; i++) {
+  nb_status s=NB_OK;
+  for (size_t i=0; i<d->columns.n && !s; i++) {
     data_column *c=d->columns.at+i;
-    size_t m=rounded(c->n);
-    if (c->number ? widen(&c->number,m,sizeof *c->number) : widen(&c->index,m,sizeof *c->index)) return NB_ENOMEM;
-    for (size_t r=c->n; r<m; r++)
-      if (c->number) c->number[r]=c->number[c->n-1];
-      else c->index[r]=c->index[c->n-1];
+    s=c->number ? pad_numbers(c) : pad_index(c);
   }
-  return NB_OK;
+  return s;
+}
+
+@*2 Tiles. Steps that multiply the same lanes, or the same data, by different weights are the rows of a matrix product. The kernels can do four of them at the same time, if they follow each other; so the compiler looks for them, in one pass over the steps of a loop. A hash of the second factors leads to the place where the last unfinished tile
+with such factors is remembered.
+
+@<Types of {\tt engine.c}@>=
+typedef struct tile_finder {
+  const lane_loop *l;
+  const uint32_t *list; /* of items */
+  uint32_t *open; /* by hash: the first step of an unfinished tile, or |NO_CELL| */
+  uint32_t *next; /* for each step: the next of its tile, or |NO_CELL| */
+  uint8_t *found; /* for each first step: how many */
+  uint8_t *later; /* is this step's place with an earlier one? */
+  size_t size; /* of |open|, a power of two */
+} tile_finder;
+
+@ May a step join the tile that begins with another one? It must have the same kind and number of items, and the same second factors in the same order. And it will be moved to the place of the first one, so all that it needs must be known there. For the items this is so, since they are the items of the first. What remains is the number or lane that begins its sum: it is flat,
+like the bias of a unit, or it must be a lane that is older than the first step's result. Slots are numbered in the order of the steps, so that is a comparison of numbers.
+
+@<Functions of {\tt engine.c}@>=
+static int same_factors(const uint32_t *list, const lane_step *s, const lane_step *t)
+{
+  const uint32_t *a=list+s->a+1, *b=list+t->a+1;
+  if (s->op!=t->op || s->b!=t->b) return 0;
+  if (!(t->flat&1) && list[t->a]>=s->out) return 0;
+  for (size_t k=0; k<s->b; k++)
+    if (a[2*k+1]!=b[2*k+1]) return 0;
+  return 1;
+}
+static size_t hash_factors(const uint32_t *list, const lane_step *s)
+{
+  uint64_t h=s->op+((uint64_t)s->b<<8);
+  for (size_t k=0; k<s->b; k++) h=stir(h,list[s->a+2+2*k]);
+  return (size_t)h;
+}
+
+@ A step either joins the open tile at its hash or opens one of its own there, and whatever was open before is forgotten. A tile that is full is closed. That two different lists may share a place in the table costs at most a tile.
+
+@<Functions of {\tt engine.c}@>=
+static void try_tile(tile_finder *f, uint32_t i)
+{
+  const lane_step *s=f->l->step+i;
+  if (s->op!=DOT_UL && s->op!=DOT_UD) return;
+  uint32_t *at=f->open+(hash_factors(f->list,s)&(f->size-1)), last=*at;
+  if (last==NO_CELL || !same_factors(f->list,f->l->step+last,s)) {
+    *at=i, f->found[i]=1;
+    return;
+  }
+  f->found[*at]++;
+  while (f->next[last]!=NO_CELL) last=f->next[last];
+  f->next[last]=i;
+  if (f->found[*at]==TILE) *at=NO_CELL;
+}
+
+@ Now the steps are written once more. Those of a complete tile follow its first one, and are left out where they were. All others stay as they are. The result of each step keeps its slot, so nobody else has to be told.
+
+@<Functions of {\tt engine.c}@>=
+static void move_steps(const tile_finder *f, lane_step *to)
+{
+  for (uint32_t i=0; i<f->l->steps; i++)
+    if (f->found[i]==TILE)
+      for (uint32_t k=f->next[i]; k!=NO_CELL; k=f->next[k]) f->later[k]=1;
+  for (uint32_t i=0; i<f->l->steps; i++) {
+    if (f->later[i]) continue;
+    int whole=f->found[i]==TILE;
+    for (uint32_t k=i; k!=NO_CELL; k=whole ? f->next[k] : NO_CELL) {
+      *to=f->l->step[k];
+      if (whole) to->rows=TILE;
+      to++;
+    }
+  }
+}
+
+@ The whole search takes time proportional to the number of items, and memory proportional to that of steps, which is given back at once. If there is none, the compilation fails, like everywhere else in this chapter; a loop without tiles would be right, too, but a program that is sometimes slow for reasons that nobody can see is worse than one that says it has no memory.
+
+@<Functions of {\tt engine.c}@>=
+static nb_status join_rows(lane_loop *l, const uint32_t *list)
+{
+  size_t n=l->steps+1, size=16;
+  while (size<2*n) size*=2;
+  tile_finder f={l,list,malloc(size*sizeof *f.open),malloc(n*sizeof *f.next),calloc(n,1),calloc(n,1),size};
+  lane_step *steps=malloc(n*sizeof *steps);
+  nb_status s=f.open && f.next && f.found && f.later && steps ? NB_OK : NB_ENOMEM;
+  if (!s) {
+    memset(f.open,255,size*sizeof *f.open), memset(f.next,255,n*sizeof *f.next);
+    for (uint32_t i=0; i<l->steps; i++) try_tile(&f,i);
+    move_steps(&f,steps);
+    free(l->step), l->step=steps, steps=NULL;
+  }
+  free(f.open), free(f.next), free(f.found), free(f.later), free(steps);
+  return s;
 }
 
 @ The cells of all loops are written in the order of the draft, each into the loop of its team. Then the roots become lanes, if they aren't yet. The
@@ -757,10 +872,12 @@ static nb_status write_loops(nb_program *p, draft *d, const uint32_t *uses, uint
       lane_root *x=p->loop[l].root+r;
       x->slot=as_lane(p,d,(uint32_t)l+1,x->slot,slot);
     }
+  for (size_t l=0; l<p->loops && !d->status; l++) d->status=join_rows(p->loop+l,d->list);
   for (size_t l=0; l<p->loops; l++)
     if (p->loop[l].slots>p->most_slots) p->most_slots=p->loop[l].slots;
   nb_status s=d->status ? d->status : pad_columns(d);
   p->columns=d->columns, memset(&d->columns,0,sizeof d->columns);
+  for (size_t l=0; l<p->loops && !s; l++) plan_parts(p,p->loop+l,d->list);
   p->affine=is_affine(p);
   return s;
 }
@@ -842,6 +959,8 @@ double *lanes, *back; /* |BLOCK| numbers for each slot */
 double *sum, *seed; /* one for each sum */
 const double *row; /* streamed data */
 size_t rows;
+int live; /* lanes of this block */
+struct crew *crew; /* for loops in parts */
 
 @ Vectors want to begin at addresses that are multiples of their size. |aligned_alloc| sees to that; the number of bytes it is asked for must be a
 multiple of the alignment, and a block of lanes is. The memory is cleared, not because anybody would read it before it is written, but because a
@@ -867,7 +986,8 @@ static int open_lanes(nb_work *w)
   if (!p->loops) return 0;
   w->lanes=lanes_for(p->most_slots), w->back=lanes_for(p->most_slots);
   w->sum=calloc(p->sums+1,sizeof *w->sum), w->seed=calloc(p->sums+1,sizeof *w->seed);
-  return !w->lanes || !w->back || !w->sum || !w->seed;
+  if (!w->lanes || !w->back || !w->sum || !w->seed) return 1;
+  return needs_crew(p) && !(w->crew=hire(w,1));
 }
 
 @ And back they go. A pointer that was never set is |NULL|, because the work was made by |calloc|.
@@ -875,59 +995,28 @@ static int open_lanes(nb_work *w)
 @<Functions of {\tt engine.c}@>=
 static void close_lanes(nb_work *w)
 {
+  dismiss(w->crew);
   free(w->lanes), free(w->back), free(w->sum), free(w->seed);
 }
 
-@ One block: forward, add up the roots, and, if wanted, seed the adjoints of the roots and go back. That is the unit in which the engine breathes. Lanes beyond the end of the data get no seed, so nothing comes back from them.
-The sum of a full block is done by a kernel, in registers; that of the last block by a plain loop over those lanes that count.
-
-@<Functions of {\tt engine.c}@>=
-static void add_roots(nb_work *w, const lane_loop *l, const kernel_set *k, size_t m)
-{
-  for (size_t r=0; r<l->roots; r++) {
-    const double *y=w->lanes+(size_t)l->root[r].slot*BLOCK;
-    double sum=m==BLOCK ? k->sum(y) : 0;
-    for (size_t i=0; m<BLOCK && i<m; i++) sum+=y[i];
-    w->sum[l->root[r].sum]+=l->root[r].weight*sum;
-  }
-}
-
-@ The derivative of the root of the graph by the sum number~$s$ is the seed of all its summands: $\partial e/\partial t_i=\partial e/\partial
-s\cdot\partial s/\partial t_i$, and the second factor is the weight. All adjoints of the block are cleared first. The lanes beyond the end of the data
-stay zero, and whatever a lane passes on is multiplied by its adjoint. (Zero times infinity is NaN: a derivative that is infinite in the very last
-turn may come out as NaN in place of $\infty$.)
-
-@<Functions of {\tt engine.c}@>=
-static void seed_roots(nb_work *w, const lane_loop *l, size_t m)
-{
-  memset(w->back,0,l->slots*BLOCK*sizeof *w->back);
-  for (size_t r=0; r<l->roots; r++) {
-    double seed=l->root[r].weight*w->seed[l->root[r].sum];
-    double *g=w->back+(size_t)l->root[r].slot*BLOCK;
-    for (size_t k=0; k<m; k++) g[k]+=seed;
-  }
-}
-
-@ The turns are taken in blocks. |m| is the number of turns in a block; it is |BLOCK|, but for the last one. Since the adjoints are seeded block by
-block, nothing has to be kept from one block to the next, and the memory for lanes doesn't grow with the data.
+@ The turns are taken in blocks: forward, the roots, and, if wanted, back. |m| is the number of turns in a block; it is |BLOCK|, but for the last one. Since the adjoints are seeded block by
+block, nothing has to be kept from one block to the next, and the memory for lanes doesn't grow with the data. Lanes beyond the end of the data repeat the last turn and get no seed, so nothing comes back from them. (Zero times infinity is NaN: a derivative that is infinite in the very last turn may come out as NaN in place of $\infty$.)
 
 This is what makes the engine {\it stream}. A tape over a million samples would have to keep all of its values until the way back reaches them; here the way back follows sixty-four turns behind the way forward, and everything that a block needs is still in the cache. It is possible because the derivative of a sum by each of its summands is known without knowing the summands.
 
 @<Functions of {\tt engine.c}@>=
-static void run_loop(nb_work *w, const lane_loop *l, int add, int back)
+static void run_turns(nb_work *w, const lane_loop *l, size_t from, size_t to, int add, int back)
 {
   const kernel_set *k=best_kernels();
-  size_t turns=w->p->streamed ? w->rows : l->turns;
-  for (size_t base=0; base<turns; base+=BLOCK) {
-    size_t m=turns-base<BLOCK ? turns-base : BLOCK;
+  for (size_t base=from; base<to; base+=BLOCK) {
+    size_t m=to-base<BLOCK ? to-base : BLOCK;
+    w->live=8;
+    while ((size_t)w->live<m) w->live*=2;
     k->forward(w,l,base,m);
-    if (add) add_roots(w,l,k,m);
-    if (back) seed_roots(w,l,m), k->backward(w,l,base,m);
+    k->roots(w,l,m,add,back);
+    if (back) k->backward(w,l,base,m);
   }
 }
-
-@ The lanes are cleared before the way back, not after it, because only then is it known how far they are needed. It is one store for each slot and vector, a small part of what follows. For a template of six slots these are $48$ stores of eight numbers in a block, against some $40\cdot8\cdot3$ loads and multiply-and-adds. One could do without: the first one who pushes to a lane might set it, and only later ones add. But then the kernels would have to be told who is the first, and there would be two versions of each. An engine is full of such temptations. The measure of each is what it earns
-in the table of section~\xsec{factors}, and what looks small there is left alone.
 
 @ A pass over all loops, and the two ways through the program.
 Loops run one after the other, in the order in which their first members stood in the graph; that they could run at the same time is true and of little use, since one loop with many turns has more to share than two with few.
@@ -1013,9 +1102,10 @@ typedef struct kernel_set {
   const char *name;
   int (*usable)(void);
   void (*forward)(const nb_work *w, const lane_loop *l, size_t base, size_t m);
+  void (*roots)(const nb_work *w, const lane_loop *l, size_t m, int add, int back);
   void (*backward)(const nb_work *w, const lane_loop *l, size_t base, size_t m);
-  double (*sum)(const double *lanes);
 } kernel_set;
 static const kernel_set *best_kernels(void);
 
 @i 10-engine-kernels.w
+@i 10-engine-threads.w

@@ -665,13 +665,13 @@ Rosenbrock, $10$ variables&&\val{bench-W2-10-lanes}&\val{bench-W2-10-adolc}\cr
 }}$$
 Where the number in the third column is larger than the one in the second, the mark was missed. Why?
 
-@ {\it The small regression.} Two hundred turns are three blocks of sixty-four and a fourth with eight lanes in use. A block takes nearly the same time however many of its lanes are wanted, so $56$ lanes of $256$ work for nobody, more than a fifth. The large regression, with $2000$ turns, wastes $48$ of $2048$, two in a hundred, and reaches its mark with ease. Blocks of fewer lanes would waste less and pay the interpreter more often; the prototype of this engine, on the network, took $0.90$, $0.70$, $0.65$ and $0.60$ of the time of the function with $8$, $16$, $32$ and $64$ lanes. What it really takes is a last block that is narrower than the others, and for each width a set of kernels.
+@ {\it The small regression.} Two hundred turns are three blocks of sixty-four and a fourth with eight lanes in use. The last one is cut to the lanes that it needs, so its arithmetic isn't wasted, but its instructions must be fetched and decided like those of a full one. And fifty inputs are few: for each sample there are an exponential, two logarithms and a division beside fifty multiply-and-adds, and the functions don't become cheaper by more lanes. The large regression has two hundred inputs and thirty-two blocks, and the same program.
 
 {\it The mixture.} The sum of exponentials inside of each summand is recorded there as people write it, the largest term first and then $m+\ln\sum e^{x_k-m}$. Nine times |max| for each sample is work forward, and its derivative is work backward, although it cancels in the end: the sum doesn't depend on~$m$. The prototype left these derivatives out, since it knew what it was doing, and about half of our distance to it is explained by that. A graph that uses |nb_logsumexp| has one instruction there. The compiler could recognize the long form and replace it; that it doesn't is the rule of section~\xsec{compile} that no result may change, since for infinite terms the two forms differ.
 
-@ {\it The network.} A hundred and twenty-eight samples are two full blocks, so nothing is wasted. What remains is arithmetic: $3392$ multiplications forward and twice as many backward for each sample, and $96$ hyperbolic tangents. The kernels read each weight once for sixty-four lanes, and their sums stay in registers, but the lanes themselves are read and written for each item of a dot product. Four rows of a layer that are computed together would read the lanes once and use them four times. That is what programs for matrices do, and it needs a compiler that finds dot products with the same second factors and puts them side by side.
+@ {\it The network.} A hundred and twenty-eight samples are two full blocks, so nothing is wasted. What remains is arithmetic: $3392$ multiplications forward and twice as many backward for each sample, and $96$ hyperbolic tangents. The kernels read each weight once for sixty-four lanes, keep their sums in registers, and compute four rows of a layer together where they can, as section~\xsec{lanes} tells. That is most of what programs for matrices do, too. They also choose the order of their loops by the sizes of the caches, and they know beforehand what a layer is; our compiler sees dot products.
 
-{\it The tiny chain.} With ten variables Rosenbrock's function has nine turns, of two shapes, and that is below the sixteen of which a loop is made: so there is no loop, and the time is that of the scalar program. We have tried what happens if |FEWEST| is set to eight. Then a loop of nine turns is found, and the program has $578$ bytes instead of $1059$; but its time is still about nine tenths of that of the tape, because a block costs the same whether nine or sixty-four of its lanes are in use. That was too little for a search that would have to keep twice as many small groups in every graph.
+{\it The tiny chain.} With ten variables Rosenbrock's function has nine turns, of two shapes, and that is below the sixteen of which a loop is made: so there is no loop, and the time is that of the scalar program. We have tried what happens if |FEWEST| is set to eight. Then a loop of nine turns is found, and the program has $578$ bytes instead of $1059$; but its time is still about nine tenths of that of the tape, because a block had to be filled up to sixty-four lanes then, whatever was in use. That was too little for a search that would have to keep twice as many small groups in every graph.
 
 All of these are limits of this engine and not of the machine. The limits of the machine are further down: at $29$ thousand million multiply-and-adds in a second, which one core of such a processor reaches, the network could take a third of the time.
 
@@ -706,6 +706,7 @@ NB_API void nb_swish_back(size_t n, const double *a, const double *y, const doub
 NB_API size_t nb_share(size_t n, const uint32_t *op, const nb_node *arg, nb_node *same);@/
   /* Which steps compute the same (exercise 10.3)? |same[i]| is the first step that has the operation of step~|i| and arguments that are the same as those of~|i|; a step without arguments is only the same as itself. Returns how many different ones there are. */
 
+@i 10-engine-capstone.w
 @*1 The program of chapter 10.\label{story-engine}
 The parts that measure take half a second each. Those of the stored table are called by \.{make bench}, and by nobody else.
 The rest of the story are the texts that the prose above has shown: what the compiler says of its last program, the sizes, the lecture's file. The part |values| has the numbers that are checked, and |lecture| the only listing of this chapter that must be the same on every machine.
@@ -717,6 +718,7 @@ static void story(void)
   puts("\nIn bytes:\n"), print_sizes();
   puts("\nWhat the compiler says of its last program:\n"), print_explained();
   puts("\nAnd of a recurrent network:\n"), print_recurrent();
+  puts("\nThe sentences of chapter 9:\n"), print_capstone();
 }
 @#
 int main(int argc, char **argv)
@@ -728,7 +730,7 @@ int main(int argc, char **argv)
     {"scaling",print_scaling},{"long-scaling",print_long_scaling},@|
     {"sizes",print_sizes},{"explained",print_explained},@|
     {"recurrent",print_recurrent},{"lecture",print_lecture},@|
-    {0,0}};
+    {"capstone",print_capstone},{0,0}};
   return story_main(argc,argv,parts);
 }
 

@@ -16,6 +16,7 @@ Each section removes one of these occupations. The outline of the program that t
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <nabla/sentences.h>
 #include "loss10.h"
 #include "story.h"
 @<Functions of the program of chapter 10@>@;
@@ -42,6 +43,7 @@ NB_END_DECLS@;
 #include <ctype.h>
 #include <inttypes.h>
 #include <math.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -8,7 +8,7 @@ and what follows here is advice. It is never counted.
 
 An example from the tests. Somebody fills an array of $n$ numbers in a loop that runs to |i <= n|. The one number too many lands in memory that nobody uses, and all twenty expectations are met. Arrays that come from the tests are placed by the worker so that such a step is caught, but what the student's own |malloc| gave him is beyond its reach. The sanitizer says:
 \session
-advice\ \ \ \ heap-buffer-overflow in your file heap.c:9: it goes
+\.{advice    heap-buffer-overflow in your file heap.c:9: it goes}
 \ \ \ \ \ \ \ \ \ \ \.{beyond the end of memory that came from malloc}
 \endsession
 @^sanitizers@> @^advice@>

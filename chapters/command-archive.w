@@ -293,7 +293,7 @@ static const char *read_entries(archive_reader *r)
 The library finds out the format by itself, from the first bytes. What the file is called has only decided that it is
 taken for an archive.
 
-Blocks of 16 kilobytes are what the library is used to. It reads the whole file through them from front to back, and the directory at the end of a zip file, which unpackers prefer, is looked up by a seek; hence the call |lseek| in the list that follows.
+Blocks of 16 kilobytes are as good as any. The library reads the whole file through them from front to back, and the directory at the end of a zip file, which unpackers prefer, is looked up by a seek; hence the call |lseek| in the list that follows.
 
 @<Functions of the process that reads an archive@>=
 static const char *open_archive(archive_reader *r, int fd)
@@ -466,16 +466,21 @@ int unpack(int fd, const catalogue *c, unpacked *u, strbuf *why)
   memset(u, 0, sizeof *u);
   if (reader == 0) close(ends[0]), read_archive(fd, ends[1], c, parent);
   if (reader < 0) return strbuf_puts(why, "no process could be started to read it."), -1;
-  close(ends[1]);
-  strbuf_add(&all, "", 0);
-  collect_frames(ends[0], &all);
-  kill(reader, SIGKILL);
-  waitpid(reader, NULL, 0);
-  close(ends[0]);
+  @<Collect what the |reader| sends, and bury it@>@;
   int failed = take_frames(&all, u, why);
   strbuf_free(&all);
   return failed;
 }
+
+@ An empty text has been added before anything was read, so that |all.s| is never null, even if the reader died at birth. That it is killed although it may have ended long ago is no mistake: until it has been waited for, its number belongs to nobody else.
+
+@<Collect what the |reader| sends, and bury it@>=
+close(ends[1]);
+strbuf_add(&all, "", 0);
+collect_frames(ends[0], &all);
+kill(reader, SIGKILL);
+waitpid(reader, NULL, 0);
+close(ends[0]);
 
 @ The catalogue decides which names are answers: \.{answers.txt}, and for each exercise in~C the name of its file, with the ending of C or of \.{CWEB}.
 The exercises are few and their names short, so the list is simply gone through, once for each file of an archive.

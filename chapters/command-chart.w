@@ -275,7 +275,7 @@ static void svg_grid(FILE *f, const chart *c)
 @ A polyline is cut at gaps and at points outside of the frame. A point that lies slightly outside is kept, drawn at the edge, for otherwise the curve would end visibly before it leaves the frame; ``slightly'' means by less than the height of the chart, and the edge is a fiftieth beyond the frame. The
 first point after a gap is a move, \.M, and the others are lines, \.L. NaN needs no case of its own: it fails both comparisons, and is thus not inside.
 
-The colors are the book's own, a blue and a dark red. They differ in lightness, too, so that they can be told apart on a gray printout.
+The colors are near the book's own, a blue and a dark red. They differ in lightness, too, so that they can be told apart on a gray printout.
 
 @<Write a chart as SVG@>=
 static void svg_curve(FILE *f, const chart *c, int k)

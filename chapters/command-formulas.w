@@ -205,7 +205,7 @@ For the graph it is a flag, in the section before, since there the picture is th
 
 @ A name may be followed by an equals sign and a value. The function says which option it is; options of other commands don't exist for this one.
 
-Abbreviations are not accepted. They are a kindness until the day on which a new option begins with the same letters, and then a script stops working that somebody wrote years ago. The message for an unknown option names the command with \.{--help}, where all of them stand; from the table of section~\xsec{command-help}, and not from the one above, which has no explanations.
+Abbreviations are not accepted. They are a kindness until the day on which a new option begins with the same letters, and then a script stops working that somebody wrote years ago. The message for an unknown option names the command with \.{--help}, where all of them stand, with explanations; these come from the rows at the end of this part, and not from the table above.
 
 @<Options of a question@>=
 static char letter_of(const char *command) { return command[command[0] == 'e' ? 1 : 3]; }
@@ -220,8 +220,8 @@ static const question_option *find_option(const char *word, char command)
 
 @ A number may be a formula without variables, as everywhere in this command: a rate of \.{2\^-7} is welcome, and so is \.{x=pi/2}.
 
-It is one of the rare cases in which less code does more. A reader for numbers alone, |strtod|, would have to be told what may follow, would take \.{0x1p-3} and \.{nan} for numbers, and in a program with another locale it would want a comma. Our own reader of formulas is there, is the same everywhere, and has been tried with millions of nonsensical texts by the fuzzer of \.{make
-check-long}.
+It is one of the rare cases in which less code does more. A reader for numbers alone, |strtod|, would have to be told what may follow, would take \.{0x1p-3} and \.{nan} for numbers, and in a program with another locale it would want a comma. Our own reader of formulas is there, is the same everywhere, and is fed nonsense by the fuzzer of \.{make
+check-long} for as long as one likes.
 
 @<Options of a question@>=
 static int constant(const char *text, double *value)
@@ -284,7 +284,7 @@ static int is_known(const question *q, const char *name, size_t length)
 @ Each variable becomes a node at once. No other nodes exist yet, so the variables have the numbers $0$, $1$, $2$, in the order of the command line; and the values in the graph can be addressed by
 the same numbers.
 
-A range is recognized by its two dots, which occur in no number: \.{1.} and \.{.5} are numbers for |nb_parse|, so \.{x=1..5} might be meant as the product of nothing; a range it is. The variable of a plot begins at the left end.
+A range is recognized by its two dots, which occur in no number: \.{1.} and \.{.5} are numbers for |nb_parse|, so \.{1..5} could be two of them side by side, but that is no formula. The variable of a plot begins at the left end.
 
 The name is copied, and the value is not kept anywhere but in the graph. So there is nothing that could contradict it when a plot or a descent has moved the variable: |question_at|, which prints where we are, reads it from there.
 
@@ -360,7 +360,7 @@ static int take_word(question *q, int argc, char **argv, int *i, int *plain)
   return 0;
 }
 
-@ The formula is read last, when all variables are known; its nodes come behind theirs. This allows \.{nabla grad x=1 'x\^{}2'} as well as the usual order. A parser that meets an unknown name in the middle of a formula can't wait for a definition that follows, but a command line is short and can be read twice. The two commands that don't need values adopt unknown names, one at a time.
+@ The formula is read last, when all variables are known; its nodes come behind theirs. This allows \.{nabla grad x=1 'x\^{}2'} as well as the usual order. A parser that meets an unknown name in the middle of a formula can't wait for a definition that follows, but a command line is short and can be read twice. That a range is for plots only is said here as well, for all commands at once. The two commands that don't need values adopt unknown names, one at a time.
 
 The numbers of options begin as NaN. Zero won't do for ``not given,'' because \.{--rate 0} is a mistake that should be reported and not overlooked.
 
@@ -601,17 +601,22 @@ static void answer_grad(question *q, double value, const double *grad)
   sheet p = page_open(stdout);
   double *h = q->hessian ? question_hessian(q) : NULL;
   if (q->json) {
-    json_t *answer = start_answer(q, value, grad), *rows = json_array();
-    for (size_t i = 0; h && i < q->n; i++) json_array_append_new(rows, row_of(q->n, h + i * q->n));
-    if (h) json_object_set(answer, "hessian", rows);
-    json_decref(rows);
-    answer_print(answer);
+    @<Print the answer, with the Hessian |h| if there is one@>@;
   } else {
     say_gradient(&p, q, value, grad);
     if (h) say_hessian(&p, q, h);
   }
   free(h);
 }
+
+@ If there is no Hessian then |rows| remains empty, and is thrown away. It would be as easy not to make it; but then it would have to be asked twice whether it exists.
+
+@<Print the answer, with the Hessian |h| if there is one@>=
+json_t *answer = start_answer(q, value, grad), *rows = json_array();
+for (size_t i = 0; h && i < q->n; i++) json_array_append_new(rows, row_of(q->n, h + i * q->n));
+if (h) json_object_set(answer, "hessian", rows);
+json_decref(rows);
+answer_print(answer);
 
 @*2 The sweep against differences.
 Exercise~\xex{8.5} has written |nb_gradcheck|. Here it judges the library's own sweep, at any formula and any point. The table shows both derivatives, with as many digits as one can expect of a difference; the verdict is that of the
@@ -694,9 +699,9 @@ static int answer_check(question *q, double value, const double *grad)
   return q->json ? r.verdict == NB_DIFFER : say_verdict(&p, q, r);
 }
 
-@ The two commands share their first half, and each hands over to its own second one. A range makes no sense for them, and a formula without variables makes little; but it has a value, so why not.
+@ The two commands share their first half, and each hands over to its own second one. A formula without variables makes little sense for them; but it has a value, so why not.
 
-The last of the three refusals can't happen as long as the table above is right; it is there for the day on which it isn't. The gradient has room for one number more than there are variables, since there may be none.
+The refusal can't happen as long as the table of commands is right; it is there for the day on which it isn't. The gradient has room for one number more than there are variables, since there may be none.
 
 @<The commands for formulas@>=
 int formulas_run(int argc, char **argv)
@@ -856,13 +861,18 @@ static void tell_adjoint(const sheet *p, question *q, char **name, nb_node v)
   nb_edge *arrow = new_memory(NULL, (n + 1) * sizeof *arrow);
   nb_consumers(q->g, q->root, v, n, arrow);
   for (size_t k = 0; k < n; k++) add_arrow(&rule, &numbers, d, q, name, v, arrow[k]);
-  if (v == q->root) page_say(p, 2, 2, PLAIN, "", "%s%s/%s%s = 1", d, f, d, f);
-  else if (n == 0) page_say(p, 2, 2, PLAIN, "", "%s%s/%s%s = 0, because %s does not depend on %s", d, f, d, name[v], f, name[v]);
-  else page_say(p, 2, 2, PLAIN, "", "%s%s/%s%s = %s = %s = %.10g", d, f, d, name[v], rule.s, numbers.s, q->g->adjoint[v]);
+  @<Say the adjoint of |v| in one of three ways@>@;
   strbuf_free(&rule);
   strbuf_free(&numbers);
   free(arrow);
 }
+
+@ The formats look as if somebody had been paid by the percent sign. Each sign of a derivative is a |d| of the terminal's alphabet and a name, twice, with a stroke in between.
+
+@<Say the adjoint of |v| in one of three ways@>=
+if (v == q->root) page_say(p, 2, 2, PLAIN, "", "%s%s/%s%s = 1", d, f, d, f);
+else if (n == 0) page_say(p, 2, 2, PLAIN, "", "%s%s/%s%s = 0, because %s does not depend on %s", d, f, d, name[v], f, name[v]);
+else page_say(p, 2, 2, PLAIN, "", "%s%s/%s%s = %s = %s = %.10g", d, f, d, name[v], rule.s, numbers.s, q->g->adjoint[v]);
 
 @ The two sweeps. Variables get their derivatives last, even those that stand in the formula by mistake only; constants don't get any.
 

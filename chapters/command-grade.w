@@ -45,6 +45,7 @@ typedef struct {
   catalogue list_of_all; /* the exercises; not ours */
   const exercise *only; /* the only one to be graded, or null */
   size_t n, odd;
+  size_t all; /* behind the first |n| are those of other slices */
   student *list;
   strbuf passed_over; /* names of the odd ones, each on a new line */
 } roster;@/
@@ -133,7 +134,7 @@ static void add_student(roster *r, const char *entry, char *name, entry_kind kin
 {
   student s = { name, shown_name(name), plain_name(name), text_of("%s", entry), kind };
   r->list = new_memory(r->list, (r->n + 1) * sizeof s);
-  r->list[r->n++] = s;
+  r->list[r->n++] = s, r->all = r->n;
 }
 
 @ What is passed over is remembered by name, for the summary at the end. A teacher who finds \.{Smith.docx} in that list knows
@@ -218,7 +219,7 @@ Four texts for each student sounds like a lot, and is a hundred bytes or two. Th
 @<Functions of {\tt roster.c}@>=
 void roster_close(roster *r)
 {
-  for (size_t i = 0; i < r->n; i++) {
+  for (size_t i = 0; i < r->all; i++) {
     student *s = &r->list[i];
     free(s->name), free(s->shown), free(s->plain), free(s->entry);
   }
@@ -269,6 +270,7 @@ void store_close(store *s);
 int store_save(const store *s, const char *name, const strbuf *text);
 int store_write(const store *s, const char *name, const strbuf *text); /* what can be made again */
 int store_record(const store *s, const char *who, const char *id, const json_t *record);
+int store_copy(const store *s, const char *who, const char *id, const strbuf *text); /* of a record */
 json_t *store_load(const store *s, const char *who, const char *id);
 int store_note(const store *s, const char *what, const char *key);
 int store_deaths(const store *s, const char *key);
@@ -356,30 +358,36 @@ most expensive of all mistakes, since nobody would find it.
 int store_save(const store *s, const char *name, const strbuf *text) { return save(s, name, text, 1); }
 int store_write(const store *s, const char *name, const strbuf *text) { return save(s, name, text, 0); }
 
-@ A record becomes a line of JSON in a file of its own. The student's folder is made when it is needed first; that it exists
-already is no failure, even if somebody else has made it in this very moment. Characters beyond ASCII are written by number. A
+@ A record's text is saved under the student's name and the number of the exercise. The student's folder is made when it is needed
+first; that it exists already is no failure, even if somebody else has made it in this very moment. When records are joined from
+several machines (section~\xsec{slices}), the text is there already, and is kept as it is. A record that has traveled isn't taken apart and put together again, and so its fingerprint is what it was at home.
+
+@<Functions of {\tt store.c}@>=
+int store_copy(const store *s, const char *who, const char *id, const strbuf *text)
+{
+  char *folder = text_of("%s/records/%s", s->root, who), *name = text_of("records/%s/%s.json", who, id);
+  int failed = (mkdir(folder, 0700) != 0 && errno != EEXIST) || store_save(s, name, text) != 0, reason = errno;
+  free(folder), free(name);
+  errno = reason;
+  return failed ? -1 : 0;
+}
+
+@ A record becomes a line of JSON in a file of its own. Characters beyond ASCII are written by number. A
 record may travel through three systems with three ideas of letters, and should arrive as it left. To the line belongs a newline
-at the end: people will look at it with \.{cat}, and other programs may put many of these files together.
+at the end: people will look at it with \.{cat}, and other programs may put many of these files together. A record that can't be put into words would be a mistake of ours; without memory, however, it can happen.
 
 @<Functions of {\tt store.c}@>=
 int store_record(const store *s, const char *who, const char *id, const json_t *record)
 {
   strbuf text = { NULL, 0, 0 };
-  char *folder = text_of("%s/records/%s", s->root, who), *name = text_of("records/%s/%s.json", who, id);
   char *json = json_dumps(record, JSON_COMPACT | JSON_ENSURE_ASCII);
   strbuf_printf(&text, "%s\n", json ? json : "");
-  @<Save |text| under |name|, in a folder that is there@>@;
-  free(folder), free(name), free(json);
+  int failed = json == NULL || store_copy(s, who, id, &text) != 0, reason = errno;
+  free(json);
   strbuf_free(&text);
   errno = reason;
   return failed ? -1 : 0;
 }
-
-@ A record that can't be put into words would be a mistake of ours; without memory, however, it can happen.
-
-@<Save |text| under |name|, in a folder that is there@>=
-  int failed = json == NULL || (mkdir(folder, 0700) != 0 && errno != EEXIST)@| || store_save(s, name, &text) != 0;
-int reason = errno;
 
 @ A record that isn't there, or can't be read, is a null pointer. Both mean the same for whoever asks: it must be made. The
 library has a way of saying what is wrong with a text that is no JSON, and nobody is interested. What matters is that half a
@@ -553,6 +561,7 @@ threads would be as strong as the weakest of its tasks. A process costs a thousa
 #define NB_GRADE_H
 #include "page.h"
 #include "site.h"
+#include "slices.h"
 @<Types of {\tt grade.h}@>@;
 int grade_many(site *s, const grade_order *o, const sheet *p, strbuf *why);
 #endif
@@ -581,6 +590,7 @@ typedef struct {
   const char *formats, *policy; /* of the results; |policy| may be empty */
   const exercise **chosen;
   size_t n;
+  slice_part part; /* of the class */
 } grade_order;@/
 
 @ The list of headers shows what is brought together here: the roster, the store, the function that makes a record, and, from
@@ -1227,7 +1237,8 @@ strbuf_printf(&text, "%s\n", g->seed);
 int failed = !known && store_save(&g->kept, "seed", &text) != 0;
 if (failed) strbuf_printf(why, "I cannot write to the folder %s: %s.", g->kept.root, strerror(errno));
 
-@ Without another wish the results go beside the class, to {\it folder\/}\.{.graded}. A slash at the end of the folder's name,
+@ Without another wish the results go beside the class, to {\it folder\/}\.{.graded}, or, for the third of forty slices, to
+{\it folder\/}\.{.slices/3-of-40}. A slash at the end of the folder's name,
 which the shell's completion puts there, would make that a hidden file {\it inside\/} the folder, so it is taken away; the root
 of all folders may keep its only one.
 
@@ -1236,7 +1247,9 @@ static char *place_for_results(const grade_order *o)
 {
   size_t n = strlen(o->folder);
   while (n > 1 && o->folder[n - 1] == '/') n--;
-  return *o->out ? text_of("%s", o->out) : text_of("%.*s.graded", (int)n, o->folder);
+  if (*o->out) return text_of("%s", o->out);
+  if (o->part.of) return text_of("%.*s.slices/%zu-of-%zu", (int)n, o->folder, o->part.number, o->part.of);
+  return text_of("%.*s.graded", (int)n, o->folder);
 }
 
 @ The results must not lie in the class, or they would be taken for a student; if they do not exist yet, their parent decides.
@@ -1277,15 +1290,16 @@ harder to read than the steps.
 @<Functions of {\tt grade.c}@>=
 static int prepare(grading *g, strbuf *why)
 {
-  char *out = place_for_results(g->order);
+  char *out = place_for_results(g->order), *parent = text_of("%s", out);
   g->class_list.list_of_all = g->s->list;
   g->class_list.only = g->order->n == 1 ? g->order->chosen[0] : NULL;
   @<Read policy and roster, and find a place for the results@>@;
   if (!failed) failed = prepare_tools(g, why);
+  if (!failed && g->order->part.of) mkdir(dirname(parent), 0700);
   if (!failed) failed = store_open(&g->kept, out, why);
   if (!failed) failed = settle_seed(g, why);
   if (!failed && g->order->again) store_forget(&g->kept);
-  free(out);
+  free(out), free(parent);
   return failed;
 }
 
@@ -1294,8 +1308,25 @@ for then a file that has nothing but a student's name is an answer to that one.
 
 @<Read policy and roster, and find a place for the results@>=
   int failed = policy_read(&g->policy, &g->s->list, g->order->policy, why)@| || roster_open(&g->class_list, g->order->folder, why);
+if (!failed && g->order->part.of) slice_take(&g->class_list, g->order->part);
 if (!failed && lies_in(out, g->order->folder))
   strbuf_printf(why, "the results must not lie inside %s. Choose another place with --out.", g->order->folder), failed = -1;
+
+@ When it is known what there is to do, it is written down, for the sake of those who will join slices
+(section~\xsec{slices}). A student's number is the distance from the first of the list. If this file can't be written, nothing else can, and it is better to hear of it before the
+first compiler has been started than after the last. It is also a list of what the teacher should have received: whoever looks
+into \.{class.json} on the evening of the deadline knows, student by student, which answers were there when the grading began,
+whatever is claimed in the morning.
+
+@<Functions of {\tt grade.c}@>=
+static int describe(const grading *g, strbuf *why)
+{
+  json_t *people = class_describe(&g->class_list, g->order->part, g->seed);
+  for (size_t i = 0; i < g->n; i++) class_expect(people, (size_t)(g->list[i].who - g->class_list.list), g->list[i].e->id);
+  int failed = class_save(&g->kept, people);
+  if (failed) strbuf_printf(why, "I cannot write to the folder %s: %s.", g->kept.root, strerror(errno));
+  return failed;
+}
 
 @ At the end, or when we are stopped, all files are made from the records that are there. A teacher who interrupts at midnight
 has a gradebook of what was graded until then. If every task came to its end the journal has done its duty. If the results can't
@@ -1354,6 +1385,8 @@ somebody wants the same grades again.
 page_say(g->p, 0, 0, BOLD, "", "%zu students, %zu submissions: %zu graded now, %zu before, %zu set aside, %zu could not be graded.",
   g->class_list.n, g->n, c[GRADED], c[THERE_ALREADY], c[SET_ASIDE], c[NOT_GRADED]);
 page_say(g->p, 0, 0, PLAIN, "", "Level of confinement: %s; seed %s.", g->s->tools.level->name, g->seed);
+if (g->order->part.of)
+  page_say(g->p, 0, 0, PLAIN, "", "Slice %zu of %zu, of a class of %zu.", g->order->part.number, g->order->part.of, g->class_list.all);
 
 @ These two lines are missing on a good evening.
 
@@ -1396,6 +1429,9 @@ int grade_many(site *s, const grade_order *o, const sheet *p, strbuf *why)
     fingerprint_all(&g);
     add_tasks(&g);
     count_states(&g);
+    failed = describe(&g, why);
+  }
+  if (!failed) {
     run_all(&g);
     count_states(&g);
     failed = write_results(&g) || g.done < g.n || g.count[NOT_GRADED] > 0;

@@ -7,9 +7,9 @@ The format has an age of fifty years and a description of 2005 \cite{csv}, which
 
 For two students and one exercise, one of them with a program that ends itself in the middle, the plain gradebook is
 \session
-"student","2.2 diff","total"
+\.{"student","2.2 diff","total"}
 \.{"ada",8,8}
-"bob",0,0
+\.{"bob",0,0}
 \endsession
 
 @(c/gradebook.h@>=
@@ -140,13 +140,18 @@ void gradebook_open(gradebook *b, const store *s, const roster *r, const mark_po
   memset(b->cell, 0, (r->n * n + 1) * sizeof *b->cell);
   memset(b->used, 0, n + 1);
   for (size_t k = 0; k < r->n; k++) {
-    for (size_t i = 0; i < n; i++) {
-      json_t *record = store_load(s, r->list[k].plain, p->list->@[exercise@][i].id);
-      if (record) fill_cell(b, record, k, i);
-      json_decref(record);
-    }
+    @<Fill the row of student |k|@>@;
     gradebook_drop(b, k);
   }
+}
+
+@ Of most exercises there is no record. To give up a reference to nothing is allowed, so the loop needs no second question. The student is looked for under the harmless name, since that is what the store has made its folders of.
+
+@<Fill the row of student |k|@>=
+for (size_t i = 0; i < n; i++) {
+  json_t *record = store_load(s, r->list[k].plain, p->list->@[exercise@][i].id);
+  if (record) fill_cell(b, record, k, i);
+  json_decref(record);
 }
 
 @ Records were released as soon as they had been read.

@@ -123,7 +123,7 @@ static void branches(void)
 
 @ The script for bash is a function that puts its suggestions into an array, which bash calls |COMPREPLY|.
 
-The program \.{compgen} belongs to bash; given a list of words and a beginning it prints those that fit. The number of an exercise is cut out of the lines of \.{nabla list} by \.{sed}: marks of what is done stand in front of it, and a title behind. If the command isn't started in a copy of the project, \.{nabla list} complains, to the file that swallows everything, and there are no numbers to offer.
+The program \.{compgen} belongs to bash; given a list of words and a beginning it prints those that fit. The number of an exercise is cut out of the lines of \.{nabla list} by \.{sed}: marks of what is done stand in front of it, and a title behind. If \.{nabla list} has something to complain about, it does so to the file that swallows everything, and there are no numbers to offer.
 
 @<Functions that read the table@>=
 static void completion_for_bash(void)

@@ -127,12 +127,17 @@ int init_folder(const site *s, const char *folder, strbuf *why)
     free(below[i]);
   }
   if (made == 0) made = give_settings(s, folder, why);
-  for (size_t i = 0; i < s->list.n && made >= 0; i++) {
-    const exercise *e = &s->list.@[exercise@][i];
-    int fresh = e->kind == 'C' || e->kind == 'A' ? give_skeleton(s, e, folder, why) : 0;
-    made = fresh < 0 ? -1 : made + fresh;
-  }
+  @<Give a skeleton for each exercise that has one@>@;
   return made;
+}
+
+@ The kinds of exercises are those of the catalogue: \.C for a function, \.A for an answer that is typed, \.P for paper, \.O for open ones.
+
+@<Give a skeleton for each exercise that has one@>=
+for (size_t i = 0; i < s->list.n && made >= 0; i++) {
+  const exercise *e = &s->list.@[exercise@][i];
+  int fresh = e->kind == 'C' || e->kind == 'A' ? give_skeleton(s, e, folder, why) : 0;
+  made = fresh < 0 ? -1 : made + fresh;
 }
 
 @ And its row in the table.

@@ -6,7 +6,8 @@ backtracking, the heavy ball, and Newton's. The last two were an outlook in chap
 Nobody will fit a language model at the prompt. The command is for the question that comes up while one reads: what if the rate were three times as large? Does the ball really roll through the flat part of the banana? The reader types it, and sees the answer as a curve. For Rosenbrock's
 function \cite{rosenbrock}, from the point of chapter~\xchap{gradients}:
 \session
-nabla minimize '(1-x){\char'136}2+100*(y-x{\char'136}2){\char'136}2' x=-1.8 y=1.5 --method newton
+nabla minimize '(1-x){\char'136}2+100*(y-x{\char'136}2){\char'136}2' x=-1.8 y=1.5 \char'134
+\ \ --method newton
 \ \ method newton, rate 1: 23 steps
 \ \ minimum\ \ \ 2.64627613e-23
 \ \ x\ \ \ \ \ \ \ \ \ 1
@@ -277,8 +278,7 @@ static int prepare(descent_step *s, question *q, const descent_rule *rule)
   s->q = q;
   s->rate = isnan(q->rate) ? rule->rate : q->rate;
   s->tolerance = isnan(q->tolerance) ? 1e-8 : q->tolerance;
-  if (!(s->rate > 0 && s->tolerance > 0)) return question_refuse("a rate and a tolerance are positive numbers.");
-  if (!isnan(q->iterations) && !(q->iterations >= 1 && q->iterations <= 1e6)) return question_refuse("a number of iterations lies between 1 and 1000000.");
+  @<Refuse numbers with which nobody gets downhill@>@;
   s->most = isnan(q->iterations) ? 1000 : (size_t)q->iterations;
   s->gradient = new_memory(NULL, n * sizeof *s->gradient);
   s->direction = new_memory(NULL, n * sizeof *s->direction);
@@ -286,6 +286,12 @@ static int prepare(descent_step *s, question *q, const descent_rule *rule)
   memset(s->direction, 0, n * sizeof *s->direction);
   return 0;
 }
+
+@ The first message doesn't say which of the two numbers is wrong. There are seldom more than two options on such a line, and the sentence is true of both. For the iterations, the comparison is made before the number is converted: an infinite one can't become an integer.
+
+@<Refuse numbers with which nobody gets downhill@>=
+if (!(s->rate > 0 && s->tolerance > 0)) return question_refuse("a rate and a tolerance are positive numbers.");
+if (!isnan(q->iterations) && !(q->iterations >= 1 && q->iterations <= 1e6)) return question_refuse("a number of iterations lies between 1 and 1000000.");
 
 @ The counterpart. To free what was never allocated is allowed in \CEE/, if the pointer is null, and the first line of |prepare| and of the command have seen to that.
 
@@ -315,9 +321,7 @@ static int write_trace(const descent_step *s, const char *path)
   size_t n = s->q->n;
   FILE *f = fopen(path, "w");
   if (f == NULL) return -1;
-  fprintf(f, "step");
-  for (size_t i = 0; i < n; i++) fprintf(f, ",%s", s->q->name[i].name);
-  fprintf(f, ",value,slope\n");
+  @<Write the names of the columns@>@;
   for (size_t k = 0; k <= s->steps; k++) {
     fprintf(f, "%zu", k);
     for (size_t i = 0; i < n + 2; i++) fprintf(f, ",%.17g", s->trace[k * (n + 2) + i]);
@@ -326,6 +330,13 @@ static int write_trace(const descent_step *s, const char *path)
   int failed = ferror(f);
   return fclose(f) || failed ? -1 : 0;
 }
+
+@ The names are those of the command line, in its order. A variable that is called |step| or |value| gives two columns of the same name, and whoever has called it so will know which is which.
+
+@<Write the names of the columns@>=
+fprintf(f, "step");
+for (size_t i = 0; i < n; i++) fprintf(f, ",%s", s->q->name[i].name);
+fprintf(f, ",value,slope\n");
 
 @ The plot shows the value against the number of the step. If the values fall through many powers of ten, the axis is logarithmic; ``many'' begins at two. A descent that converges linearly, by the same factor in each step, is a straight line on such an axis, and Newton's method bends down. With an ordinary axis both would
 look like a cliff and a plain.
@@ -341,15 +352,20 @@ static chart chart_of(const descent_step *s)
   size_t n = s->steps + 1;
   double least = INFINITY, most = 0;
   c.curve[0].n = n, c.curve[0].x = new_memory(NULL, n * sizeof(double)), c.curve[0].y = new_memory(NULL, n * sizeof(double));
-  for (size_t k = 0; k < n; k++) {
-    double y = s->trace[k * (s->q->n + 2) + s->q->n];
-    c.curve[0].x[k] = (double)k, c.curve[0].y[k] = y;
-    if (y < least) least = y;
-    if (y > most && isfinite(y)) most = y;
-  }
+  @<Copy the values, and find the |least| and the |most|@>@;
   c.logarithmic = least > 0 && most > 100 * least;
   chart_fit(&c);
   return c;
+}
+
+@ A row of the trace has two numbers more than there are variables, and the first of the two is the value. The last value may be infinite, if the descent has run away; it is copied and becomes a gap in the chart, but it has no say in where the axis ends.
+
+@<Copy the values, and find the |least| and the |most|@>=
+for (size_t k = 0; k < n; k++) {
+  double y = s->trace[k * (s->q->n + 2) + s->q->n];
+  c.curve[0].x[k] = (double)k, c.curve[0].y[k] = y;
+  if (y < least) least = y;
+  if (y > most && isfinite(y)) most = y;
 }
 
 @ What one wants to know first is whether it worked, so the line with the value begins with the verdict, in the color of a traffic light and in words. Below stands where the descent has ended, with ten digits, and how steep it is there. If it didn't work, the last line says what to try next; a message that only reports a failure has done half of its work.
@@ -373,7 +389,7 @@ static void say_descent(const sheet *p, const descent_step *s, const descent_rul
 @ The same for programs, in one line of JSON \cite{json}. JSON has no infinity and no NaN, and a descent that has diverged is rich in both; they become |null|. Here the formula of the parabola with the rate of~3 again, somewhat shortened:
 \session
 \.{\{"formula":"x\^2","method":"gd","end":"diverged","steps":72,}
-\ "value":4.484155085839414e100,"at":\char'173"x":2.1175823681357507e50\char'175\char'175
+\ \.{"value":4.484155085839414e100,"at":\{"x":2.1175823681357507e50\}\}}
 \endsession
 \noindent The last |x| is $5^{72}$. The status of the command is~1 then, so a script need not read the line at all.
 

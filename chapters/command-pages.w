@@ -714,15 +714,20 @@ void class_page(strbuf *to, const site *s, const store *kept, const gradebook *b
   strbuf_puts(to, "<p>For instructors: this page names hidden tests.</p>\n<h2>Totals</h2>\n");
   averages(to, b, whole);
   histogram(to, b, whole);
-  strbuf_puts(to, "\n<h2>Exercises and tests</h2>\n");
-  exercises_table(to, &n);
-  tests_table(to, &n);
-  strbuf_puts(to, "<h2>Mistakes</h2>\n");
-  if (json_object_size(n.mistakes)) mistakes_table(to, &n);
-  else strbuf_puts(to, "<p>No submission behaves like a known mistake.</p>\n");
+  @<Write the tables of the class@>@;
   page_end(to);
   json_decref(n.tests), json_decref(n.mistakes), json_decref(n.exercises);
 }
+
+@ Two headings, three tables. The headings are all of the second level, below the title of the page, and the captions of the tables are not headings; a list of the headings is therefore the contents of the page, which a screen reader reads out on request.
+
+@<Write the tables of the class@>=
+strbuf_puts(to, "\n<h2>Exercises and tests</h2>\n");
+exercises_table(to, &n);
+tests_table(to, &n);
+strbuf_puts(to, "<h2>Mistakes</h2>\n");
+if (json_object_size(n.mistakes)) mistakes_table(to, &n);
+else strbuf_puts(to, "<p>No submission behaves like a known mistake.</p>\n");
 
 @*1 Writing the results.\label{write-results}
 What is left is to go through the class and to save, for each student, one file in each format that was wished for; then the gradebooks and the page of the class. A file that cannot be written ends the work, and is reported with the

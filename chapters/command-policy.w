@@ -169,7 +169,7 @@ are: two students may differ by one letter.
 
 An example, with \.{<tab>} for the tabulator:
 \session
-bob<tab>2.2<tab>2026-11-20T23:14:01Z
+\.{bob<tab>2.2<tab>2026-11-20T23:14:01Z}
 \.{ada<tab>2026-11-20T23:14:00Z}
 \endsession
 \noindent Bob's line is about one exercise; for his others the times of his files count. Ada's is for all that she has handed in. The field in the middle is optional because some course systems collect one archive for the whole sheet.

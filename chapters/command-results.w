@@ -215,7 +215,7 @@ notes, and the instructor knows which test they are talking about.
 The file for a student who forgot the parentheses in exercise~0.1 has this hidden test in it, and not more:
 \session
 \.{not ok 2 - 0.1 hidden test 2}
-\ \ message: "wrong: 0 of 1 points"
+\ \ \.{message: "wrong: 0 of 1 points"}
 \endsession
 \noindent The test is called ``anywhere,'' and it asked for twenty random points. Neither fact helps anybody to find out where the mistake is; both would help to write a program that is right at twenty points.
 
@@ -257,12 +257,12 @@ translations would say everything twice.
 
 For the same student the lecture's example is told like this:
 \session
-wrong: 0 of 0 points
-asked: e at the three points of the lecture, and at one between them
+\.{wrong: 0 of 0 points}
+\.{asked: e at the three points of the lecture, and at one between them}
 \.{call: nb\_e(a = 2, b = 1)}
-expected: 6 (within a relative error of 1e-12)
-why: (2 + 1)(1 + 1) = 3 * 2
-got: 4
+\.{expected: 6 (within a relative error of 1e-12)}
+\.{why: (2 + 1)(1 + 1) = 3 * 2}
+\.{got: 4}
 \endsession
 
 @<Functions of {\tt bundle.c}@>=
@@ -526,10 +526,10 @@ the name. An empty plan needs a reason, and a reader counts a file with such a p
 
 The head says version~13, although 14 is out; whoever reads the new one also reads the old one, and not the other way round. For two tests that were failed, the skeleton of the file is
 \session
-TAP version 13
+\.{TAP version 13}
 \.{not ok 1 - 0.1 lecture}
 \.{not ok 2 - 0.1 hidden test 2}
-1..2
+\.{1..2}
 \endsession
 \noindent with a block of YAML behind each of the two lines in the middle. Our own tests speak the same language, by the twenty lines of \.{tests/tap.sh}.
 
@@ -583,7 +583,7 @@ by them.
 A failure looks like this, with the rest of its story cut off:
 \session
 \.{<testcase classname="0.1-hello" name="lecture">}
-<failure type="wrong">wrong: 0 of 0 points\&\#10;asked: e at ...
+\.{<failure type="wrong">wrong: 0 of 0 points\&\#10;asked: e at ...}
 \endsession
 \noindent Within the text a line end is written by its number. It would be allowed as itself, but in an attribute it would become a blank, and one function serves both places.
 
@@ -637,15 +637,20 @@ void write_junit(strbuf *to, const bundle *b)
   strbuf_puts(to, ">\n");
   for (size_t i = 0, n; i < json_array_size(b->rows); i += n) {
     n = rows_of_group(b->rows, i, "");
-    strbuf_puts(to, "  <testsuite");
-    attribute(to, "name", json_text(json_array_get(b->rows, i), "group"));
-    strbuf_printf(to, " tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n", n,
-      rows_of_group(b->rows, i, "failure"), rows_of_group(b->rows, i, "error"));
+    @<Begin a suite, with its counts@>@;
     for (size_t k = i; k < i + n; k++) junit_case(to, json_array_get(b->rows, k));
     strbuf_puts(to, "  </testsuite>\n");
   }
   strbuf_puts(to, "</testsuites>\n");
 }
+
+@ The name of a suite is that of the exercise, as in \.{2.2-diff}. Programs that show such a file sum up the three counts of all suites, and some of them complain if a count is not true. That as many cases are passed here as in the TAP file is compared by the tests.
+
+@<Begin a suite, with its counts@>=
+strbuf_puts(to, "  <testsuite");
+attribute(to, "name", json_text(json_array_get(b->rows, i), "group"));
+strbuf_printf(to, " tests=\"%zu\" failures=\"%zu\" errors=\"%zu\">\n", n,
+  rows_of_group(b->rows, i, "failure"), rows_of_group(b->rows, i, "error"));
 
 @ Four formats are JSON, and all of them end with this: the object becomes text in ASCII, and is gone.
 Nothing is written if the text could not be made, which happens only when memory is exhausted; the file is then empty,
@@ -900,11 +905,16 @@ void write_exercism(strbuf *to, const bundle *b)
   int task_number = 0;
   size_t i;
   if (error || json_array_size(b->rows) == 0) json_set_text(all, "message", error ? json_text(error, "story") : "Nothing was handed in.");
-  json_array_foreach(b->rows, i, row) {
-    task_number += strcmp(exercise_before, json_text(row, "exercise")) != 0;
-    exercise_before = json_text(row, "exercise");
-    if (row != error) json_array_append_new(tests, exercism_test(row, task_number));
-  }
+  @<Add the tests, with the numbers of their tasks@>@;
   json_object_set_new(all, "tests", tests);
   put_json(to, all);
+}
+
+@ The text |exercise_before| points into the row before, which the bundle keeps alive. It begins as an empty text, unlike the number of any exercise, so the first row begins the first task.
+
+@<Add the tests, with the numbers of their tasks@>=
+json_array_foreach(b->rows, i, row) {
+  task_number += strcmp(exercise_before, json_text(row, "exercise")) != 0;
+  exercise_before = json_text(row, "exercise");
+  if (row != error) json_array_append_new(tests, exercism_test(row, task_number));
 }

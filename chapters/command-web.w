@@ -5,13 +5,13 @@ the debugger say about it names the lines of the \.{.w} file. The program may be
 
 A short answer to exercise 0.1, complete:
 \session
-@@ Two sums and a product. The parentheses are not optional.
-@@c
-{\char'043}include <nabla/first.h>
+\.{@@ Two sums and a product. The parentheses are not optional.}
+\.{@@c}
+\.{\#include <nabla/first.h>}
 \.{double nb\_e(double a, double b)}
-\char'173
-\ \ return (a + b) * (b + 1);
-\char'175
+\.{\{}
+\ \ \.{return (a + b) * (b + 1);}
+\.{\}}
 \endsession
 \noindent For five lines of \CEE/ a sentence or two of prose is about right. For an answer that trains a classifier it would be two pages; and students who have to write them find out what they did, which was the point of the exercise.
 
@@ -223,10 +223,15 @@ static int tangle_submission(site *s, const exercise *e, json_t *r, const char *
   json_object_set_new(r, "messages", messages);
   json_set_text(r, "level", s->tools.level->name);
   switch (web_tangle(s, e, folder, content, messages)) {
-  case COMPILED: return 0;
-  case NOT_COMPILED: return end_early(r, "not compiled", "");
-  case COMPILER_TOO_SLOW: return end_early(r, "not compiled", "The program ctangle was stopped at its limit of time, or of the size of files.");
-  case COMPILER_STOPPED: return end_early(r, "failed", "It was interrupted.");
-  default: return end_early(r, "failed", "The program ctangle could not be started.");
+  @<Say what became of the web@>@;
   }
 }
+
+@ A failure of the grader is told from one of the student here, once more: the first two of these ends are grades, and the last two are none, so the web will be graded again as soon as somebody has installed \.{ctangle}. No reason is given for a web that isn't tangled, because its messages say it better.
+
+@<Say what became of the web@>=
+case COMPILED: return 0;
+case NOT_COMPILED: return end_early(r, "not compiled", "");
+case COMPILER_TOO_SLOW: return end_early(r, "not compiled", "The program ctangle was stopped at its limit of time, or of the size of files.");
+case COMPILER_STOPPED: return end_early(r, "failed", "It was interrupted.");
+default: return end_early(r, "failed", "The program ctangle could not be started.");

@@ -12,6 +12,7 @@ nabla show 2.2&what the exercise asks\cr
 nabla list&all exercises\cr
 nabla grad 'x\^{}2' x=3&the value and the derivatives of a formula\cr
 nabla grade class/&grade a whole class\cr
+nabla merge all/ a/ b/&join what two machines have graded\cr
 }}$$
 It is made of small modules, each with one purpose. They are described from the bottom up: text that
 grows and goes to a terminal; records of what was graded; mistakes that are known; reports made from records; answers that are
@@ -31,6 +32,7 @@ helps to practice. At the end stands the table of commands.
 @i command-gradebook.w
 @i command-pages.w
 @i command-grade.w
+@i command-slices.w
 @i command-practice.w
 @i command-formulas.w
 @i command-init.w
@@ -152,6 +154,7 @@ What each of them is for can be read off the table of contents. The longest way 
 #include "json-text.h"
 #include "learn.h"
 #include "lesson.h"
+#include "merge.h"
 #include "nearest.h"
 #include "plan.h"
 #include "practice.h"
@@ -174,6 +177,8 @@ typedef struct {
   @<What was said about seeds@>@;
   @<What was said about exercises@>@;
   grade_order order; /* for a class */
+  char **places; /* to be joined */
+  size_t n_places;
   char *only; /* exercises of it, separated by commas */
   const char *confinement; /* the level that must be, or null */
   int advice; /* also for right answers */
@@ -414,7 +419,7 @@ static const struct option known[] = {@|
   { "format", 1, NULL, 'f' }, { "policy", 1, NULL, 'q' },@|
   { "out", 1, NULL, 'o' }, { "jobs", 1, NULL, 'p' }, { "only", 1, NULL, 'i' },@|
   { "regrade", 0, NULL, 'r' }, { "self-check", 0, NULL, 'c' }, { "yes", 0, NULL, 'y' },@|
-  { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' },@|
+  { "level", 1, NULL, 'l' }, { "advice", 0, NULL, 'A' }, { "slice", 1, NULL, 'x' },@|
   { NULL, 0, NULL, 0 }@|
 };
 
@@ -446,6 +451,7 @@ case 'i': w->only = optarg; break;
 case 'r': w->order.again = 1; break;
 case 'c': w->order.self_check = 1; break;
 case 'q': w->order.policy = optarg; break;
+case 'x': failed = set_slice(w, optarg); break;
 
 @*1 Checking.
 A check of one exercise gives a full report. A check of several gives a line for each and a sum; those that are for paper are
@@ -540,9 +546,9 @@ lines or escaping anything again: its writer has done both in the way of the for
 
 A folder of files can be checked in this way by a script of three lines, one call for each file:
 \session
-for f in *.c; do
+\.{for f in *.c; do}
 \ \ \.{nabla check 2.2 \$f --format junit >\$\{f\%.c\}.xml}
-done
+\.{done}
 \endsession
 \noindent That is how a teacher would do it who has a system of his own for the rest, and wants nothing from this book but a verdict.
 
@@ -627,6 +633,7 @@ static int grade(site *s, wish *w, const sheet *p)
   grade_order *o = &w->order;
   o->seed = w->seed, o->chosen = w->chosen, o->n = w->n;
   o->formats = w->format ? w->format : "tap,junit,json,html";
+  @<Complete the order for a slice@>@;
   if (o->jobs == 0) o->jobs = (int)sysconf(_SC_NPROCESSORS_ONLN);
   int status = grade_many(s, o, p, &why);
   if (why.n) complain("%s", why.s, "");
@@ -999,7 +1006,11 @@ A hint counts as seen when it has been shown, which is why there is no option to
 
 @ One row is for those who grade others. Its last two lines answer the two questions that come up at midnight before the grades
 are due: what if it stops, and how do I know that it is complete? The name of each option appears twice in this file, here and
-in the table of options, and nothing but care makes the two agree.
+in the table of options, and nothing but care makes the two agree. The examples are there because a list of options is read by those who have used the command before; everybody else looks
+for a line that resembles what he wants, copies it, and changes a word. There are two of them: one for the evening with a
+few exercises and two processors, and one for the night with forty machines, whose other half, the joining, is a row of its own
+(section~\xsec{slices}). That row is set between the commands for instructors and those for authors, as it is needed only by
+people who have read the one above.
 
 The letter in \.{-j} is the one that \.{make} uses; and \.{--regrade} is for the case that never occurs, in which the tests are the same, the answers are the same, and yet one wants to see it done.
 
@@ -1014,8 +1025,12 @@ The letter in \.{-j} is the one that \.{make} uses; and \.{--regrade} is for the
     "--regrade    also what has a record already\n"@|
     "--level L    only at this level of confinement: full or sealed\n"@|
     "--self-check even where submissions cannot be confined\n"@|
+    "--slice I/N  only the I-th of N parts of the class, into DIR.slices/I-of-N; needs --seed\n"@|
     "A second start goes on where the first one stopped.\n"@|
+    "For example: nabla grade class --only 2.2,2.3 -j 2\n"@|
+    "             nabla grade class --seed 7 --slice 3/40\n"@|
     "Exit status: 0 everything has a record, 2 not." },@|
+  @<The command that joins@>@;
 
 @ Not in the table are \.{--help} and \.{--version}, by which one asks about the program as a whole, and which begin with dashes
 everywhere else; so they do here. All other options belong behind a command.
@@ -1096,6 +1111,7 @@ static int take_words(const site *s, const command *c, wish *w, int n, char **wo
 {
   int failed = 0;
   if (c->run == grade) return take_class(s, w, n, words);
+  if (c->run == merge) return take_places(s, w, n, words);
   if (c->run == init) return take_folder(w, n, words);
   @<Take the level of a hint@>@;
   for (int i = 0; i < n && !failed; i++) failed = take_word(s, w, words[i]);

@@ -357,7 +357,7 @@ static int append(table_reader *r, char **row, const char *line)
 by then we are further down. Empty lines and comments are no rows and end none; a long list of
 prototypes may have a comment in the middle of it.
 
-A row of the catalogue may go over several lines, all but the first of which are indented; a list of prototypes in one line would be several hundred letters long, and nobody reads such lines.
+A row of the catalogue may go over several lines, all but the first of which are indented; a list of prototypes in one line would be several hundred letters long, and nobody reads or edits such lines with pleasure.
 
 @<Functions of {\tt catalogue.c}@>=
 static int read_lines(table_reader *r, FILE *f)

@@ -35,7 +35,7 @@ extern int confine_without_filter;
 @ The first half of these headers is \CEE/ and POSIX, the other half is Linux. Nearly everything in
 this part is Linux. There are filters and sessions on other systems, too, but under names, and with
 promises, of their own; on those, the book's exercises can be checked in a virtual machine. A second
-set of walls for each system would be a second thing to be wrong, and one that we couldn't test here.
+set of walls for each system would be a second thing to be wrong, and one that we couldn't put to the test here.
 
 @(c/confine.c@>=
 #define _GNU_SOURCE

@@ -84,7 +84,7 @@ message. That is true of everything in the record: same submission, same seed, s
 A call from the tests of exercise 5.2, with a function, a number, and two arrays:
 \session
 \.{nb\_grad\_fd(f(n, x) = x[0]\^2 x[1] + cos(x[2]), n = 3,}
-\ \ x = [2, 3, 0.5], g = [99, 99, 99])
+\ \ \.{x = [2, 3, 0.5], g = [99, 99, 99])}
 \endsession
 \noindent The names of the parameters are those of the prototype in the catalogue, and the array |g| is full of~99 because the test has put that there, in order to see whether it was filled.
 
@@ -138,7 +138,7 @@ the book has one anyway. Both kinds are copied out of the record into a variable
 is one to characters, and reading a \&{double} through it would be the kind of thing that this
 course's own sanitizers complain about.
 
-For a \&{double} the function |describe_real| does find the shortest text. A student who reads $0.1$ in a message should be able to type $0.1$ and get the number that was meant, to its last bit. With the format |"%.17g"| the bits would be right, too, and the message would say $0.10000000000000001$, which makes people look for a mistake where there is none.
+For a \&{double} the function |describe_real| does find the shortest text. A student who reads $0.1$ in a message should be able to type $0.1$ and get the number that was meant, to its last bit. With the format |"%.17g"| the bits would be right, too, and the message would say $0.10000000000000001$, which makes people look for a mistake of theirs where there is none.
 
 @<Functions of {\tt describe.c}@>=
 static void say_real(wording *s, const travel_type *t, const char *value)

@@ -50,7 +50,7 @@ which |nb_parse| finds it. A name of more than fifteen characters would be cut, 
 author told that there is no such variable; in this book the longest one has two. Blanks at the
 beginning and between the names are skipped, however many there are.
 
-The test \.{tests/grader/formula.c} gives right formulas in different dress, wrong ones, and texts that are none, and looks at what comes of each, down to the column in which a mistake is reported.
+The test \.{tests/grader/formula.c} gives right formulas in different dress, wrong ones, and texts that are none, and looks at what comes of each, down to the number of the column in which a mistake is reported.
 
 @<Name the variables of an answer@>=
 static void name_variables(variable_list *v, nb_graph *g, const char *variables, const double *x)

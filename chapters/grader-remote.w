@@ -918,7 +918,7 @@ the verdict doesn't wait for it. Place and cause are explanations, given in good
 that looks into a process that has just come to grief; the outcome, |"crashed"|, stands without
 them.
 
-The reader is \.{addr2line}, a program that is not ours, fed with numbers that come from a process in ruins; so it is confined like a worker.
+The reader is \.{addr2line}, a program that is not ours, fed with numbers that come from a process in ruins; so it works behind walls as well.
 
 @<Functions of {\tt remote.c}@>=
 static int read_places(char *to, size_t size, char *const argv[])

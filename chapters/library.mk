@@ -98,7 +98,7 @@ D = $(DESTDIR)$(PREFIX)
 install: lib exercises $B/nabla.1 $B/nabla.bash $B/_nabla ## library, command, manual, completion into PREFIX (and DESTDIR)
 	$(call say,install,$D)
 	$(Q)install -d $D/include/nabla $D/lib/pkgconfig $D/lib/nabla $D/bin $D/share/man/man1 \
-	  $D/share/bash-completion/completions $D/share/zsh/site-functions $D/share/nabla
+	  $D/share/bash-completion/completions $D/share/zsh/site-functions $D/share/nabla/scale
 	$(Q)install -m 644 $B/include/nabla.h $D/include
 	$(Q)install -m 644 $(MODULES:%=$B/include/nabla/%.h) $D/include/nabla
 	$(Q)install -m 644 $B/lib/libnabla.a $D/lib
@@ -106,6 +106,8 @@ install: lib exercises $B/nabla.1 $B/nabla.bash $B/_nabla ## library, command, m
 	$(Q)ln -sf libnabla.so.$(VERSION) $D/lib/libnabla.so.$(SOVERSION)
 	$(Q)ln -sf libnabla.so.$(VERSION) $D/lib/libnabla.so
 	$(Q)install -m 644 chapters/formats/results.schema.json $D/share/nabla
+	$(Q)install -m 755 chapters/scale/grade-* $D/share/nabla/scale
+	$(Q)install -m 644 $(filter-out %/grade-parallel %/grade-slurm,$(wildcard chapters/scale/*)) $D/share/nabla/scale
 	$(Q)printf '%s\n' "$$PC" > $D/lib/pkgconfig/nabla.pc
 	$(Q)install -m 755 $B/nabla $D/bin
 	$(Q)tar -C $B --mode=a+rX -cf - $(patsubst $B/%,%,$(SHARED) $(DATA_C) $(DATA_A) $(DATA_P)) exercises/include | \

@@ -60,3 +60,8 @@
 @s tcflag_t int
 @s mode_t int
 @s observer int
+@s slice_part int
+@s merge_order int
+@s merging int
+@s one_record int
+@s json_int_t int

@@ -9,7 +9,7 @@ WORKER  := worker channel travel                 # linked into every worker
 LOCAL   := local harness describe                # the same tests for a debugger, without a worker
 OBSERVED := $(LOCAL) observed                     # the public ones, with sanitizers, behind a seal
 COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256 diagnostics json-text site record \
-  verdict report roster store results grade advice strbuf words escape page nearest catalogue \
+  verdict report roster store results grade slices merge advice strbuf words escape page nearest catalogue \
   progress plan lesson reset practice terminal watch \
   unpack entry handin web targets bundle formats plain-formats platforms policy gradebook pages class-page \
   question formulas steps graph-command chart minimize engine-command init

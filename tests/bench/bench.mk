@@ -25,4 +25,8 @@ bench: $(BENCH)/bench $B/made ## times, side by side with hand-written C, ADOL-C
 	$(Q)sh tests/bench/run-bench $(BENCH) '$(WORKLOADS)' $(ROUNDS)
 	$(if $(STORE),$(Q)sh tests/bench/keep $B/chapters/10-engine $(BENCH)/bench.csv tests/bench/measured.txt)
 
-.PHONY: bench
+# Training by several processes. Open MPI is installed by this target only; make check passes over it otherwise.
+train-mpi: $B/lib/libnabla.a | $B/packages-mpi ## an example: one process and four train the same network
+	$(Q)B=$B prove --verbose --exec sh tests/bench/train-mpi.sh
+
+.PHONY: bench train-mpi

@@ -52,6 +52,8 @@ ok "a C++ program" cpp
 ok "only names with nb_ are exported" exported
 ok "every header compiles alone" each_alone
 ok "the schema of results is installed" cmp "$dir/usr/share/nabla/results.schema.json" chapters/formats/results.schema.json
+scripts() { for s in grade-parallel grade-slurm; do "$dir/usr/share/nabla/scale/$s" --help | grep -q 'Exit status' || return 1; done; ls "$dir/usr/share/nabla/scale" | tr '\n' ' ' | grep -x 'Containerfile common.sh github-matrix.yml grade-parallel grade-slurm kubernetes-job.yaml '; }
+ok "the scripts for many machines are installed" scripts
 # The command, far from the project: a student's copy, and its first exercise.
 export LC_ALL=C NO_COLOR=1 COLUMNS=80
 unset NABLA_PROGRESS

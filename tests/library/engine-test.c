@@ -4,10 +4,26 @@
 #define _POSIX_C_SOURCE 200809L
 #include <nabla/chain.h>
 #include <nabla/engine.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include "suite.h"
+
+/* Every request of the library for memory is counted: see WRAPPED in tests.mk. */
+static size_t requests;
+void *__real_malloc(size_t n);
+void *__real_calloc(size_t n, size_t size);
+void *__real_realloc(void *p, size_t n);
+void *__real_aligned_alloc(size_t alignment, size_t n);
+void *__wrap_malloc(size_t n) { return __atomic_fetch_add(&requests, 1, __ATOMIC_RELAXED), __real_malloc(n); }
+void *__wrap_calloc(size_t n, size_t size) { return __atomic_fetch_add(&requests, 1, __ATOMIC_RELAXED), __real_calloc(n, size); }
+void *__wrap_realloc(void *p, size_t n) { return __atomic_fetch_add(&requests, 1, __ATOMIC_RELAXED), __real_realloc(p, n); }
+void *__wrap_aligned_alloc(size_t alignment, size_t n)
+{
+  return __atomic_fetch_add(&requests, 1, __ATOMIC_RELAXED), __real_aligned_alloc(alignment, n);
+}
 
 /* ten thousand where nobody watches each step */
 enum { MANY_GRAPHS = MANY_NODES >= 1000000 ? 10000 : 1000 };
@@ -316,7 +332,8 @@ static nb_node over(nb_node a, nb_node b) { return nb_div(now->g, a, b); }
 static nb_node square(nb_node a) { return mul(a, a); }
 static nb_node sine(nb_node a) { return nb_sin(now->g, a); }
 
-enum { TURNS = 100, INPUTS = 5 };
+enum { TURNS = 100, MOST_TURNS = 1700, INPUTS = 5 };
+static int turns = TURNS; /* of the shapes below */
 static double datum(int i, int j) { return sin(1 + i * 12.9898 + j * 78.233); }
 static int label(int i) { return datum(i, 99) > 0; }
 static nb_node score(int i) /* x0 + sum of x_j d_ij */
@@ -335,33 +352,33 @@ static nb_node loss_of(int i)
 static nb_node plain_sum(void)
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) s = add(s, loss_of(i));
-  return over(nb_neg(now->g, s), num(TURNS));
+  for (int i = 0; i < turns; i++) s = add(s, loss_of(i));
+  return over(nb_neg(now->g, s), num(turns));
 }
 static nb_node one_sum(void)
 {
-  nb_node t[TURNS];
-  for (int i = 0; i < TURNS; i++) t[i] = loss_of(i);
-  return nb_sum(now->g, TURNS, t);
+  nb_node t[MOST_TURNS];
+  for (int i = 0; i < turns; i++) t[i] = loss_of(i);
+  return nb_sum(now->g, turns, t);
 }
 static nb_node pairwise_sum(void)
 {
-  nb_node t[TURNS];
-  for (int i = 0; i < TURNS; i++) t[i] = loss_of(i);
-  for (int n = TURNS; n > 1; n = (n + 1) / 2)
+  nb_node t[MOST_TURNS];
+  for (int i = 0; i < turns; i++) t[i] = loss_of(i);
+  for (int n = turns; n > 1; n = (n + 1) / 2)
     for (int i = 0; i < n / 2; i++) t[i] = add(t[2 * i], t[2 * i + 1]), t[(n - 1) / 2] = n % 2 && i == n / 2 - 1 ? t[n - 1] : t[(n - 1) / 2];
   return t[0];
 }
 static nb_node right_to_left(void)
 {
   nb_node s = num(0);
-  for (int i = TURNS; i-- > 0;) s = add(loss_of(i), s);
+  for (int i = turns; i-- > 0;) s = add(loss_of(i), s);
   return s;
 }
 static nb_node two_at_a_time(void)
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) {
+  for (int i = 0; i < turns; i++) {
     nb_node z = score(i);
     s = add(s, sine(z)), s = add(s, square(z));
   }
@@ -369,27 +386,27 @@ static nb_node two_at_a_time(void)
 }
 static nb_node first_all_then_all(void)
 {
-  nb_node s = num(0), z[TURNS];
-  for (int i = 0; i < TURNS; i++) s = add(s, sine(z[i] = score(i)));
-  for (int i = 0; i < TURNS; i++) s = add(s, square(z[i]));
+  nb_node s = num(0), z[MOST_TURNS];
+  for (int i = 0; i < turns; i++) s = add(s, sine(z[i] = score(i)));
+  for (int i = 0; i < turns; i++) s = add(s, square(z[i]));
   return s;
 }
 static nb_node averaged_inside(void)
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) s = add(s, over(loss_of(i), num(TURNS)));
+  for (int i = 0; i < turns; i++) s = add(s, over(loss_of(i), num(turns)));
   return s;
 }
 static nb_node subtracted(void)
 {
   nb_node s = X(0);
-  for (int i = 0; i < TURNS; i++) s = sub(s, loss_of(i));
+  for (int i = 0; i < turns; i++) s = sub(s, loss_of(i));
   return s;
 }
 static nb_node two_shapes(void) /* the loss with an if */
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) {
+  for (int i = 0; i < turns; i++) {
     nb_node p = probability(i);
     s = add(s, nb_log(now->g, label(i) ? p : sub(num(1), p)));
   }
@@ -398,7 +415,7 @@ static nb_node two_shapes(void) /* the loss with an if */
 static nb_node class_weights(void)
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) s = add(s, mul(num(label(i) ? 2 : 3), loss_of(i)));
+  for (int i = 0; i < turns; i++) s = add(s, mul(num(label(i) ? 2 : 3), loss_of(i)));
   return s;
 }
 static nb_node hidden(int i, int k) { return nb_tanh(now->g, add(X(4 + k), mul(X(k), num(datum(i, k))))); }
@@ -411,24 +428,24 @@ static nb_node outputs_of(nb_node h[3], int label) /* logsumexp o - o[label] */
 static nb_node network_by_samples(void)
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) {
+  for (int i = 0; i < turns; i++) {
     nb_node h[3] = { hidden(i, 0), hidden(i, 1), hidden(i, 2) };
     s = add(s, outputs_of(h, i * 7 % 3));
   }
-  return over(s, num(TURNS));
+  return over(s, num(turns));
 }
 static nb_node network_by_layers(void)
 {
-  nb_node s = num(0), h[TURNS][3];
+  nb_node s = num(0), h[MOST_TURNS][3];
   for (int k = 0; k < 3; k++)
-    for (int i = 0; i < TURNS; i++) h[i][k] = hidden(i, k);
-  for (int i = 0; i < TURNS; i++) s = add(s, outputs_of(h[i], i * 7 % 3));
+    for (int i = 0; i < turns; i++) h[i][k] = hidden(i, k);
+  for (int i = 0; i < turns; i++) s = add(s, outputs_of(h[i], i * 7 % 3));
   return s;
 }
 static nb_node largest_by_comparison(void) /* which of two is taken was decided at the recorded point */
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) {
+  for (int i = 0; i < turns; i++) {
     nb_node a = score(i), b = mul(X(1), num(datum(i, 7)));
     s = add(s, sine(datum(i, 8) > 0 ? a : b)), s = add(s, mul(a, b));
   }
@@ -437,7 +454,7 @@ static nb_node largest_by_comparison(void) /* which of two is taken was decided 
 static nb_node factorization(void) /* u_i v_j for some pairs */
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) s = add(s, square(sub(mul(X(i * 7 % 20), X(20 + i * 3 % 20)), num(datum(i, 1)))));
+  for (int i = 0; i < turns; i++) s = add(s, square(sub(mul(X(i * 7 % 20), X(20 + i * 3 % 20)), num(datum(i, 1)))));
   return s;
 }
 static nb_node all_pairs(void)
@@ -473,13 +490,13 @@ static nb_node ridge(void)
 static nb_node root_of_sum(void)
 {
   nb_node s = num(1e-3);
-  for (int i = 0; i < TURNS; i++) s = add(s, square(score(i)));
+  for (int i = 0; i < turns; i++) s = add(s, square(score(i)));
   return nb_sqrt(now->g, s);
 }
 static nb_node sum_of(int which)
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) s = add(s, which ? nb_exp(now->g, score(i)) : square(score(i)));
+  for (int i = 0; i < turns; i++) s = add(s, which ? nb_exp(now->g, score(i)) : square(score(i)));
   return s;
 }
 static nb_node product_of_sums(void) { return mul(sum_of(0), sum_of(1)); }
@@ -487,7 +504,7 @@ static nb_node ratio_of_sums(void) { return over(sum_of(0), sum_of(1)); }
 static nb_node ratio_with_shared_scores(void)
 {
   nb_node a = num(0), b = num(1);
-  for (int i = 0; i < TURNS; i++) {
+  for (int i = 0; i < turns; i++) {
     nb_node z = score(i);
     a = add(a, square(z)), b = add(b, nb_exp(now->g, z));
   }
@@ -508,13 +525,13 @@ static nb_node fifteen(void)
 static nb_node constant_column(void)
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) s = add(s, mul(num(3), sine(add(mul(X(1), num(2)), mul(X(2), num(datum(i, 0)))))));
+  for (int i = 0; i < turns; i++) s = add(s, mul(num(3), sine(add(mul(X(1), num(2)), mul(X(2), num(datum(i, 0)))))));
   return s;
 }
 static nb_node zeros(void)
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) s = add(s, sine(add(mul(X(1), num(i % 3 ? 0 : datum(i, 1))), mul(X(2), num(i % 2)))));
+  for (int i = 0; i < turns; i++) s = add(s, sine(add(mul(X(1), num(i % 3 ? 0 : datum(i, 1))), mul(X(2), num(i % 2)))));
   return s;
 }
 static nb_node windows(void) /* Rosenbrock */
@@ -561,13 +578,13 @@ static nb_node long_chain_of_neighbors(void) /* each shares a costly cell with t
 static nb_node weights_and_uniform_terms(void) /* a summand that is the same in all turns */
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) s = add(s, add(sine(add(X(1), X(2))), mul(X(0), num(datum(i, 3)))));
+  for (int i = 0; i < turns; i++) s = add(s, add(sine(add(X(1), X(2))), mul(X(0), num(datum(i, 3)))));
   return s;
 }
 static nb_node picks_of_uniform(void)
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) {
+  for (int i = 0; i < turns; i++) {
     nb_node a = nb_exp(now->g, X(1)), b = nb_exp(now->g, X(2)), o[2] = { a, b };
     s = add(s, mul(o[i % 2], sine(add(mul(a, b), num(datum(i, 1))))));
   }
@@ -576,13 +593,13 @@ static nb_node picks_of_uniform(void)
 static nb_node recurrent(void)
 {
   nb_node h = X(0);
-  for (int i = 0; i < TURNS; i++) h = nb_tanh(now->g, add(mul(X(1), h), mul(X(2), num(datum(i, 0)))));
+  for (int i = 0; i < turns; i++) h = nb_tanh(now->g, add(mul(X(1), h), mul(X(2), num(datum(i, 0)))));
   return h;
 }
 static nb_node many_shapes(void)
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) {
+  for (int i = 0; i < turns; i++) {
     nb_node z = X(i % 40);
     for (int k = i; k > 0; k /= 2) z = k % 2 ? sine(z) : nb_tanh(now->g, z);
     s = add(s, z);
@@ -592,7 +609,7 @@ static nb_node many_shapes(void)
 static nb_node infinite_values(void) /* a logarithm of zero in one of the turns */
 {
   nb_node s = num(0);
-  for (int i = 0; i < TURNS; i++) s = add(s, mul(X(0), nb_exp(now->g, num(i == 50 ? -INFINITY : datum(i, 0)))));
+  for (int i = 0; i < turns; i++) s = add(s, mul(X(0), nb_exp(now->g, num(i == 50 ? -INFINITY : datum(i, 0)))));
   return s;
 }
 
@@ -621,7 +638,7 @@ enum { SHAPES = sizeof shapes / sizeof *shapes };
 
 static void record_shape(bench *b, int k)
 {
-  now = b;
+  now = b, turns = TURNS;
   b->g = nb_graph_new(), b->n = MOST_VARIABLES;
   for (size_t i = 0; i < b->n; i++) b->x[i] = nb_var(b->g, 0.1);
   b->root = shapes[k].record();
@@ -654,6 +671,148 @@ END_TEST
 START_TEST(loops_avx2) { try_shapes("avx2"); }
 END_TEST
 START_TEST(loops_avx512) { try_shapes("avx512"); }
+END_TEST
+
+/* ---- threads: the same bits for any number of them, and no request for memory in a run */
+static double answers[MOST_VARIABLES + 1], others[MOST_VARIABLES + 1];
+static int same_for_any_crew(const nb_program *p, const double *x, size_t rows, const double *data, size_t n)
+{
+  static const size_t crews[] = { 1, 2, 3, 8, 1 };
+  int ok = 1;
+  nb_work *w = nb_work_new(p), *alone = nb_work_new(p);
+  ok &= nb_run(alone, x, rows, data, answers, answers + 1) == NB_OK;
+  for (int c = 0; c < 5; c++) {
+    ok &= nb_threads(w, crews[c]) == NB_OK;
+    size_t before = requests;
+    for (int round = 0; round < 3; round++) {
+      ok &= nb_run(w, x, rows, data, others, others + 1) == NB_OK;
+      ok &= memcmp(answers, others, (n + 1) * sizeof *answers) == 0;
+      ok &= nb_run(w, x, rows, data, others, NULL) == NB_OK && memcmp(answers, others, sizeof *answers) == 0;
+    }
+    ok &= requests == before;
+  }
+  nb_work_free(w), nb_work_free(alone);
+  return ok;
+}
+static nb_node waves(void) /* enough work for each turn: windows are cut into parts as well */
+{
+  nb_node s = num(0);
+  for (int i = 0; i < turns; i++) {
+    nb_node z = X(i % 40);
+    for (int k = 0; k < 12; k++) z = sine(add(z, mul(X(k), num(datum(i, k)))));
+    s = add(s, z);
+  }
+  return s;
+}
+START_TEST(any_number_of_threads)
+{
+  nb_node (*const some[])(void) = { plain_sum, network_by_samples, two_shapes, ratio_of_sums, root_of_sum, factorization, waves };
+  for (int k = 0; k < 7; k++) {
+    bench b = { .g = nb_graph_new(), .n = MOST_VARIABLES };
+    double x[MOST_VARIABLES];
+    now = &b, turns = many(MOST_TURNS * 100) >= MOST_TURNS * 100 ? MOST_TURNS : MOST_TURNS - 300;
+    for (size_t i = 0; i < b.n; i++) b.x[i] = nb_var(b.g, x[i] = uniform(-1, 1));
+    b.root = some[k]();
+    if (!agrees(&b, NB_LANES, x)) ck_abort_msg("shape %d disagrees", k);
+    nb_program *p = nb_compile(b.g, b.root, b.n, b.x, 0, NULL, NULL);
+    if (k != 6) ck_assert_uint_ge(nb_program_facts(p).parted, 1);
+    if (!same_for_any_crew(p, x, 0, NULL, b.n)) ck_abort_msg("shape %d depends on the number of threads", k);
+    nb_program_free(p), nb_graph_free(b.g);
+  }
+}
+END_TEST
+START_TEST(threads_for_rows_of_data)
+{
+  enum { ROWS = 3001, D = 8 };
+  bench b = { .g = nb_graph_new(), .n = D };
+  static double data[ROWS * D];
+  double x[D], value;
+  nb_node d[D], z = nb_const(b.g, 0);
+  for (int i = 0; i < ROWS * D; i++) data[i] = uniform(-1, 1);
+  for (int i = 0; i < D; i++) b.x[i] = nb_var(b.g, x[i] = uniform(-1, 1)), d[i] = nb_var(b.g, 0);
+  for (int i = 0; i < D; i++) z = nb_add(b.g, z, nb_tanh(b.g, nb_mul(b.g, b.x[i], d[i])));
+  nb_program *p = nb_compile(b.g, nb_exp(b.g, z), D, b.x, D, d, NULL);
+  ck_assert_uint_eq(nb_program_facts(p).parted, 1);
+  for (size_t rows = ROWS; rows > 0; rows = rows * 2 / 3)
+    if (!same_for_any_crew(p, x, rows, data, D)) ck_abort_msg("%zu rows depend on the number of threads", rows);
+  nb_work *w = nb_work_new(p);
+  ck_assert_int_eq(nb_threads(NULL, 2), NB_EARG);
+  ck_assert_int_eq(nb_threads(w, 0), NB_EARG);
+  ck_assert_int_eq(nb_threads(w, 65), NB_EARG);
+  ck_assert_int_eq(nb_threads(w, 64), NB_OK);
+  ck_assert_int_eq(nb_run(w, x, 0, NULL, &value, NULL), NB_OK);
+  ck_assert(value == 0);
+  nb_work_free(w), nb_program_free(p), nb_graph_free(b.g);
+}
+END_TEST
+static const nb_program *shared;
+static void *minimize(void *point)
+{
+  double *x = point, value, slope[MOST_VARIABLES];
+  nb_work *w = nb_work_new(shared);
+  nb_threads(w, 2);
+  for (int k = 0; k < 20; k++) {
+    nb_run(w, x, 0, NULL, &value, slope);
+    for (int i = 0; i < MOST_VARIABLES; i++) x[i] -= 1e-3 * slope[i];
+  }
+  nb_work_free(w);
+  return NULL;
+}
+START_TEST(works_of_their_own)
+{
+  enum { THREADS = 4 };
+  bench b = { .g = nb_graph_new(), .n = MOST_VARIABLES };
+  double x[THREADS + 1][MOST_VARIABLES];
+  pthread_t t[THREADS];
+  now = &b, turns = 900;
+  for (size_t i = 0; i < b.n; i++) b.x[i] = nb_var(b.g, 0.1);
+  b.root = network_by_samples();
+  nb_program *p = nb_compile(b.g, b.root, b.n, b.x, 0, NULL, NULL);
+  shared = p;
+  for (int k = 0; k <= THREADS; k++)
+    for (int i = 0; i < MOST_VARIABLES; i++) x[k][i] = datum(i, 1);
+  minimize(x[THREADS]);
+  for (int k = 0; k < THREADS; k++) ck_assert_int_eq(pthread_create(t + k, NULL, minimize, x[k]), 0);
+  for (int k = 0; k < THREADS; k++) ck_assert_int_eq(pthread_join(t[k], NULL), 0);
+  for (int k = 0; k < THREADS; k++) ck_assert_mem_eq(x[k], x[THREADS], sizeof x[k]);
+  ck_assert_mem_ne(x[0], x[0] + 1, sizeof x[0] - sizeof x[0][0]);
+  nb_program_free(p), nb_graph_free(b.g);
+}
+END_TEST
+
+/* dense layers: their units are computed four at a time, whatever their number */
+START_TEST(layers_of_any_width)
+{
+  static const char *const kernels[] = { "portable", "avx2", "avx512" };
+  for (int width = 1; width <= 9; width += getenv("CK_FORK") ? 4 : 1)
+    for (int samples = 16; samples < 150; samples += 1 + samples / 4)
+      for (int k = 0; k < 3; k++) {
+        bench b = { .g = nb_graph_new(), .n = MOST_VARIABLES };
+        double x[MOST_VARIABLES];
+        now = &b;
+        for (size_t i = 0; i < b.n; i++) b.x[i] = nb_var(b.g, x[i] = uniform(-1, 1));
+        nb_node s = num(0);
+        for (int i = 0; i < samples; i++) {
+          nb_node h[9], o = X(0);
+          for (int u = 0; u < width; u++) {
+            nb_node z = u % 3 ? X(u) : u == 6 && i ? h[0] : num(0.5);
+            for (int j = 0; j < INPUTS; j++) z = add(z, mul(X((u * INPUTS + j) % 40), num(datum(i, j))));
+            h[u] = nb_tanh(b.g, z);
+          }
+          for (int v = 0; v < 5; v++) {
+            nb_node z = v == 3 ? o : X(v);
+            for (int u = 0; u < width; u++) z = add(z, mul(X((v * 7 + u) % 40), h[u]));
+            o = v ? add(o, square(z)) : sine(z);
+          }
+          s = add(s, o);
+        }
+        b.root = s;
+        nb_kernels(kernels[k]);
+        if (!agrees(&b, NB_LANES, x)) ck_abort_msg("%d units, %d samples, %s", width, samples, nb_kernels(kernels[k]));
+        nb_graph_free(b.g);
+      }
+  nb_kernels(NULL);
+}
 END_TEST
 
 /* every operation of the table in lanes, with odd numbers among them */
@@ -1015,14 +1174,43 @@ START_TEST(millions_of_nodes)
   nb_program *p = nb_compile(g, y, 1, &x, 0, NULL, NULL);
   nb_work *w = nb_work_new(p);
   double in = 0, value, slope;
-  ck_assert_int_eq(nb_run(w, &in, 1, NULL, &value, &slope), NB_OK);
+  size_t before = requests;
+  nb_status ran = nb_run(w, &in, 1, NULL, &value, &slope);
+  ck_assert_uint_eq(requests - before, 0);
+  ck_assert_int_eq(ran, NB_OK);
   ck_assert(value == 0 && slope == (double)(n / 2) + 1);
   ck_assert_uint_le(nb_program_bytes(p) + 16 * g->n, 27 * g->n + 1000);
   nb_work_free(w), nb_program_free(p), nb_graph_free(g);
 }
 END_TEST
 
+/* ten million operations recorded: what is resident, not what is reserved */
+static size_t resident(void)
+{
+  size_t all = 0, here = 0;
+  FILE *f = fopen("/proc/self/statm", "r");
+  if (!f || fscanf(f, "%zu %zu", &all, &here) != 2) here = 0;
+  if (f) fclose(f);
+  return here * (size_t)sysconf(_SC_PAGESIZE);
+}
+START_TEST(bytes_of_an_operation)
+{
+  nb_graph *g = nb_graph_new();
+  size_t n = many(MANY_NODES), before = resident();
+  nb_node x = nb_var(g, 0.5), y = x;
+  while (g->n < n) y = nb_add(g, y, x);
+  double value, slope;
+  ck_assert_int_eq(nb_grad(g, y, 1, &x, &value, &slope), NB_OK);
+  size_t after = resident();
+  ck_assert(value == 0.5 * (double)n && slope == (double)n);
+  if (before && n == 10000000) ck_assert_uint_le(after - before, 27 * n);
+  nb_graph_free(g);
+}
+END_TEST
+
 MODULE("engine", random_graphs, dual_numbers, kinks, nothing_is_done_twice, dot_products_are_fused, bad_arguments,
        roots_that_are_leaves, many_points, rows_of_data, loops_portable, loops_avx2, loops_avx512,
+       any_number_of_threads, threads_for_rows_of_data, works_of_their_own, layers_of_any_width,
        operations_in_lanes, random_loops, explaining,
-       emitted_shapes, emitted_random_graphs, emitted_constants, emitting_every_operation, operations_of_users_are_refused, recording, millions_of_nodes)
+       emitted_shapes, emitted_random_graphs, emitted_constants, emitting_every_operation, operations_of_users_are_refused,
+       recording, millions_of_nodes, bytes_of_an_operation)
