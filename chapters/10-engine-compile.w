@@ -4,6 +4,8 @@ A graph is made once, and its gradient is wanted a thousand times. Then it pays 
 never changes, to compute once what is computed twice, and to do many small things as one larger thing. The result is a \term{program}. It shares nothing with the graph, it never changes, and any number of threads
 may run it at the same time, each with its own \term{work}, which is the memory that a run needs.
 
+Take $e^{\sin x^2}+\sin x^2$, as somebody would type it. The graph has nine nodes: the variable, the square and the sine twice, the number~$2$ twice, the exponential, and the sum. Four of them are superfluous, or have nothing to do at run time: the second~$2$, the second square and the second sine are copies, and the first~$2$ is known. The program has four steps, $x^2$, $\sin$, $\exp$ and~$+$. One can see it oneself, by \.{nabla explain 'exp(sin(x\^{}2))+sin(x\^{}2)'}.
+
 @<Declare programs@>=
 typedef struct nb_program nb_program;
 typedef enum nb_effort { NB_PLAIN, NB_FUSED, NB_LANES } nb_effort;
@@ -33,6 +35,8 @@ typedef struct column_list {
 @ While a program is being made, it is a \term{draft}: cells in growing arrays, like the nodes of a graph, each with an operation and two arguments. A constant's first argument is its place in the array
 |constant|; a variable's is its number among |x|. The rank of a cell tells when its value is known: before the loops of section~\xsec{lanes} run, after them, or once in each turn of them; as long as there are no loops, everything is |UNIFORM|.
 
+One invariant holds from here to the end of the compiler: {\it the arguments of a cell have smaller numbers than the cell}. So each pass is a loop over the numbers, upwards if it wants to know the arguments first, downwards if it wants to know the consumers, and nothing ever recurs. The ranks are ordered for a similar reason. The rank of a result is the larger one of its arguments' ranks: what depends on a lane is a lane, and what depends on a sum must wait for the sum. A cell takes fourteen bytes in these arrays; a graph of ten million nodes becomes a draft of $140$ megabytes for the time of its compilation.
+
 @<Types of {\tt engine.c}@>=
 enum { UNIFORM, LATE, DATA, LANE };@/
   /* the ranks, in this order */
@@ -54,6 +58,8 @@ typedef struct draft {
 
 @ The operations of cells are those of nodes, and a few that no graph has. A |PAIR| is a link in a chain of arguments: its first argument is a cell, its second is the rest of the chain. In this way even a logsumexp of a thousand
 arguments has two, and all that follows needs to know only cells with two arguments.
+
+For instance $\mathop{\rm logsumexp}(a,b,c)$ is four cells: a |PAIR| of $c$ and nothing, one of $b$ and the first pair, one of $a$ and the second pair, and the operation itself, whose arguments are the third pair and the number~$3$. This is how lists were made in the first language that had them, in 1958, and it has the advantage of all old tricks, that nobody has to explain to the rest of the program what a list is.
 
 @<Types of {\tt engine.c}@>=
 enum {
@@ -80,6 +86,7 @@ static int widen_draft(draft *d)
 }
 
 @ A cell is appended without a second thought; the thinking is done by |make|, below. After a failure cells have the number~0, so that the callers needn't ask. One look at |status| in the end is enough; it is the trick of the graph's constructors again.
+The alternative, to test each of some hundred calls for failure, would double the length of this chapter, and the tests would have to make every one of them fail. So a draft that has failed is garbage that nobody may look at, but garbage of the right form: all of its numbers are in range.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t put(draft *d, int op, int rank, uint32_t team, uint32_t a, uint32_t b)
@@ -91,7 +98,7 @@ static uint32_t put(draft *d, int op, int rank, uint32_t team, uint32_t a, uint3
   return (uint32_t)i;
 }
 
-@ A draft that is finished, or has failed, is thrown away as a whole. What goes over to the program has been taken out before, and its pointer in the
+@ A draft that is finished, or has failed, is thrown away as a whole. This is the arena of section~\xsec{factors} in another dress: many small things with one common end. What goes over to the program has been taken out before, and its pointer in the
 draft was set to |NULL|; |free| doesn't mind. In this way there is one place where memory is given back, whatever happened on the way, and no list of
 things to undo at each of the places where something can go wrong.
 
@@ -104,6 +111,7 @@ static void discard(draft *d)
 }
 
 @ A new constant goes to the end of its array; the same for a number in a list.
+The raw draft may hold the same number a thousand times, since each node with a constant brings its own. That is on purpose. Whether two constants are {\it the same\/} constant, or only happen to be equal in this sample, is a question for the search for loops; the second draft will share them.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t put_constant(draft *d, double c)
@@ -134,6 +142,7 @@ static void put_listed(draft *d, uint32_t x)
 
 @*2 Reading the graph. The first draft is a copy of the graph in its own order, without the nodes that |root| doesn't depend on. We can't use |nb_mark| for that, since the graph is |const| here: somebody else may be reading it as well. The reader
 has a byte and a number for each node: what the node is to us, and which cell it has become.
+The two arrays cost five bytes a node, and are given back before the search for loops begins, so the two don't add up.
 
 @<Types of {\tt engine.c}@>=
 enum { UNUSED, USED, VARIABLE, DATUM };
@@ -159,7 +168,7 @@ static nb_status announce(graph_reader *r, size_t n, const nb_node *v, int as)
   return NB_OK;
 }
 
-@ Then marks go from the root downwards. Bit~4 says that a node is needed. The loop over arguments asks the graph for them one by one, except in the most frequent case: for an operation with a row of its own they are at hand. Dead nodes end here; nothing later will hear of them.
+@ Then marks go from the root downwards. A graph often knows more than its root: the accuracy beside the loss, a norm that was printed once, the loss of the epoch before. Bit~4 says that a node is needed. The loop over arguments asks the graph for them one by one, except in the most frequent case: for an operation with a row of its own they are at hand. Dead nodes end here; nothing later will hear of them.
 
 @<Functions of {\tt engine.c}@>=
 enum { NEEDED=4 };
@@ -176,6 +185,8 @@ static void mark_needed(graph_reader *r, nb_node root)
 
 @ A leaf becomes a variable, a datum, or a constant. That a variable of the graph which isn't among |x| is frozen at its present value may surprise, but what else should it do? There is nobody who could change it: the program shares nothing with the graph.
 
+\warning{A frozen variable}{Two hundred weights, and the two hundred and first was forgotten in the list~|x|: the program compiles, runs, and gives the derivatives by the two hundred. The forgotten one keeps the value that it had on the day of the compilation. If training doesn't get anywhere, count your variables.}
+
 @<Functions of {\tt engine.c}@>=
 static uint32_t read_leaf(graph_reader *r, nb_node v)
 {
@@ -189,6 +200,7 @@ static uint32_t read_leaf(graph_reader *r, nb_node v)
 
 @ Nodes with many arguments are taken apart: a sum becomes a chain of additions, a dot product a chain of multiplications and additions. It sounds like a step backwards, but it brings all ways to write a sum
 into one form, and what can be fused is fused later, whoever wrote it. Only logsumexp stays whole, since its value isn't what its parts would make of it when they overflow.
+For $\ln(e^{1000}+e^{1000})$ the parts give infinity, and the operation $1000.69$.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t read_many(graph_reader *r, nb_node v)
@@ -211,6 +223,7 @@ static uint32_t read_many(graph_reader *r, nb_node v)
 
 @ What has a row in the table is copied as it is. Other operations, such as one that the user has defined by two functions, have no meaning here, and the compiler says so: better no program than one that
 gives another answer than |nb_forward|.
+The refusal is a status and not a crash; whoever gets it can still use |nb_grad|, which knows what to do.
 
 @<Functions of {\tt engine.c}@>=
 static nb_status read_nodes(graph_reader *r, nb_node root)
@@ -249,11 +262,13 @@ static nb_status read_graph(draft *raw, const nb_graph *g, nb_node root,@| size_
   return s;
 }
 
-@ Why two drafts, and not one that is improved step by step? Because the search for loops, which comes in between, wants to see the graph as it was written. Suppose that the first sample has the label~$0$, and all others $1$; if constants were folded at once, the first summand would lose a term, and be of another shape than the rest. If common subexpressions were shared at once, two samples with the same
+@ Why two drafts, and not one that is improved step by step? Because the search for loops, which comes in between, wants to see the graph as it was written. Suppose that the first sample has the label~$0$, and all others $1$; if constants were folded at once, the first summand would lose a term, and be of another shape than the rest. (The terms are $y_i\ln p_i$ and $(1-y_i)\ln(1-p_i)$; with $y_1=0$ the first of them would be folded to nothing in the first sample, and only there.) If common subexpressions were shared at once, two samples with the same
 inputs would share their cells, and neither of them would own its body. So the raw draft keeps every node as the user made it, each constant a cell of its own; the loops are found there; and only the templates, one of each shape, are folded and shared. It is also less work, as a template stands for a thousand bodies. The order of the parts of a compiler is half of its design.
 
 @*2 Folding and sharing. The second draft is made from the first, cell by cell, by the function |make|. It knows two rules. An operation on constants is done at once; and an operation that
 has been done before, on the same arguments, isn't done again. Both rules work upwards: what has become a constant, or a copy, makes its consumers candidates in turn.
+
+For two equal subtrees the second rule does its work from the leaves upwards. In $\sin x^2+e^{\sin x^2}$ the second square finds the first one in the table; so the second sine has the same argument as the first sine, and is found as well. No subtree is ever compared with another one, and yet equal subtrees of any size become one, at the price of one look for each cell.
 
 @<Functions of {\tt engine.c}@>=
 static double operate(int op, double a, double b)
@@ -269,6 +284,7 @@ static double operate(int op, double a, double b)
 @ To find a cell that has been made before, one would use a hash table as large as the draft. But for ten million cells it would be a table of many megabytes, and each question a cache miss: the prototype of this chapter
 spent a quarter of a microsecond a cell that way. Ours is bounded, and {\it forgets}: a newcomer takes the place of whoever has the same hash. What is computed twice is usually computed twice within a few thousand lines,
 and if a copy is overlooked, nothing is wrong, only slower.
+The hash mixes the operation, both arguments and the loop; two multiplications and two shifts are enough to make neighbors in the draft strangers in the table.
 
 @<Functions of {\tt engine.c}@>=
 static size_t scatter(size_t size, uint64_t a, uint64_t b)
@@ -292,7 +308,7 @@ static int open_tables(draft *d, size_t cells)
   return 0;
 }
 
-@ |share| is |put| with a look into the table before. Two cells are the same if they have the same operation, the same arguments, and belong to the same loop.
+@ |share| is |put| with a look into the table before. Here forgetting happens: the newcomer takes the seat, whoever sat there. Four comparisons decide, and no chain is followed, so the cost of a cell is the same for every graph, good or bad. A program in which each cell is new, such as a random graph, pays one cache line for each of them and gains nothing; that is the price of not knowing beforehand. Two cells are the same if they have the same operation, the same arguments, and belong to the same loop.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t share(draft *d, int op, int rank, uint32_t team, uint32_t a, uint32_t b)
@@ -305,6 +321,7 @@ static uint32_t share(draft *d, int op, int rank, uint32_t team, uint32_t a, uin
 }
 
 @ Constants are compared bit by bit, for |0==-0| and yet $1/0\ne1/(-0)$, and a NaN isn't even equal to itself.
+With |==| a NaN would get a new cell each time it occurs, which is only wasteful; but a $-0$ that has been replaced by~$0$ turns the sign of an infinity. The number $77$ is as good as any other: it keeps constants from the seats that operations would take.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t constant(draft *d, double c)
@@ -329,6 +346,8 @@ static double constant_at(const draft *d, uint32_t i)
 @ A multiplication by one is the only algebra that we do. What about $x+0$, or $x\cdot0$, or $x-x$? \warning{Algebra is not arithmetic}{$x\cdot0$ is NaN if $x$ is infinite; $x-x$ is NaN, too; $x+0$ is $0$ if $x$ is $-0$, and
 somebody may divide by it. $x/c$ and $x\cdot(1/c)$ differ in the last bit. A compiler that ``simplifies'' such things is faster, and now and then wrong; with |-ffast-math| yours does. Our programs give the same numbers as |nb_forward|, also for numbers that are
 none.} The ranks of the arguments decide the rank of a cell: it is known only when both are.
+
+The order of the five questions matters. A constant times a constant is folded, even if one of them is~$1$. A product with~$1$ is gone before anybody asks for ranks; this one rule of algebra is safe, since $x\cdot1$ is $x$ for every number, for infinities, for both zeros and for a NaN. Data times data make a column. Only what is left becomes a cell.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t make(draft *d, int op, uint32_t a, uint32_t b)
@@ -385,7 +404,7 @@ static uint32_t remake(draft *d, const draft *raw, uint32_t i, const uint32_t *t
   }
 }
 
-@ The variables come first, and in their order, so that the variable number~$i$ is the cell number~$i$, its slot will be~$i$, and its derivative is
+@ The variables come first, and in their order, when a draft is opened, so that the variable number~$i$ is the cell number~$i$, its slot will be~$i$, and its derivative is
 found in the place~$i$ of the adjoints. Three translations that we needn't write. A variable that the root doesn't depend on has a cell as well; its
 derivative will be zero, and it is right that it is.
 
@@ -403,9 +422,13 @@ but each of them changes a bit in some result, or needs an argument why it doesn
 that is used once, by the next instruction. If the whole chain is {\it one\/} instruction with a list, the running sum stays in a register, and there is nothing to decide. In our measurements no other trick on a scalar
 tape earns as much.
 
+In figures: $b+w_1x_1+w_2x_2+w_3x_3$ is six steps of nine bytes each, with five results that are used once. As one step it has a list of seven numbers, $b$, $w_1$, $x_1$, \dots,~$x_3$, and one result; thirty-seven bytes in place of fifty-four, one decision in place of six, and six multiply-and-adds on the way back that need no other adjoint than that of the result.
+
 @ A chain goes down through additions that are used once. At each addition one of the arguments is the rest of the chain, the other is an {\it item}. An item may be a product that is used only here, or any other cell. Products come in
 several kinds, because the backward sweep differs: nobody wants the derivative by a constant, nor that by data. In a loop, one factor may be the same in all turns, while the other isn't. We name a kind after the operation that it will be
 fused to.
+
+A chain may change its kind on the way. In $1+2x+xy$ the last item is a product of two variables and the one before a product with a constant. So the walk from the top ends after one item, and a second chain begins below it: two steps in place of four, and the second of them, a |DOT_BY|, saves half of its way back. Would one list hold both kinds, each item had to be asked what it is, at run time, and the question would cost more than the step that it saves.
 
 @<Functions of {\tt engine.c}@>=
 static int kind_in_loop(const draft *d, uint32_t a, uint32_t b)
@@ -420,6 +443,7 @@ static int kind_in_loop(const draft *d, uint32_t a, uint32_t b)
 @ A product that is used more than once must be computed anyway, so to absorb it would mean to do it twice; then it is an ordinary item. In a loop, a
 product of two uniform cells is better left alone, too: it belongs before the loop, and would otherwise be computed in each of its turns. The question
 whether a factor is a constant is asked last, because it has an answer in all cases.
+For a product $w_jx_{ij}$ in a loop over samples the answer is |DOT_UD|: a uniform factor, and data. The adjoint of~$w_j$ is the sum over the lanes, and that of the data is never formed; three operations for each item, forward and back, instead of four, and half of the memory that is touched.
 
 @<Functions of {\tt engine.c}@>=
 static int kind_of(const draft *d, const uint32_t *uses, uint32_t i, int rank)
@@ -450,7 +474,7 @@ static void split(const draft *d, const uint32_t *uses, uint32_t i, uint32_t *re
   *item=swap ? d->a[i] : d->b[i];
 }
 
-@ Now walk down from the cell~|i| as long as the items are of one kind, and note the items on the way. The links and the absorbed products become |DEAD|. The walk is a loop, and what it passes is dead afterwards, so all walks together visit each cell once. Cells of different loops never meet in one chain: the
+@ Now walk down from the cell~|i| as long as the items are of one kind, and note the items on the way. The links and the absorbed products become |DEAD|. The walk is a loop, and what it passes is dead afterwards, so all walks together visit each cell once. That is why fusing is linear, although each walk is a loop inside of a loop. Cells of different loops never meet in one chain: the
 rank must be the same all the way.
 
 @<Functions of {\tt engine.c}@>=
@@ -471,7 +495,7 @@ static uint32_t gather_chain(draft *d, const uint32_t *uses, uint32_t i, int kin
   return rest;
 }
 
-@ The items were listed from the top of the chain to its bottom. The sum was written from the bottom to the top, and rounding errors depend on it, so the list is turned around; and each product is replaced by its two factors, a constant last, data last, and what is uniform in a loop first. A list begins with the rest of the chain, which is added first.
+@ The items were listed from the top of the chain to its bottom. For $((b+p_1)+p_2)+p_3$ that is $p_3$, $p_2$, $p_1$, and $b$ is the rest. The sum was written from the bottom to the top, and rounding errors depend on it, so the list is turned around; and each product is replaced by its two factors, a constant last, data last, and what is uniform in a loop first. A list begins with the rest of the chain, which is added first.
 
 @<Functions of {\tt engine.c}@>=
 static void turn_around(uint32_t *list, size_t n)
@@ -538,7 +562,7 @@ if (kind!=NB_SUM) {
   if (d->status) return;
 }
 
-@ Fusing wants to know how often each cell is used. At the same time, cells that nobody uses any more are found: folding may have left some. The count goes from the end to the beginning, so a cell that isn't used doesn't count as a user. For |NB_LOGSUMEXP| only the head of its chain is an argument.
+@ Fusing wants to know how often each cell is used. A cell that is used twice can't be absorbed, because its other consumer would look for it in vain. At the same time, cells that nobody uses any more are found: folding may have left some. The count goes from the end to the beginning, so a cell that isn't used doesn't count as a user. For |NB_LOGSUMEXP| only the head of its chain is an argument.
 
 @<Functions of {\tt engine.c}@>=
 static void count_uses(const draft *d, uint32_t *uses)
@@ -555,6 +579,8 @@ static void count_uses(const draft *d, uint32_t *uses)
 @ The chains are taken up from the top, since from the top downwards a chain has only one beginning: an addition that is no link of a longer one has
 been met first. Would we begin at the bottom, every addition could be the end of a chain that goes on above it. The cells that a chain has absorbed
 aren't additions any more when the loop comes to them, so each of them is in one chain at most.
+
+What was tried and left out: balanced trees of additions. They would round less and let a processor do several additions at once. But the sum would then be another sum, by a few units in the last place, and the rule of this chapter is that a tape gives what |nb_forward| gives. In lanes, where the rule is weaker anyway, the same is had for nothing, since sixty-four sums run side by side.
 
 @<Functions of {\tt engine.c}@>=
 static void fuse(draft *d, const uint32_t *uses)

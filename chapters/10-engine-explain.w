@@ -3,6 +3,8 @@
 A compiler that keeps silent about what it did is hard to trust, and harder to help. Ours tells: how many nodes it needed, what it folded, shared and fused, which loops it found, and what it had to leave as it was. A user who sees that a loop was {\it not\/} found can often help with a small change of his program. The facts come as numbers, for
 programs, and as words, for people.
 
+What do the words mean? A \term{cell} is what a node becomes in the compiler; nodes with many arguments become several. It is {\it folded\/} if all of its arguments were constants, {\it shared\/} if the same operation on the same arguments was there already, and {\it fused\/} if it has become an item of a longer sum or product. What remains is either {\it covered}, that is, one of many turns of a loop, or it is a step of the tape. So of a thousand cells each one can be accounted for, and if the numbers are not what one expects, the first one that is surprising is usually the reason.
+
 @<Declare what a program says of itself@>=
 typedef struct nb_facts {
   size_t nodes, cells; /* nodes of the graph; what the root depends on, with sums taken apart */
@@ -19,6 +21,7 @@ NB_API nb_status nb_explain(const nb_program *p, nb_write *out, void *env);@/
 
 @ Most of the facts have been noted while the program was made. The rest is counted: loops that have roots, their turns and their instructions; columns
 and their entries. Teams that were joined to another one have no roots of their own, and are no loops.
+For the logistic loss of section~\xsec{factors} there is one loop with $200$ turns; its columns are the $21$ inputs of all samples, with $200$ entries each.
 
 @<Functions of {\tt engine.c}@>=
 nb_facts nb_program_facts(const nb_program *p)
@@ -39,6 +42,7 @@ nb_facts nb_program_facts(const nb_program *p)
 the expensive part is shared by all summands, or that there is no sum. Then it is for the user to know whether it could be written otherwise.
 
 @ The words go through a function that knows how to stop, like those of |nb_print|.
+The receiver is called once for each piece of text, and answers something other than zero when it has had enough, because a pipe was closed or a page is full. Without a receiver nothing is formatted at all. This sounds useless, and is what the writer of section~\xsec{emit} does on its first way through.
 
 @<Types of {\tt engine.c}@>=
 typedef struct teller {
@@ -59,7 +63,7 @@ static void tell(teller *t, const char *format, ...)
   va_start(a,format);
   int n=vsnprintf(text,sizeof text,format,a);
   va_end(a);
-  if (t->status || n<0) return;
+  if (t->status || !t->out || n<0) return;
   size_t length=(size_t)n<sizeof text ? (size_t)n : sizeof text-1;
   if (t->out(t->env,text,length)) t->status=NB_ESTOPPED;
 }
@@ -74,16 +78,39 @@ static void tell_loops(teller *t, const nb_program *p, const nb_facts *f)
   for (size_t l=0; l<p->loops; l++) {
     const lane_loop *q=p->loop+l;
     if (!q->roots) continue;
-    if (p->streamed) tell(t,"A loop over the rows of data");
-    else tell(t,"A loop of %zu turns",q->turns);
-    tell(t,", with %zu instructions.\n",q->steps);
+    if (p->streamed) tell(t,"A loop over the rows of data, side by side in lanes,");
+    else tell(t,"A loop of %zu turns, side by side in lanes,",q->turns);
+    tell(t," has %zu instructions.",q->steps), tell_reading(t,p,q);
   }
   if (f->columns) tell(t,"%zu columns of data or indices have %zu entries.\n",f->columns,f->entries);
   if (f->loose) tell(t,"%zu summands are in no loop: they are of shapes that occur too rarely.\n",f->loose);
   if (p->refused) tell(t,"Summands share cells in long chains, so no summands were joined.\n");
 }
 
-@ If no loop was found there is a reason. Either there is no sum of sixteen summands that only the root depends on; or there is one, but fewer than sixteen of its summands have the same shape; or too little of the graph is in it to be worth the trouble.
+@ @<Prototypes of {\tt engine.c}@>=
+static void tell_reading(teller *t, const nb_program *p, const lane_loop *q);
+
+@ What does a turn read? Numbers of data, each from a column of its own; values of the tape that lie side by side for neighboring turns, or anywhere; and values that it picks from its own cells, such as the output for the label. Everything else that isn't computed in the turn is common to all turns.
+For~(1) the answer is $21$ numbers of data and nothing else.
+
+@<Functions of {\tt engine.c}@>=
+static void tell_reading(teller *t, const nb_program *p, const lane_loop *q)
+{
+  size_t data=0, side=0, any=0, picks=0;
+  for (const lane_step *s=q->step; s<q->step+q->steps; s++) {
+    data+=s->op==LOAD ? 1 : s->op==DOT_UD && !p->streamed ? s->b : 0;
+    side+=s->op==WINDOW, any+=s->op==GATHER, picks+=s->op==PICK;
+  }
+  if (data) tell(t," Each turn reads %zu numbers of data.",data);
+  if (side) tell(t," %zu values come from neighboring places.",side);
+  if (any) tell(t," %zu values come from anywhere.",any);
+  if (picks) tell(t," %zu values are picked.",picks);
+  tell(t,"\n");
+}
+
+@ If no loop was found there is a reason. It is the question that users ask most, and a compiler that only says ``no'' leaves them to guess. Either there is no sum of sixteen summands that only the root depends on; or there is one, but fewer than sixteen of its summands have the same shape; or too little of the graph is in it to be worth the trouble.
+
+An example for each. For $e^{\sin x^2}$ the answer is the first: there is no sum worth the name. A loss over $200$ sentences, each of another length, has $200$ summands and perhaps $40$ shapes, none of them with sixteen members: the second. It helps to sort sentences by length, or to fill the short ones up. And a network whose weights are first multiplied with each other, a thousand by a thousand, before one small sum over twenty samples, has a loop that covers less than a quarter of its cells: the third. There the sum isn't the problem, and nothing that could be done to it would make the program faster. The limit of a quarter is a matter of taste; below it, the tape has nearly all of the work in any case, and the columns would only take memory.
 
 @<Functions of {\tt engine.c}@>=
 static void tell_why_not(teller *t, const nb_program *p)
@@ -97,6 +124,8 @@ static void tell_why_not(teller *t, const nb_program *p)
 
 @ Whatever there is to tell, the text ends with the tape. A tape of many steps before the loops can be a sign that something was computed one by one
 that could have been in a loop, such as squares that neighbors share.
+In the text each sentence stands on a line of its own. A program that wants to read it should take |nb_facts| instead, for sentences may change with the next version of the book.
+The order is that of the compiler's own work: reading, folding and fusing, loops, tape.
 
 @<Functions of {\tt engine.c}@>=
 nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
@@ -105,10 +134,12 @@ nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
   if (!p || !out) return NB_EARG;
   nb_facts f=nb_program_facts(p);
   tell(&t,"The graph has %zu nodes; the program was made from %zu cells.\n",f.nodes,f.cells);
-  tell(&t,"%zu were folded, %zu shared, %zu fused into longer ones.\n",f.folded,f.shared,f.fused);
+  tell(&t,"%zu were folded to constants, %zu shared with equal ones, %zu fused into sums and dot products.\n",f.folded,f.shared,f.fused);
   if (f.loops) tell_loops(&t,p,&f);
   else tell_why_not(&t,p);
-  tell(&t,"The tape has %zu steps, %zu of them before the loops.\n",p->steps,p->early);
+  tell(&t,"The tape has %zu step%s",p->steps,p->steps==1 ? "" : "s");
+  if (f.loops) tell(&t,", %zu of them before the loops, once for all turns",p->early);
+  tell(&t,".\n");
   return t.status;
 }
 

@@ -3,6 +3,8 @@
 A loop was found: a template, and columns. Its turns don't depend on each other, so they can be made in any order, and sixty-four at a time. Each slot of the template becomes a row of sixty-four numbers, one for each turn; we call the places in such a row \term{lanes}. An instruction of the template is fetched once and then works on all
 lanes. What was fetching and deciding is now shared by sixty-four turns, and what remains is arithmetic, for which processors have registers that hold two, four, or eight numbers at once.
 
+The idea is older than microprocessors: the Cray-1 of 1976 had registers of sixty-four numbers, and a compiler that looked for loops in Fortran. What is different here is where the loop comes from. Nobody has written it; it was found in a graph. And the lanes run through an interpreter, not through compiled code, which with sixty-four lanes hardly matters: an instruction that is looked up once for sixty-four turns costs a turn a fraction of a nanosecond.
+
 @<Types of {\tt engine.c}@>=
 enum { BLOCK=64 };@/
   /* how many lanes */
@@ -24,7 +26,7 @@ typedef struct lane_loop {
   lane_root *root;
 } lane_loop;
 
-@ The program keeps its loops, the size of the largest of them, and the columns; the rest are facts for |nb_explain|. |affine| says whether the way back
+@ The program keeps its loops, the size of the largest of them, and the columns; the rest are facts for |nb_explain|. None of it is ever written to after the compilation, and so any number of threads may share it. |affine| says whether the way back
 may begin before the way forward has ended, and |streamed| that the data come with each run.
 
 @<Loops of a program@>=
@@ -34,7 +36,7 @@ column_list columns;
 int affine, streamed; /* see below */
 
 @ The hash of a column stirs in each of its entries. Numbers are taken as the eight bytes that they are; indices get seven added, so that a column of
-zeros is something else than nothing at all. A hash is computed once, when the column is added, in the same time that it takes to read it.
+zeros is something else than nothing at all. (With plain indices, a column of zeros of any length would have a hash that depends on its length only, as the product of nothing with nothing is nothing.) A hash is computed once, when the column is added, in the same time that it takes to read it.
 
 @<Functions of {\tt engine.c}@>=
 static uint64_t hash_column(const data_column *c)
@@ -50,6 +52,7 @@ static uint64_t hash_column(const data_column *c)
 
 @ Two columns with the same hash, the same length and the same kind are compared in full. Numbers are compared as bytes, because a column may hold a
 NaN, which isn't equal to itself, or zeros of different signs, which are equal and yet different.
+In the loss~(1) no two columns are equal. In Rosenbrock's chain they are: $x_i$ occurs three times in a turn, and three columns with the same variables become one, which then is a window, and is fetched once.
 
 @<Functions of {\tt engine.c}@>=
 static int same_column(const data_column *a, const data_column *b)
@@ -63,6 +66,8 @@ static int same_column(const data_column *a, const data_column *b)
 whether it works or not; then there is no doubt about who frees them. The search through all columns is linear in their number. For some hundred
 columns that is nothing, since only their hashes are compared; for a hundred thousand it would be too slow, but a template with so many columns is
 long, and its loop has few turns.
+
+Giving arrays away in any case is a rule worth having. The caller has just allocated them for this purpose and has no use for them afterwards, whether there was room or not; and each function that may fail after an allocation is a place at which memory can be lost. With this rule there is one such place, and it is in here.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t add_column(draft *d, data_column c)
@@ -86,9 +91,11 @@ and each instruction would wait for memory. Sixty-four is in between: a slot is 
 It is no coincidence that the widest registers hold eight numbers and the kernels use eight of them for running sums. An addition takes four steps of the clock from beginning to end, but two can begin in each step; so eight must be under way at the same time, none of which may wait for another one. Eight registers with eight numbers each are sixty-four running sums.
 
 @ Here is the loop that the compiler makes of the loss~(1) of section~\xsec{factors}, with six instructions. The first loads the column of signs times data, the next one is a |DOT_UD|: the sum of twenty products of a weight, uniform, with a column, that begins with $w_0s_i$. Then come an exponential, an addition of~$1$, whose first argument is flat, and a logarithm; they are the other
-four with the product that starts the sum. On the way back, the |DOT_UD| gives each weight the sum over sixty-four lanes of adjoint times data. Nothing flows to the data. All in all the loop touches each number of the data once forward and once backward, while it is still in the cache. There is nothing to be left out any more, and that is what one wants to see at the bottom of a program.
+four with the product that starts the sum. In the notation of the emitted file: |u[0]| is the column, |u[1]| the product, |u[2]| the long sum, |u[3]| the exponential, |u[4]| the addition and |u[5]| the logarithm, the root. On the way back, the |DOT_UD| gives each weight the sum over sixty-four lanes of adjoint times data. Nothing flows to the data. All in all the loop touches each number of the data once forward and once backward, while it is still in the cache. In figures: a block of sixty-four turns has $21\cdot64$ numbers of data, eleven kilobytes; six slots of half a kilobyte for values, as many for adjoints; and three and a bit of these blocks are the whole of the $200$ samples. There is nothing to be left out any more, and that is what one wants to see at the bottom of a program.
 
 @*2 Making the bodies. Now the second draft is made, in four steps: the cells that come before the loops; the columns; the templates; and what comes after. A cell comes after the loops if it is a sum or depends on one; |late| tells.
+
+The word \term{weaver} is no accident: as \.{cweave} makes one page of a text in two languages, this part makes one program of two kinds of code, that which is done once and that which is done for each turn. Its state is a handful of arrays, one entry for each raw cell, each group or each sum. They live as long as the weaving, and are freed before the program is written.
 
 @<Types of {\tt engine.c}@>=
 typedef struct weaver {
@@ -107,6 +114,7 @@ typedef struct weaver {
 
 @ A cell depends on a sum if one of its arguments does. The question is asked for cells in their order, so for the arguments the answer is known. A
 summand itself never depends on a sum of the same kind; if it did, its cells would have been |COMMON|.
+For the same reason nothing in a loop is ever |LATE|: what waits for a sum can't be inside of it.
 
 @<Functions of {\tt engine.c}@>=
 static int depends_on_sum(const weaver *w, uint32_t v)
@@ -119,6 +127,8 @@ static int depends_on_sum(const weaver *w, uint32_t v)
 @ All cells are visited in order. Sums and what depends on them must wait. What nobody owns is dead; what is inside a sum has vanished; what is in a
 loop will come with its template. The rest are constants, variables, common cells, and cells after the sums that don't depend on any sum, such as a
 penalty for large weights. These are remade like in a plain program, by the same function.
+
+The sums are numbered here, too. A sum's last addition gets the mark~$2$, and from then on everything that has it among its arguments gets the mark~$1$, upwards, in one pass. For $\sqrt{\sum\ldots}+3$ these are the root and the addition; the constant~$3$ is no sum's business and is made at once.
 
 @<Functions of {\tt engine.c}@>=
 static void weave_before(weaver *w)
@@ -137,6 +147,8 @@ static void weave_before(weaver *w)
 
 @ A column of constants is copied. A column of cells is translated into the new cells. Groups of the same length that have a column in common are turns over the same data, and run together: Rosenbrock's $100\,t^2$ and $u^2$, for example, which are two summands of one step, and were two groups.
 
+Between the search and this function lies the folding of what is common, so two columns that were different may be equal now: if the search saw the cells $v_{17}$ and $v_{911}$, and both are $x_3^2$, then both have become the same cell of the new draft. The translation goes through |to|, and the comparison comes after it.
+
 @<Functions of {\tt engine.c}@>=
 static uint32_t translate_column(weaver *w, const varying *c, size_t n)
 {
@@ -152,6 +164,8 @@ static uint32_t translate_column(weaver *w, const varying *c, size_t n)
 @ Union and find once more, this time for groups. The path is halved on each visit: every other cell on the way is made to point to its grandparent.
 With this one assignment the structure is as good as linear in practice, and nobody has ever met the case in which it isn't.
 
+(That is a joke for those who know the function that Ackermann invented; its inverse, with which the cost of union and find is measured, is less than five for all numbers of groups that fit into this universe.)
+
 @<Functions of {\tt engine.c}@>=
 static uint32_t find_team(uint32_t *team, uint32_t g)
 {
@@ -164,6 +178,8 @@ turn, and are joined into one team; the smaller number leads. That their turns b
 of different groups may be made at the same time in any combination, as long as there are equally many. What is gained is that what both compute alike
 is computed once.
 
+The trap is the word ``equally.'' Two groups with different numbers of members can't have a column in common, as columns are compared together with their lengths; so the condition holds by itself, and no line of code asks for it.
+
 @<Functions of {\tt engine.c}@>=
 static void join_team(weaver *w, uint32_t *owner, uint32_t column, uint32_t g)
 {
@@ -174,6 +190,7 @@ static void join_team(weaver *w, uint32_t *owner, uint32_t column, uint32_t g)
 }
 
 @ Picks aren't translated here: they depend on what the template's cells become.
+Groups with fewer than sixteen members have been dissolved, and are passed over. For the rest there is an array of numbers of columns, one for each column that the search has opened; some of these numbers will be equal, and some of the columns will turn out to be constants.
 
 @<Functions of {\tt engine.c}@>=
 static void weave_columns(weaver *w)
@@ -200,6 +217,8 @@ static void weave_columns(weaver *w)
 
 @ An argument of the template without a column is a constant, a cell from before, or a cell of the body. With a column it is data, or a |GATHER|, or a |PICK|. A column whose entries are all the same may come about by translation, since different cells have become one; then it is none.
 
+Example: the first sample's bias is written as |b|, the second one's as |b*1|. The search sees two different cells and opens a column; the compiler folds the product, and all entries are the same. It takes one pass over the column to see this, when it is used, and saves a gather in each block for ever.
+
 @<Functions of {\tt engine.c}@>=
 static int is_constant_column(const data_column *c)
 {
@@ -211,6 +230,7 @@ static int is_constant_column(const data_column *c)
 
 @ A column of equal numbers is a constant, and one of equal cells is a uniform argument. Otherwise numbers are data, with the rank |DATA|, which costs
 nothing until somebody needs them as lanes; and indices are a |GATHER|, which brings numbers together from different places of the tape.
+A |LOAD| is shared within its team like any other cell: if the same column is used five times, there is one load, or none, if only dot products use it.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t use_column(weaver *w, uint32_t team, uint32_t i)
@@ -224,6 +244,8 @@ static uint32_t use_column(weaver *w, uint32_t team, uint32_t i)
 @ A pick takes one of several cells of the body in each turn. Its column has places in the body; they are translated into cells of the draft here,
 because several places may have become one cell by sharing, and the pick may turn out to be none. At run time it is a load from another row of lanes
 for each lane, the only operation in which lanes don't walk side by side. One for each turn of a network's loss doesn't hurt.
+
+The network with ten outputs and the loss $\mathop{\rm logsumexp}(o)-o_y$ is the case that picks are for. There are ten outputs, all of them are computed for the logsumexp anyway, and the pick reads one of the ten for each lane. Without picks the samples would fall into ten groups, one for each label, of a dozen members; the prototype took twenty times as long that way.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t pick(weaver *w, uint32_t team, const varying *c, size_t n, const uint32_t *body)
@@ -239,6 +261,7 @@ static uint32_t pick(weaver *w, uint32_t team, const varying *c, size_t n, const
 
 @ The four cases of an argument: a constant, a cell of the body, a cell from before, or a column. In each of them a cell of the new draft comes out, and
 whoever uses it needn't know where it came from.
+The order of the questions is the order of cost: a constant is free, a cell of the body or one from before is there already, and only a column has to be brought from somewhere.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t weave_argument(weaver *w, uint32_t g, uint32_t team, const body_cell *t, int k, const uint32_t *body)
@@ -252,6 +275,8 @@ static uint32_t weave_argument(weaver *w, uint32_t g, uint32_t team, const body_
 }
 
 @ With arguments in hand, |make| does the rest: folding, sharing, ranks. A subexpression of a template that turns out to depend on nothing but common cells gets the rank |UNIFORM|, and so drops out of the loop by itself. Compilers call that ``loop-invariant code motion''; here it is a consequence of asking for the rank of the arguments.
+
+For $\tanh(w_1^2x_i)$ the template has a square of a weight. Its arguments are variables, both |UNIFORM|; so |make| gives the product the rank |UNIFORM|, and it is written to the tape, before the loop, once. The product with $x_i$ has an argument with the rank |DATA| and becomes a |LANE|. Nothing was moved; each cell has found its place when it was made.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t weave_cell(weaver *w, uint32_t g, uint32_t team, uint32_t j, const uint32_t *body)
@@ -268,6 +293,7 @@ static uint32_t weave_cell(weaver *w, uint32_t g, uint32_t team, uint32_t j, con
 
 @ A root is the cell of a summand together with the number of its sum and its weight. The roots of all teams are kept in one array for the time being,
 in the order in which they were found, with the number of the team beside them.
+A weight is the number that flattening has found for the summand, $-1/N$ for instance. It is applied to the sum over the lanes, once in a block, and not to each lane.
 
 @<Functions of {\tt engine.c}@>=
 static void add_root(weaver *w, uint32_t team, uint32_t cell, uint32_t sum, double weight)
@@ -284,7 +310,7 @@ static void add_root(weaver *w, uint32_t team, uint32_t cell, uint32_t sum, doub
   w->root[w->roots]=r, w->root_team[w->roots++]=team;
 }
 
-@ The roots of a template are its summands. A root that is uniform after all is simply multiplied by the number of turns. A column of weights is a factor like any other.
+@ The roots of a template are its summands. There may be several, one for each sum that the turn adds to, and several for the same sum. A root that is uniform after all is simply multiplied by the number of turns. A column of weights is a factor like any other.
 
 @<Functions of {\tt engine.c}@>=
 static void add_rest(weaver *w, uint32_t sum, uint32_t cell, double weight)
@@ -296,6 +322,8 @@ static void add_rest(weaver *w, uint32_t sum, uint32_t cell, double weight)
 @ The summand of a turn may be picked, and its weight may be a column; both have become cells when the decision is made. If the summand has a rank below
 |DATA|, it is the same in all turns, and goes to the rest, multiplied by their number. A summand that is itself data will be added up at run time as
 if it were a lane; that is a waste of some nanoseconds, and saves us a special case.
+
+Suppose that all samples add the same penalty, $\lambda w_1^2$, to their losses, because somebody has put it inside of the loop. The search sees a body of its own for each sample; the weaving finds that the cell is uniform, multiplies it by $200$, and adds it after the loop. Users who do this get the right result in the same time as those who don't.
 
 @<Functions of {\tt engine.c}@>=
 static void weave_root(weaver *w, uint32_t g, uint32_t team, const body_root *r, const uint32_t *body)
@@ -315,6 +343,8 @@ static void weave_root(weaver *w, uint32_t g, uint32_t team, const body_root *r,
 woven one after the other, into the same team. As cells are shared within a team, what the second group has in common with the first isn't made again;
 this is how $x_{i+1}-x_i^2$ and $1-x_i$, in two groups, come to have one gathered~$x_i$.
 
+|body| is the only memory of this function: for each place in the body the new cell. It is what |to| was for the tape; places in the body take the role of numbers of raw cells, and one template stands for all members.
+
 @<Functions of {\tt engine.c}@>=
 static void weave_group(weaver *w, uint32_t g)
 {
@@ -327,6 +357,7 @@ static void weave_group(weaver *w, uint32_t g)
 }
 
 @ Terms without a loop, leaves among them, are added in the order of the sum.
+Their number is kept, not counting leaves. It is what |nb_explain| reports as summands that are in no loop; if it is large, something about the samples is more various than the user thought.
 
 @<Functions of {\tt engine.c}@>=
 static void weave_loose_terms(weaver *w, nb_program *p)
@@ -344,6 +375,8 @@ static void weave_loose_terms(weaver *w, nb_program *p)
 the loops have run. If the terms of a sum were all uniform there is no loop and no total; and a sum without anything is zero, which can't happen, but
 costs only a word.
 
+There is one |TOTAL| for each sum, whatever the number of loops that add to it. The two branches of an |if| in the loss make two loops and one total.
+
 @<Functions of {\tt engine.c}@>=
 static uint32_t weave_total(weaver *w, uint32_t t)
 {
@@ -357,6 +390,7 @@ static uint32_t weave_total(weaver *w, uint32_t t)
 
 @ Now all that waited is made, in order: sums become totals, and what depends on them is remade like any other cell. Its rank is |LATE|, since that is
 the highest rank among its arguments. The root of the graph is the last cell, whether it depends on a sum or not.
+The loop is the same as that of |weave_before| with the roles exchanged, and together they visit each cell twice, which is cheap: most of the cells of a large graph are in loops, and are skipped by one look at a byte.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t weave_after(weaver *w)
@@ -388,6 +422,7 @@ static nb_status open_weaver(weaver *w, draft *d, finder *f)
 }
 
 @ The memory of the weaver is given back in one place, like that of the finder. What was never allocated is |NULL|.
+The order in which the parts are freed doesn't matter, as no part points to another one.
 
 @<Functions of {\tt engine.c}@>=
 static void close_weaver(weaver *w)
@@ -398,6 +433,7 @@ static void close_weaver(weaver *w)
 }
 
 @ The loops of the program get their turns and roots now; their steps come when the slots are known.
+A team that was joined to another one has no roots here and so no turns; its place in the array stays empty, which costs some bytes and saves a renumbering of all cells.
 
 @<Functions of {\tt engine.c}@>=
 static nb_status keep_roots(nb_program *p, const weaver *w)
@@ -414,8 +450,10 @@ static nb_status keep_roots(nb_program *p, const weaver *w)
   return NB_OK;
 }
 
-@ The four steps in a row. After each of them the status is looked at, because the next one would look into arrays that may be missing. The facts for
+@ The four steps in a row. Each of them has been explained; what remains is their order, which is forced: the columns need the cells that come before, the templates need the columns, and what comes after needs the roots of the templates. After each of them the status is looked at, because the next one would look into arrays that may be missing. The facts for
 |nb_explain| are noted in passing.
+
+If anything fails, the draft has the status and the weaver is closed; what has been put into the program hangs on it and will go with it. Two facts deserve a word: |found_terms| is the number of summands of all sums, |covered| that of the cells that need no step of their own any more. Both are about the graph as it was recorded, before anything was folded.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t weave(nb_program *p, draft *d, finder *f)
@@ -436,6 +474,8 @@ static uint32_t weave(nb_program *p, draft *d, finder *f)
 
 @ If there is nothing in loops, or next to nothing, the draft is made the plain way. So where no repetition is found, the program is the one that was made without the search.
 
+The limit is a quarter of the raw cells, leaves included. In a graph of a loss over data about a third of the cells are leaves, so a loop that covers half of the operations is above the limit, and a handful of similar terms at the end of a long recurrent computation is below. The search has then been in vain, and has cost four looks at each cell.
+
 @<Functions of {\tt engine.c}@>=
 static uint32_t second_draft(nb_program *p, draft *d, const draft *raw)
 {
@@ -452,6 +492,8 @@ static uint32_t second_draft(nb_program *p, draft *d, const draft *raw)
 
 @ If leaves change row by row, the loop has been declared by the user: all that depends on data is in it, and there is one sum.
 
+Here is the case for data that never fit into memory: the graph has one sample, its leaves are declared as |data|, and |nb_run| gets the rows. The template needn't be found, since the whole graph is the template. What is uniform drops out of it as before, so a penalty, computed from weights alone and added to the sample's loss, is done on the tape, once for each call; and since it stands in each row's loss, it counts once for each row.
+
 @<Functions of {\tt engine.c}@>=
 static uint32_t stream_rows(nb_program *p, draft *d, const draft *raw)
 {
@@ -467,6 +509,7 @@ static uint32_t stream_rows(nb_program *p, draft *d, const draft *raw)
 }
 
 @ A cell whose arguments are all data, or data and constants, is data itself. Its column is computed now, once and for all: of $1-y_i$, or $x_{ij}-c$, nothing is left for later. With streamed data that isn't possible.
+Why is it worth a rule of its own? In the cross-entropy $y\ln p+(1-y)\ln(1-p)$ the factor $1-y$ is an operation in each turn, and with the rule it is a column, computed when the program is made. One operation in forty, for one more column; more important is that the product with it becomes a product with data, whose other side nobody differentiates.
 
 @<Functions of {\tt engine.c}@>=
 static int known(const draft *d, uint32_t i)
@@ -475,6 +518,7 @@ static int known(const draft *d, uint32_t i)
 }
 
 @ The number in the turn~$r$: the constant itself, which is the same in all turns, or the entry of the column.
+A column and a constant together, as in $1-y_i$, are the usual case.
 
 @<Functions of {\tt engine.c}@>=
 static double entry(const draft *d, uint32_t i, size_t r)
@@ -483,7 +527,7 @@ static double entry(const draft *d, uint32_t i, size_t r)
 }
 
 @ The operation is applied entry by entry, by the same |operate| that folds constants. So $1-y_i$, where $y_i$ is a label, becomes a new column when the
-program is made, and is looked up at run time. It takes memory, eight bytes for each turn; it saves time in each of a thousand gradients. The new
+program is made, and is looked up at run time. It takes memory, eight bytes for each turn; it saves time in each of a thousand gradients. Were it a product of two columns of a thousand entries, it would be done once, a thousand multiplications, in a microsecond; left in the loop, it would be done again for each gradient, and would need a row of lanes and an instruction for it. The new
 column is added like any other, so if it is there already, it is shared.
 
 @<Functions of {\tt engine.c}@>=
@@ -502,7 +546,7 @@ static uint32_t fold_columns(draft *d, int op, uint32_t a, uint32_t b, int two)
 @ @<Make the second draft@>=
 second_draft(p,&d,&raw)
 
-@ A column has either numbers or indices; the other pointer is |NULL|. The same function serves the draft, whose columns it frees if a compilation
+@ A column has either numbers or indices; the other pointer is |NULL|. Which of the two it is decides what can be done with it: numbers can be folded, compared and added up, while indices only say where to look. The same function serves the draft, whose columns it frees if a compilation
 fails, and the program, to which they go if it doesn't.
 
 @<Prototypes of {\tt engine.c}@>=
@@ -520,6 +564,7 @@ static void close_lanes(nb_work *w);
 static void run_loops(nb_work *w, int back);
 
 @*2 Writing the loops. The roots of the loops are used by the sums, and must not be absorbed by anybody; the same for all cells that a |GATHER| or a |PICK| may take.
+That is done by counting each of these uses as two: a cell with two uses is never an item of a list that swallows it, and its value is in a slot where it can be found.
 
 @<Functions of {\tt engine.c}@>=
 static void use_loops(const nb_program *p, uint32_t *uses)
@@ -536,6 +581,8 @@ if (op==GATHER || op==PICK) {
 
 @ The cells of a loop are written in their order. |slot| tells for each cell its slot among the lanes, or among the values of the tape if its rank is |UNIFORM|. A cell of data gets a slot only if somebody needs it as a lane; most data are read from their columns directly, by |DOT_UD|.
 
+For~(1) there are $21$ columns of data and one load: that of the signs, because the product with $w_0$ is the beginning of the chain and not an item. The other twenty are never copied anywhere. At eight bytes each they are read where they are, forward and back, and this is all the traffic that the data cause.
+
 @<Functions of {\tt engine.c}@>=
 static uint32_t write_lane(nb_program *p, draft *d, uint32_t team, lane_step s)
 {
@@ -551,6 +598,7 @@ static uint32_t write_lane(nb_program *p, draft *d, uint32_t team, lane_step s)
 }
 
 @ A uniform cell can be wanted as a lane as well, in the list of a logsumexp, or by a |PICK|. Then its value is |SPREAD| over the lanes. Since it keeps its place on the tape, the slot of the spread copy isn't remembered; it may be made twice.
+Twice the same copy is a waste of half a kilobyte and of a moment in each block; to remember it would need a second array of slots, and the case is rare.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t as_lane(nb_program *p, draft *d, uint32_t team, uint32_t i, uint32_t *slot)
@@ -566,6 +614,7 @@ static uint32_t as_lane(nb_program *p, draft *d, uint32_t team, uint32_t i, uint
 }
 
 @ An argument of a row of the table may be flat. In a list, the rest of the chain may be flat, and the first factors of |DOT_UL| and |DOT_UD| always are.
+A flat argument saves a row of lanes and the memory traffic for it. It also changes the way back: the adjoint of a flat argument is a sum over all lanes of a block, and is added to the tape once.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t lane_argument(nb_program *p, draft *d, uint32_t team, uint32_t i, uint32_t *slot, int bit, uint8_t *flat)
@@ -579,6 +628,8 @@ static uint32_t lane_argument(nb_program *p, draft *d, uint32_t team, uint32_t i
 @ The list of a fused cell is translated in place. In a sum each item is one number, in a dot product two. The first factors of |DOT_UL| and |DOT_UD|
 are flat, and so slots of the tape; the second factor of |DOT_BY| is a constant, and so is a slot of the tape, too; the second factor of |DOT_UD| is a
 column. All the rest are lanes.
+
+``In place'' means that the list of cells and the list of slots are the same memory, before and after. Each entry is translated once; were the same list visited twice, the second visit would take slots for cells, and the damage would show itself far away. Each fused cell has a list of its own, and each cell is written once, so it doesn't happen.
 
 @<Functions of {\tt engine.c}@>=
 static void lane_factors(nb_program *p, draft *d, uint32_t team, int op, size_t start, size_t n, uint32_t *slot)
@@ -594,6 +645,7 @@ static void lane_factors(nb_program *p, draft *d, uint32_t team, int op, size_t 
 }
 
 @ The chain of a logsumexp is written as a list of lanes.
+A uniform argument is spread, because the kernel of this operation doesn't know flat arguments; with ten outputs and a loop over them, a question in the innermost loop would cost more than the copy.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t lanes_of_chain(nb_program *p, draft *d, uint32_t team, uint32_t chain, uint32_t *slot)
@@ -619,6 +671,7 @@ static void write_list_step(nb_program *p, draft *d, uint32_t i, uint32_t *slot,
 
 @ A cell of a loop becomes a step. The four kinds that have no row of the table have their own ways; for the rest, arguments become lanes or flat slots.
 A cell with one argument gets it twice, as on the tape.
+The slot of the result is the number of slots so far, so a template with $270$ cells has $270$ rows of lanes. Exercise~\xex{10.1} would allow fewer, if there were no way back.
 
 @<Functions of {\tt engine.c}@>=
 static void write_lane_cell(nb_program *p, draft *d, uint32_t i, uint32_t *slot)
@@ -640,6 +693,8 @@ static void write_lane_cell(nb_program *p, draft *d, uint32_t i, uint32_t *slot)
 
 @ The index of a |GATHER| becomes slots of the tape. If these are consecutive numbers, it is a |WINDOW|, which needs no index: the lanes lie in memory side by side. A column that has been translated once must not be translated again for another cell that shares it, so its hash, which isn't needed any more, is set to zero as a mark.
 
+In Rosenbrock's chain the columns are $0,1,2,\ldots$ and $1,2,3,\ldots$: windows, both of them. A window is read by one wide load for eight lanes, and there is no column to be read beside it; a gather needs eight loads for the indices' sake and eight for the numbers. For a loop that does little else with its variables, such as this one, that is a large part of its time.
+
 @<Functions of {\tt engine.c}@>=
 static void gather_slots(draft *d, lane_step *s, const uint32_t *slot)
 {
@@ -654,6 +709,8 @@ static void gather_slots(draft *d, lane_step *s, const uint32_t *slot)
 
 @ The same for the entries of a pick, which become rows of lanes. All lanes of the cells that may be picked are computed in each block, and the pick
 takes one number of each column of lanes; this is how processors with wide registers deal with decisions in general. They do both, and throw one away.
+
+Rows of lanes that follow each other in the column are often the same, if the samples are sorted by label; that is why the last one is remembered, and |as_lane| is called only when the pick changes.
 
 @<Functions of {\tt engine.c}@>=
 static void pick_slots(nb_program *p, draft *d, uint32_t team, uint32_t column, uint32_t *slot)
@@ -672,6 +729,8 @@ static void pick_slots(nb_program *p, draft *d, uint32_t team, uint32_t column, 
 they are only slow.}
 
 When all is written, columns are filled up to a multiple of |BLOCK|, by repeating their last entry, so that the last block is as long as the others.
+
+Repeating the last entry is the safest way to invent numbers that nobody wants. They are like the others, so no logarithm of a negative number can come of them, and an index points to where there is something. Zeros would have been simpler to write, and would have made a quotient by a column NaN in lanes that don't count; NaN times a zero adjoint is NaN, and would have spoiled a weight.
 
 @<Functions of {\tt engine.c}@>=
 static size_t rounded(size_t n) {@+return (n+BLOCK-1)/BLOCK*BLOCK;@+}
@@ -800,6 +859,7 @@ static nb_status join_rows(lane_loop *l, const uint32_t *list)
 
 @ The cells of all loops are written in the order of the draft, each into the loop of its team. Then the roots become lanes, if they aren't yet. The
 size of a work is that of the largest loop, because loops run one after the other and can use the same lanes.
+The columns change hands, from the draft to the program, and the draft is left with none, so that |discard| has nothing to free.
 
 @<Functions of {\tt engine.c}@>=
 static nb_status write_loops(nb_program *p, draft *d, const uint32_t *uses, uint32_t *slot)
@@ -835,6 +895,8 @@ static int constant_slot(const nb_program *p, uint32_t s)
 factor is this constant. A product with a variable isn't: the derivative by the variable is the total, and it is needed on the way back. Nor is a
 square root or a logarithm. For those, the loops run twice forward; |nb_run| then takes one pass more.
 
+A forward pass is roughly a third of the work of a gradient, so for such programs the time grows by about that much. A root of a sum of squares as a loss is therefore more expensive than the sum of squares; if only the place of the minimum is wanted, leave the root out.
+
 @<Functions of {\tt engine.c}@>=
 static int is_affine(const nb_program *p)
 {
@@ -861,6 +923,7 @@ static void free_columns(column_list *l)
 }
 
 @ The steps and roots of each loop, the array of loops, and the columns. A program without loops has none of these, and all of the pointers are |NULL|.
+The loop over the loops stops before it begins if the array was never made, as after a failure halfway.
 
 @<Functions of {\tt engine.c}@>=
 static void free_loops(nb_program *p)
@@ -887,6 +950,8 @@ last digit or two. All of these errors are as small as those that were there bef
 
 When somebody needs the same bits on all machines, he compiles with |NB_FUSED|, or chooses the portable kernels; the price is in the table at the end of this chapter.
 
+How large are the differences in practice? For~(1) the two values agree in all bits but the last, and the $21$ components of the gradient to within $1.5\cdot10^{-15}$; a component that is the small difference of large contributions would agree in fewer digits, and neither of the two would be nearer to the truth.
+
 @*2 Running the loops. The work has a row of lanes for each slot, values and adjoints, and for each sum its value and the adjoint that it starts with. How much is it? A network of $113$ slots needs $113\cdot64\cdot16$ bytes, a ninth of a megabyte, and stays in the cache of one core.
 
 @<Parts of a work for loops@>=
@@ -900,6 +965,7 @@ struct crew *crew; /* for loops in parts */
 @ Vectors want to begin at addresses that are multiples of their size. |aligned_alloc| sees to that; the number of bytes it is asked for must be a
 multiple of the alignment, and a block of lanes is. The memory is cleared, not because anybody would read it before it is written, but because a
 program whose results depend on yesterday's memory is the worst thing to debug.
+A block of lanes is $512$ bytes, a multiple of the $64$ that the widest registers and the lines of the cache have in common; so no row shares a line with its neighbor, and no vector is split.
 
 @<Functions of {\tt engine.c}@>=
 static double *lanes_for(size_t slots)
@@ -936,6 +1002,8 @@ static void close_lanes(nb_work *w)
 @ The turns are taken in blocks: forward, the roots, and, if wanted, back. |m| is the number of turns in a block; it is |BLOCK|, but for the last one. Since the adjoints are seeded block by
 block, nothing has to be kept from one block to the next, and the memory for lanes doesn't grow with the data. Lanes beyond the end of the data repeat the last turn and get no seed, so nothing comes back from them. (Zero times infinity is NaN: a derivative that is infinite in the very last turn may come out as NaN in place of $\infty$.)
 
+This is what makes the engine {\it stream}. A tape over a million samples would have to keep all of its values until the way back reaches them; here the way back follows sixty-four turns behind the way forward, and everything that a block needs is still in the cache. It is possible because the derivative of a sum by each of its summands is known without knowing the summands.
+
 @<Functions of {\tt engine.c}@>=
 static void run_turns(nb_work *w, const lane_loop *l, size_t from, size_t to, int add, int back)
 {
@@ -951,6 +1019,8 @@ static void run_turns(nb_work *w, const lane_loop *l, size_t from, size_t to, in
 }
 
 @ A pass over all loops, and the two ways through the program.
+Loops run one after the other, in the order in which their first members stood in the graph; that they could run at the same time is true and of little use, since one loop with many turns has more to share than two with few.
+A team without roots was joined to another, or its roots were uniform; there is nothing to run. The sums are cleared only if they will be added to, for a pass that only goes back must leave them as they are.
 
 @<Functions of {\tt engine.c}@>=
 static void pass(nb_work *w, int add, int back)
@@ -961,7 +1031,7 @@ static void pass(nb_work *w, int add, int back)
     if (p->loop[l].roots) run_loop(w,p->loop+l,add,back);
 }
 
-@ When all loops have run, the totals are put into their slots on the tape, and the steps after the loops can be done. A |TOTAL| itself is a step that
+@ When all loops have run, the totals are put into their slots on the tape, and the steps after the loops can be done. For a mean, that is one division; for the loss of a network with a penalty, an addition more. A |TOTAL| itself is a step that
 does nothing.
 
 @<Functions of {\tt engine.c}@>=
@@ -975,6 +1045,7 @@ static void finish_forward(nb_work *w)
 
 @ Backward begins after the loops: the root gets its~$1$, and the steps after the loops pass it on until it has arrived at the totals. Their adjoints
 are the seeds of the loops. In an affine program this may be done before any value is known.
+That looks like magic and is only linearity: the derivative of $c_1s_1+c_2s_2$ by $s_1$ is~$c_1$, whatever the values are. The adjoints of the tape are cleared first, but not those of the variables, which may hold the sum over other rows.
 
 @<Functions of {\tt engine.c}@>=
 static void begin_backward(nb_work *w)
@@ -989,6 +1060,8 @@ static void begin_backward(nb_work *w)
 
 @ So an affine program makes one pass, and any other program two. When only a value is wanted, one pass forward is enough. At the end the adjoints of
 the common cells have been collected by the lanes, and the early part of the tape takes them back to the variables.
+
+The four cases in order: a value only, one pass; a gradient of an affine program, one pass that does both; a gradient of any other, a pass forward and a pass that goes forward again and back. In the last case the lanes of the first pass are gone when the second one needs them, because only one block is kept. To compute them again is cheaper than to have kept them, as soon as they wouldn't have fitted into the cache; exercise~\xex{8.10} is about the same trade.
 
 @<Functions of {\tt engine.c}@>=
 static void run_loops(nb_work *w, int back)
@@ -1010,6 +1083,8 @@ p->streamed ? run_streamed(w,rows,data,grad!=NULL) : run_rows(w,rows,data,grad!=
 
 @ The data stay where the caller has them; the loop reads them row by row. If the root turns out not to depend on any data, there are no late steps, and
 value and derivatives are multiplied by the number of rows: the sum of equal terms.
+
+No row at all is a sum without terms: the value is zero, and so is the gradient. A test asks for it, because the loop over blocks is then never entered, and whatever was left over from the last run must not be taken for a result.
 
 @<Functions of {\tt engine.c}@>=
 static double run_streamed(nb_work *w, size_t rows, const double *data, int back)

@@ -4,12 +4,18 @@ Here is a loss: $\sum_i\ell(w,x_i,y_i)$. Somebody wrote it as a loop over the sa
 eight numbers as fast as one, but only if somebody tells it that there are eight of the same kind. So we want the loop back. We could ask the user for it, as other libraries do. But all that is needed
 stands in the graph: {\it a sum with many summands of one shape}.
 
+Why should a compiler look for what the user knows? Because the user often can't say it. The loop may be in a function that somebody else has written; it may be a recursion over a tree whose leaves happen to be alike; it may run over the {\it layers\/} on the outside and over the samples on the inside, so that no place in the program holds a whole turn. In the graph it doesn't matter who wrote what: a summand is a summand. There is a declaration for those who want one, |data| of |nb_compile|, with which the graph of one turn is enough; that is for data that don't fit into a graph at all.
+
 @ The search has four sweeps, each linear in the number of cells. First, how often is each cell used? Second, from the root downwards: which cells are sums that matter only to what comes after them, and which of their summands does each
 cell belong to? Third, upwards: collect the cells of each summand in the order in which they were made; this is its {\it body}. Fourth: compare bodies. Two bodies with the same operations in the same places are turns of the same loop, and where their arguments differ there will be a {\it column}: one
 entry for each turn.
 
+How expensive may it be? A graph is recorded at some twenty to thirty nanoseconds a node, and a search that takes as long again is paid back by a handful of gradients. That allows a few memory accesses for each cell and each sweep, arrays that are read from one end to the other, and no hash table as large as the graph. Nearly all decisions below follow from this budget; and so does the fact that shapes are compared in the order of creation, and not, as one would do in a book on algorithms, up to isomorphism.
+
 @ The label of a cell says who owns it. A cell that is consumed by one summand only belongs to that summand, and its label is the number of the summand. |COMMON| cells have consumers of different kinds; they are computed before the loops, one by one. |AFTER| are the cells that lead from the sums to
 the root. And the additions |INSIDE| a sum vanish.
+
+The number of a summand is added to |FIRST_TERM|, so that one number of four bytes is enough for all of these. In the logistic loss~(1), with its $200$ samples, each sample is one summand, and its $44$ operations carry the number of the sample; the weights and the data are leaves and have no label; the $200$ additions are |INSIDE|, and nothing is |AFTER| but the factor~$1$ above the root.
 
 @<Types of {\tt engine.c}@>=
 enum { NOBODY, AFTER, TRIED, COMMON, INSIDE, IN_LOOP, FIRST_TERM };
@@ -24,6 +30,7 @@ typedef struct owner_set {
 } owner_set;
 
 @ All that the search knows is in one structure. Like the draft, it has a status and goes on harmlessly after a failure.
+The arrays over all cells take nine bytes for each: |uses|, |label|, |place|. The arrays over terms take more, but there are fewer terms than cells, by the length of a body.
 
 @<Types of {\tt engine.c}@>=
 typedef struct finder {
@@ -47,6 +54,7 @@ typedef struct finder {
 } finder;
 
 @ How many arguments has a cell? Rows have one or two, a pair has one if its chain ends there, and a logsumexp has one, the chain. Its second number is a count, and belongs to its shape.
+Two logsumexps of different lengths are different operations, as it were; a loop over sentences of different lengths falls apart into one group for each length, for this reason among others.
 
 @<Functions of {\tt engine.c}@>=
 static int arguments_of(const draft *d, size_t i)
@@ -61,6 +69,7 @@ static int arguments_of(const draft *d, size_t i)
 @ The first sweep counts, from the root downwards. Every cell of the raw draft is needed by somebody, so there is no question of who counts. Why is one
 byte enough? We only ask whether a cell is used once, or more often; so the count stops at 255, and the array is small enough to stay in a cache, even
 for graphs of a million cells. A cell that is used three hundred times is not used once, and that is all we know.
+(Saturating counters are an old trick of those who collect garbage; they, too, only want to know when one becomes none.)
 
 @<Functions of {\tt engine.c}@>=
 static void count_consumers(finder *f)
@@ -74,7 +83,7 @@ static void count_consumers(finder *f)
   }
 }
 
-@ An example, small enough to be done by hand. Rosenbrock's function in the form of chapter~\xchap{gradients}, with many variables, is $\sum_i\bigl(100(x_{i+1}-x_i^2)^2+(1-x_i)^2\bigr)$. Recorded in a loop, each turn makes nine cells:
+@ An example, small enough to be done by hand. Here is what the four sweeps do. Rosenbrock's function in the form of chapter~\xchap{gradients}, with many variables, is $\sum_i\bigl(100(x_{i+1}-x_i^2)^2+(1-x_i)^2\bigr)$. Recorded in a loop, each turn makes nine cells:
 $$p=x_i\cdot x_i,\quad t=x_{i+1}-p,\quad q=t\cdot t,\quad r=100\cdot q,\quad u=1-x_i,\quad w=u\cdot u,$$
 then $r+w$, and the addition to the running sum; a constant or two are made anew each time. From the root downwards, the running sum is an addition that only the root depends on, and so it is flattened. Each $r+w$ is used once, so the flattening goes on through it, and there are {\it two\/} summands for each turn, $r$ and~$w$. Is $r$ a sum,
 as it is a product with a constant? What it scales is the product~$q$, and no sum; so $r$ stays whole.
@@ -85,11 +94,14 @@ Two of them are equal and will be one. The bodies $u,w$ form a second group, wit
 @*2 Owners. What happens when the cell~$a$ is told that it has a consumer with the label~$l$? Leaves are everybody's. The first consumer decides; another one with the same label changes nothing; one that comes after the sums and one that belongs to a summand make it |COMMON|. There is one exception: a summand that the
 part after the sums uses as well. It is a sum in its own right, perhaps, and keeps the label |AFTER|.
 
+An example where this matters is $\sqrt{\sum x_i^2}+\sum x_i^2$, with one sum that was computed once and used twice. The addition at the top is flattened; its summands are the square root and the sum itself, which is a single summand of the outer sum and an argument of the root at the same time. If it became |COMMON| it would be computed one by one, and the loop would be lost. As |AFTER| it is flattened when the sweep arrives there.
+
 @<Functions of {\tt engine.c}@>=
 static int after(uint32_t label) {@+return label==AFTER || label==TRIED;@+}
 
 @ Is this label the number of a summand, and is this cell that summand itself? The question is asked when a summand turns out to have another consumer.
 Labels above |SEVERAL| are sets of owners, and a set is never a single summand.
+The two comparisons in front make sure that the third one looks at a term that exists.
 
 @<Functions of {\tt engine.c}@>=
 static int is_the_term(const finder *f, uint32_t label, uint32_t cell)
@@ -101,6 +113,8 @@ static int is_the_term(const finder *f, uint32_t label, uint32_t cell)
 |COMMON| is final. The first consumer decides. Then comes the exception for summands that are used after the sums as well. If only one of the two
 labels is a summand, the cell is |COMMON|. What remains is a cell with two different summands among its consumers, and about those the next section
 has something to say.
+
+The rules are asked for each arrow of the graph, so their order is also a question of speed: the two most frequent cases, a label that is right already and a leaf, are decided by the first line.
 
 @<Functions of {\tt engine.c}@>=
 static void meet(finder *f, uint32_t a, uint32_t l)
@@ -114,8 +128,10 @@ static void meet(finder *f, uint32_t a, uint32_t l)
   else add_owner(f,a,c,find_term(f,l-FIRST_TERM));
 }
 
-@ Two summands of one sample often share a cell, for instance the scalar product~$z_i$ in $y_i\ln\sigma(z_i)+(1-y_i)\ln(1-\sigma(z_i))$. If each were walked alone, $z_i$ would be |COMMON|, and with it all of its samples. So a cell may have up to eight owners, for a while; they are kept in a set.
+@ Two summands of one sample often share a cell, for instance the scalar product~$z_i$ in $y_i\ln\sigma(z_i)+(1-y_i)\ln(1-\sigma(z_i))$. If each were walked alone, $z_i$ would be |COMMON|, and with it all of its samples. They would be computed on the tape, $21$ multiplications each, and only two logarithms would be left for the loop. So a cell may have up to eight owners, for a while; they are kept in a set.
 When the sweep arrives at the cell itself, all of its consumers are known, and its owners are joined into one \term{bundle}.
+
+The structure behind it is the simplest of all for sets that only grow. Each term points to another term of its bundle, or to itself if it represents the bundle; to find the representative one follows the pointers, and on the way each pointer is made to skip one. So paths halve each time they are walked, and in practice they have one step or two.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t find_term(finder *f, uint32_t t)
@@ -126,6 +142,7 @@ static uint32_t find_term(finder *f, uint32_t t)
 
 @ A set that isn't needed any more becomes the first of the free ones. Its first entry, which held a term, now holds the number of the free set behind
 it. No memory is given back, and none is needed for the chain.
+In most graphs there are never more than a handful of sets at the same time, because the two consumers of a shared cell stand close to it.
 
 @<Functions of {\tt engine.c}@>=
 static void drop_set(finder *f, uint32_t s)
@@ -136,6 +153,7 @@ static void drop_set(finder *f, uint32_t s)
 @ If the cell had a set of owners, that becomes free. From now on nothing that happens to this cell will be remembered: it has too many owners, or
 owners of different kinds, and will be computed once, before the loops. Too many such cells, and there is nothing left to put into a loop. In a graph
 where each summand uses the same few weights, though, the weights are leaves, and the |COMMON| cells are few.
+A regularization such as $\lambda\sum w_j^2$ has its own summands, and is no reason for anything to be |COMMON|; a normalization of the weights, $w_j/\vert w\vert$, makes one common cell for each weight, which is as it should be, since it is the same for all samples.
 
 @<Functions of {\tt engine.c}@>=
 static void make_common(finder *f, uint32_t a)
@@ -145,6 +163,7 @@ static void make_common(finder *f, uint32_t a)
 }
 
 @ Sets that are not used any more hang on a chain of their own, linked by their first entries, and are used again. At any time there are only as many as there are cells between the first of their consumers and themselves.
+It is the same economy as in the table of shared cells: memory is bounded by what is open at the moment, and not by the length of the graph.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t new_set(finder *f)
@@ -162,6 +181,7 @@ static uint32_t new_set(finder *f)
 @ The first foreign owner makes a set of two; each further one is added, if it isn't there yet. Owners are always named by the representatives of their
 bundles, so two terms that have been joined already count once. When there are more than eight different owners, the cell is taken for something that
 everybody uses, and becomes |COMMON|.
+Eight is enough for all losses that we have seen, where two or three terms of a sample share a score. It has to be a small number, for each new owner is compared with all that are there.
 
 @<Functions of {\tt engine.c}@>=
 static void add_owner(finder *f, uint32_t a, uint32_t c, uint32_t t)
@@ -182,6 +202,8 @@ static void add_owner(finder *f, uint32_t a, uint32_t c, uint32_t t)
 @ Joining is the classic of union and find: each term points to another one of its bundle, and the last in the row is the bundle's representative, always the first term. A bundle has at most $64$ terms. Without that limit a chain of neighbors, of whom each shares a cell with the next one, would become one enormous body. If a union is refused, the whole
 search starts again without unions; also if so many were joined that fewer than sixteen bundles are left. (It would be better to remember which bundles to leave alone; that is exercise material.)
 
+Rosenbrock's chain, with squares that are computed once and shared by both neighbors, is the case that needs this limit. The square of~$x_i$ belongs to the summand~$i$ and to the summand $i-1$; both are joined, and the next square joins the next summand, and so on. After sixty-four the union is refused, and all is done again without unions: then the squares are |COMMON|, computed on the tape, and the rest of each summand is in the loop. The program is right, and its squares are slow.
+
 @<Functions of {\tt engine.c}@>=
 static void settle(finder *f, uint32_t v)
 {
@@ -201,6 +223,8 @@ static void settle(finder *f, uint32_t v)
 
 @*2 Sums. Which cells are part of a sum? Additions, subtractions and changes of sign; and multiplications and divisions by a constant, if what they scale is such a sum: the $1/N$ in front of a loss, for example. A scaled product, as in $100\,t^2$, should be left alone, because it is a summand. So we look a little further
 down, through scalings of scalings, until there is an addition, or something else.
+
+So $-{1\over N}\sum_it_i$ is found whether it is written as a quotient, as a product with $-1/N$, or as a change of sign of either. And if somebody scales each summand instead, as in $\sum_it_i/N$, the summand is a quotient by a constant of something that isn't a sum; it stays whole, and the division is the last cell of each body.
 
 @<Functions of {\tt engine.c}@>=
 static int adds(const draft *d, uint32_t v)
@@ -224,6 +248,7 @@ static uint32_t scaled_by_constant(const draft *d, uint32_t v) /* what is scaled
 @ At most eight scalings are looked through. Would there be no limit, a long chain of multiplications by constants would be walked again from each of
 its cells, and the search would take time proportional to the square of its length. A limit of eight keeps it linear, and nobody multiplies by nine
 constants in a row. (If somebody does, the sum below isn't found, and the program is slower, but right.)
+The function asks whether the scaled cell is used once; otherwise its other consumer would need the value of the inner sum, and a flattened sum has no value of its own.
 
 @<Functions of {\tt engine.c}@>=
 static int is_sum(const finder *f, uint32_t v)
@@ -237,6 +262,7 @@ static int is_sum(const finder *f, uint32_t v)
 }
 
 @ A sum is flattened with a stack. It holds cells and their weights. What is popped is either part of the sum, used only there, and replaced by its arguments; or it is a summand.
+The stack belongs to the finder and grows by doubling; for sums that lean to the left, the usual ones, it never holds more than two entries, and for one that leans to the right as many as there are summands.
 
 @<Functions of {\tt engine.c}@>=
 static void push_part(finder *f, size_t *n, uint32_t cell, double weight)
@@ -252,7 +278,7 @@ static void push_part(finder *f, size_t *n, uint32_t cell, double weight)
   f->stack[*n]=cell, f->weight[(*n)++]=weight;
 }
 
-@ The second argument of a subtraction gets the opposite weight. For a product with a constant, the weight is multiplied. The order on the stack is such that summands come out from right to left.
+@ The second argument of a subtraction gets the opposite weight. So $a-(b-c)$ has the summands $a$, $b$ and~$c$ with the weights $1$, $-1$ and~$1$. For a product with a constant, the weight is multiplied. The order on the stack is such that summands come out from right to left.
 
 @<Functions of {\tt engine.c}@>=
 static void open_part(finder *f, size_t *n, uint32_t v, double weight)
@@ -273,6 +299,7 @@ static void open_part(finder *f, size_t *n, uint32_t v, double weight)
 @ A term is noted with its weight and its sum. At the same time it becomes a bundle of its own: it is its own representative, and the size of the bundle
 is one. The three arrays have a common room and grow together. We shall see that terms of several sums can be in one bundle, if the summands share
 cells; two sums over the same samples, numerator and denominator of a fraction for instance, then run in one loop.
+A variance and a mean over the same samples, a ratio of two sums, an average weighted by something that is learned: all of these are made of several sums over the same things, and it would be a waste to fetch the data for each of them.
 
 @<Functions of {\tt engine.c}@>=
 static void add_term(finder *f, uint32_t cell, double weight)
@@ -289,6 +316,7 @@ static void add_term(finder *f, uint32_t cell, double weight)
 }
 
 @ A sum of fewer than sixteen summands isn't worth a loop. Its parts are then labeled as |TRIED|, so that they aren't flattened again one level deeper, which could make a long chain quadratic.
+A chain of three million additions with one product somewhere is a sum with a single summand that is no leaf; without the mark, the sweep would flatten it from its first addition, then from its second, and so on. With it the chain is walked twice.
 
 @<Functions of {\tt engine.c}@>=
 static size_t flatten(finder *f, uint32_t root, uint32_t label)
@@ -311,6 +339,8 @@ static size_t flatten(finder *f, uint32_t root, uint32_t label)
 }
 
 @ So it is done at most twice: first to find the terms, then once more to label the parts, either as |INSIDE| a sum or as |TRIED|. The terms are turned around, to be in the order in which they were written.
+
+Only summands that are no leaves are counted, because a loop over leaves has no body. That a sum of a thousand variables isn't a loop may look like a gap; it becomes one fused step with a list of a thousand entries, and it couldn't be faster in lanes.
 
 @<Functions of {\tt engine.c}@>=
 static int take_sum(finder *f, uint32_t v)
@@ -337,6 +367,7 @@ static int take_sum(finder *f, uint32_t v)
 }
 
 @ The sweep. When it comes to a cell, all consumers have spoken.
+For a cell with the label |AFTER| there are two possibilities. It is a sum, and is taken; or it isn't, or has too few summands, and hands its label on to its arguments. All other labels are handed on in any case. Leaves and the additions inside of a sum are passed over: a leaf has no arguments, and the arguments of an addition inside are summands, which got their labels when the sum was taken.
 
 @<Functions of {\tt engine.c}@>=
 static void find_owners(finder *f)
@@ -355,7 +386,8 @@ static void find_owners(finder *f)
 
 @ If some union was refused, or nearly everything has been joined into a few large bundles, the labels are thrown away and all is done again, without
 unions: cells that are shared by several summands are |COMMON| then. The second time there are no sets, and nothing can be refused, so there is no
-third time. The price is one more sweep, and only in such cases.
+third time. In the tests a long chain of neighbors makes this happen; it is recorded, compiled, and compared like all others. The price is one more sweep, and only in such cases.
+The last of the three conditions is a matter of experience: if two hundred summands were joined into three bundles, there is nothing to repeat, and it is better to have common cells and many small summands.
 
 @<Functions of {\tt engine.c}@>=
 static void find_owners_twice(finder *f)
@@ -377,7 +409,11 @@ is a shape of its own: two branches, two groups.
 In all of these cases the result is right. This isn't a promise but a consequence of the way it is done. A cell is put into a loop only if it was {\it compared}, argument by argument, with a cell of the template; everything else is computed as it stands. The tests of this chapter record the same loss in three dozen ways that people have written losses, with sums from the left, from the right and pairwise, with
 the mean taken inside or outside, over ragged samples and shared squares, and compare each of them with |nb_forward| and |nb_backward|; and so they do with ten thousand graphs that nobody would write.
 
+Some of these ways were found only by a part of the search that looks superfluous until one meets them. |s = t1 + s| leans to the right. Two summands for each sample, added one after the other, need bundles; all first ones and then all second ones need bundles, too, and an order of creation that doesn't follow the samples. A mean of ratios needs weights in columns. A graph of a hundred lines that isn't found teaches more than a thousand that are; if you have one, it will be welcome as a test.
+
 @*2 Bodies. Now bundles are numbered in the order of their first terms, and the cells of each are listed, in their own order. In |start| we count, then add up, and then know where each body begins in one long list: it is counting sort, the oldest linear trick.
+
+For (1) the list of cells is $200\cdot44$ numbers long, each sample's cells in a row, in the order in which they were made; the $k$th cell of the sample~$i$ stands at $44i+k$. If the graph had been recorded layer by layer, the cells of a sample would be scattered over the graph, and would still come out in that row. The sorting is what makes the two graphs equal.
 
 @<Types of {\tt engine.c}@>=
 typedef struct body_list {
@@ -398,6 +434,7 @@ static void close_bodies(body_list *b)
 @ A bundle's representative is the first of its terms. So in a loop over all terms, the representative comes before the others of its bundle, and gives
 it its number; the second loop passes it on. After that, |find_term| isn't needed any more. Memory for the sorting is taken here: for each bundle the
 places where its cells and its terms will begin, and a hash of its looks.
+Nothing is allocated for a body by itself: a hundred thousand bodies are ranges in one array.
 
 @<Functions of {\tt engine.c}@>=
 static int open_bodies(finder *f, body_list *b)
@@ -426,6 +463,7 @@ static int kind_of_argument(const finder *f, uint32_t a)
 @ Multiplying by a large odd number moves the information of the lower bits to the upper ones, and the shift brings it back down. It is no cryptography.
 It has to be fast, and to send different bodies to different numbers most of the time; when it fails, two bodies are compared that have nothing in
 common, and the comparison ends at the first cell.
+A hash of $64$ bits that treats a hundred thousand shapes differently by pure chance fails with a probability of one in three thousand million; and if it does, a group is tried in vain.
 
 @<Functions of {\tt engine.c}@>=
 static uint64_t stir(uint64_t h, uint64_t x)
@@ -436,6 +474,7 @@ static uint64_t stir(uint64_t h, uint64_t x)
 
 @ The looks of one cell are packed into one number: the operation in the lowest byte, then the kinds of the arguments, then the length of a logsumexp. A
 cell with one argument has nothing where the second kind would be.
+Two cells that look alike may still differ, in a constant or in a common cell; that is what columns are for.
 
 @<Functions of {\tt engine.c}@>=
 static uint64_t look_of(const finder *f, uint32_t v)
@@ -490,6 +529,8 @@ otherwise. So the $k$th cell of one body corresponds to the $k$th cell of the ot
 @*2 Groups. A group has a template, which is the first of its bodies, and members. For each argument of each cell of the template there is a column if some member differs there, and none if all are alike. Columns hang on {\it positions}, never on cells: if the first summand is $x_1\cdot x_1$ and the second $x_2\cdot x_7$, both arguments
 need columns, though the template has the same cell twice.
 
+One would think that a coincidence in the very first summand is rare. It isn't: in a factorization $\sum_{ij}(r_{ij}-u_i\cdot v_j)^2$ over all pairs, or in a sum over pairs $(i,j)$ that begins with $i=j$, the first summand is always the one with the coincidence.
+
 @<Types of {\tt engine.c}@>=
 typedef struct varying {
   int kind;
@@ -515,6 +556,7 @@ typedef struct shape {
 } shape;
 
 @ A column comes into being when the first difference is found, by member number~$r$. All earlier members were like the template, so it is filled up with that.
+The cost of a column is one entry for each member, from the moment at which it exists, whether this member differs or not. A loop over a thousand samples with twenty inputs ends up with twenty columns of a thousand numbers, the data, in the form in which the kernels want them; the graph, which had a node for each of them, can be thrown away.
 
 @<Functions of {\tt engine.c}@>=
 static void put_entry(finder *f, shape *g, uint32_t c, size_t r, double number, uint32_t index)
@@ -575,7 +617,7 @@ static int fits_argument(finder *f, shape *g, body_cell *t, int k, uint32_t a)
   return !f->status;
 }
 
-@ The terms of a member must belong to the same sums in the same order. The weight may differ (think of classes with weights), and so may the place.
+@ The terms of a member must belong to the same sums in the same order. For a fraction of two sums over the same samples a body has two roots, one in each. The weight may differ (think of classes with weights), and so may the place.
 
 @<Functions of {\tt engine.c}@>=
 static int fits_root(finder *f, shape *g, body_root *r, const summand *t)
@@ -596,6 +638,8 @@ static int fits_root(finder *f, shape *g, body_root *r, const summand *t)
 answer is no. It is a comparison of graphs, which sounds like a hard problem; but these graphs have an order, that of creation, and whoever writes a
 loop creates the cells of each turn in the same order. So it is a comparison of lists.
 
+A body may fail to fit after some of its columns have got an entry. These entries stand at the place |members|, which the next body that fits will overwrite; so nothing has to be taken back. If no further body comes, the column is one entry longer than anybody will look.
+
 @<Functions of {\tt engine.c}@>=
 static int fits(finder *f, shape *g, const body_list *b, uint32_t k)
 {
@@ -614,6 +658,7 @@ static int fits(finder *f, shape *g, const body_list *b, uint32_t k)
 }
 
 @ A body that fits nowhere is the template of a new group.
+It keeps what it is made of by numbers: the operation of each cell, the kinds of its arguments, and for an argument of its own body the place. No column exists at this moment, because nobody differs yet.
 
 @<Functions of {\tt engine.c}@>=
 static void set_argument(const finder *f, body_cell *c, int k, uint32_t a)
@@ -646,6 +691,7 @@ static void fill_template(const finder *f, shape *g, const body_list *b, uint32_
 @ A group begins with no members; the body from which the template was taken becomes the first one when its caller counts it. All groups with the same
 hash, up to the size of the table, hang on one chain, with the newest in front: loops often run through their shapes in turn, and a body is likely to
 be of a shape that was seen a short while ago.
+For a corpus of sentences, sorted by length, the group in front is nearly always the right one.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t new_group(finder *f, const body_list *b, uint32_t k, uint64_t hash)
@@ -665,6 +711,7 @@ static uint32_t new_group(finder *f, const body_list *b, uint32_t k, uint64_t ha
 }
 
 @ A bundle is eligible if each of its terms is a cell of its own body; a term that is a variable, or is used elsewhere as well, has no body.
+Such terms are added one by one, after the loops; in a sum of a loss and two penalties these are the penalties.
 
 @<Functions of {\tt engine.c}@>=
 static int eligible(const finder *f, const body_list *b, uint32_t k)
@@ -678,6 +725,8 @@ static int eligible(const finder *f, const body_list *b, uint32_t k)
 @ Where does a bundle belong? Its hash leads to a chain of groups. Those with the same hash, length and number of terms are tried, but not more than
 eight, for somebody might have a graph with a hundred thousand bodies that look alike from afar and never fit. If none fits, the bundle opens a group
 of its own. That is no loss: groups that remain small are dissolved later.
+
+The number eight bounds the damage of a bad case. A graph with $20\,000$ random shapes takes $20\,000$ groups of one member, and each body is compared with eight others at most before it opens its own; so a search in vain remains linear, and costs about twice as much as recording did. The user then has the program that he would have had without it.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t home_of(finder *f, const body_list *b, uint32_t k, uint32_t *head, size_t size)
@@ -699,6 +748,8 @@ static uint32_t home_of(finder *f, const body_list *b, uint32_t k, uint32_t *hea
 
 @ Each bundle goes to its group; groups with fewer than sixteen members are dissolved, and their cells become |COMMON|: computed one by one.
 
+Why sixteen? A loop costs something even if it is short: a block of lanes is cleared, its instructions are fetched, its roots are added, whether there are sixteen turns in it or sixty-four. With nine turns we found the loop no more than a tenth faster than the tape. And a group that was found by coincidence, because three summands of a hundred happen to look alike, isn't worth a loop of its own.
+
 @<Functions of {\tt engine.c}@>=
 static void make_groups(finder *f, const body_list *b)
 {
@@ -718,6 +769,8 @@ static void make_groups(finder *f, const body_list *b)
 @ The last labels. Cells of a group that is large enough are |IN_LOOP|: they are never computed one by one. All others of the bundles become |COMMON|,
 since somebody has to compute them. How many are in loops is counted, for it decides whether the whole effort was worth it.
 
+Only here the word |COMMON| gets its last meaning: whatever isn't in a loop is computed one by one, whether it is shared by all or was simply alone. The weaver makes no difference between the two.
+
 @<Functions of {\tt engine.c}@>=
 static void label_members(finder *f, const body_list *b)
 {
@@ -729,7 +782,8 @@ static void label_members(finder *f, const body_list *b)
   }
 }
 
-@ A cell of a failed group that was |COMMON| to nobody may still be wanted by a member of another one? No: a body's cells belong to their bundle alone. What remains to be said about the terms: those without a group are marked, and will be added one by one.
+@ A cell of a failed group that was |COMMON| to nobody may still be wanted by a member of another one? No: a body's cells belong to their bundle alone. That was the meaning of the labels from the beginning, and it is checked nowhere, since it can't be otherwise. What remains to be said about the terms: those without a group are marked, and will be added one by one.
+The array |up| has done its work as union and find, and is used for something else from here on, which saves four bytes a term and costs a comment.
 
 @<Functions of {\tt engine.c}@>=
 static void mark_terms(finder *f, const body_list *b)
@@ -741,6 +795,8 @@ static void mark_terms(finder *f, const body_list *b)
 @ And this is the search, from beginning to end. No step of it looks at a value: which loops are found depends on the shape of the graph only. No step
 recurs, so a chain of ten million cells is as harmless as a bush. The arrays take nine bytes for each cell, and four more for each cell in a body. On
 the way from the owners to the groups a lack of memory is noted in |status|, as everywhere.
+
+Between the second and the third step the meaning of a label changes: first it is the number of a term, then that of a bundle. It is one array with two lives, and each of the functions is written for one of them. If you change the order of two lines in this function, nothing will crash, and nothing will be found; the tests that ask how much of a graph is covered by loops are there for that.
 
 @<Functions of {\tt engine.c}@>=
 static nb_status find_loops(finder *f, const draft *raw)

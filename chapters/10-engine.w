@@ -1,5 +1,5 @@
 @* The engine.\label{engine}
-\objectives{say where the time of a gradient goes, and where the memory; make a graph fast in seven steps, and say what each of them earns; tell what a program may be
+\objectives{say where the time of a gradient goes, and where the memory; make a graph fast in eight steps, and say what each of them earns; tell what a program may be
 rewritten to and what it may not; and find a loop in a graph that has none}{S54, S55}{chapters \xchap{graphs} and~\xchap{backprop}}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 Chapter~\xchap{backprop} proved that a gradient costs a small multiple of its function, whatever the number of variables. That is a theorem about operations. \slide{S55}If you take the clock in your hand, the libraries of this book so far need not three
@@ -16,8 +16,8 @@ Each section removes one of these occupations. The outline of the program that t
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <nabla/engine.h>
 #include <nabla/sentences.h>
+#include "loss10.h"
 #include "story.h"
 @<Functions of the program of chapter 10@>@;
 @<Tell the story of chapter 10@>
@@ -40,6 +40,7 @@ NB_END_DECLS@;
 #endif
 
 @ @(c/engine.c@>=
+#include <ctype.h>
 #include <inttypes.h>
 #include <math.h>
 #include <pthread.h>

@@ -53,12 +53,22 @@ $B/out/$1-%.txt: $B/chapters/$1
 endef
 $(foreach c,$(CHAPTERS),$(eval $(call PARTS,$c)))
 
-$B/values.tex: tests/grader/measured.txt $(patsubst %,$B/chapters/%,$(filter-out $(UNWRITTEN),$(CHAPTERS)))
+# What make bench STORE=yes has kept from the reference machine: a table, and data for two figures.
+BENCH_KEPT := tests/bench/measured.txt
+$B/out/10-engine-reference.txt: $(BENCH_KEPT)
+	$(Q)mkdir -p $(@D) && sed -n 's/^| //p' $< > $@
+$B/out/10-engine-steps-kept.txt: $(BENCH_KEPT)
+	$(Q)mkdir -p $(@D) && sed -n 's/^step //p' $< > $@
+$B/out/10-engine-scaling-kept.txt: $(BENCH_KEPT)
+	$(Q)mkdir -p $(@D) && sed -n 's/^scale //p' $< > $@
+
+$B/values.tex: tests/grader/measured.txt $(BENCH_KEPT) $(patsubst %,$B/chapters/%,$(filter-out $(UNWRITTEN),$(CHAPTERS)))
 	$(call say,ask,values of the chapters)
 	$(Q){ for p in $(filter-out %.txt,$^); do $$p values || exit 1; done; \
 	  sed 's,/\*[^*]*\*/,,g' $B/c/story.h $B/c/story.c | awk '!/^#line/ && NF { n++ } \
 	    END { printf "\\defval{making_lines}{%d}\n", n }'; \
-	  awk '!/^#/ && NF { printf "\\defval{%s}{%s}\n", $$1, $$2 }' tests/grader/measured.txt; } > $@.new && mv $@.new $@
+	  awk '!/^#/ && NF { printf "\\defval{%s}{%s}\n", $$1, $$2 }' tests/grader/measured.txt; \
+  awk '/^bench-/ { name = $$1; sub(/^[^ ]* /, ""); printf "\\defval{%s}{%s}\n", name, $$0 }' $(BENCH_KEPT); } > $@.new && mv $@.new $@
 
 # ---- figures: each is a small job of its own, run in $B; what they share is read once, into a format
 FIGURES_TEX = cd $B && TEXINPUTS=.:../chapters/tex:../chapters/figures: pdftex -interaction=nonstopmode -halt-on-error -output-directory=figures

@@ -1,6 +1,6 @@
 @*1 Formulas at the prompt.\label{command-formulas}
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
-The library differentiates any formula, not only those of the book, and it would be a pity if one had to write a program first. Five commands take a formula as it is typed:
+The library differentiates any formula, not only those of the book, and it would be a pity if one had to write a program first. Seven commands take a formula as it is typed, five of which answer with numbers or pictures:
 $$\vbox{\halign{\tt#\hfil\quad&#\hfil\cr
 nabla grad 'exp(sin(x\^{}2))' x=1&value and derivatives\cr
 nabla graph '(a+b)*(b+1)' a=2 b=1&the graph; the sweep in steps\cr
@@ -8,7 +8,7 @@ nabla check-grad 'abs(x)' x=0&the sweep against differences\cr
 nabla minimize '(x-1)\^{}2+y\^{}4' x=0 y=2&descent, with a plot\cr
 nabla plot 'x*sin(1/x)' x=-1..1&a curve\cr
 }}$$
-They need neither exercises nor a compiler, only the library, and they never write anything but what they were asked for. All of them read their command lines in the same way, and that is what we begin with.
+They need neither exercises nor a compiler, only the library, and they never write anything but what they were asked for. All of them read their command lines in the same way, and that is what we begin with. The other two, \.{explain} and \.{emit}, have section~\xsec{command-engine} to themselves.
 
 Nothing in this file differentiates. All of it stands between a reader's fingers and some fifteen functions of the library, and it is long for the reason for which such programs always are: what people type is mostly right, and what the rest of it should lead to has to be said case by case. Of the tests in
 \.{tests/formulas/formulas.sh}, about a third is about answers, and the others are about mistakes, about what other programs make of the pictures, and about narrow pages.
@@ -33,7 +33,7 @@ double *question_hessian(question *q); /* row by row; to be freed */
 void question_at(const question *q, strbuf *to); /* \.{x = 1, y = 2} */
 #endif
 
-@ The options of all five commands stand side by side. Numbers that were not given are NaN, since zero might be meant.
+@ The options of all seven commands stand side by side. Numbers that were not given are NaN, since zero might be meant.
 
 The graph lives as long as the question and is used again and again: a plot sets a node to the next point and evaluates the same graph, four hundred times. That is the bargain of chapter~\xchap{graphs}, to read once and to compute often.
 
@@ -51,7 +51,7 @@ typedef struct {
   double from, to;
   int json, hessian, style, derivative;
   double rate, tolerance, iterations;
-  const char *method, *trace, *svg;
+  const char *method, *trace, *svg, *output, *name_of_function;
 } question;
 
 @ The parts are in the order in which they are needed: who refuses must be able to complain, options may be refused, the values of variables are read like those of options, and the whole is read at the end. \CEE/ wants it so, and for once its wish coincides with that of a reader who doesn't like to meet names before he has seen what they do.
@@ -156,8 +156,7 @@ static int refuse_formula(const char *text, const nb_error *e)
 }
 
 @*2 Options.
-An option is a word that begins with two dashes. A single dash won't do here, since a formula may begin with a minus sign. Each option says where in the question its value goes, and which commands know it, by their
-fourth letters, as these are all different: |d| for grad, |p| for graph, |c| for check-grad, |i| for minimize, |t| for plot.
+An option is a word that begins with two dashes. A single dash won't do here, since a formula may begin with a minus sign. Each option says where in the question its value goes, and which commands know it, by a letter of their names: |d| for grad, |p| for graph, |c| for check-grad, |i| for minimize, |t| for plot, all of them the fourth; the two that begin with an |e| go by their second one, |x| and~|m|.
 
 The library of the system has |getopt_long| for such things. It would move the words about until all options stood in front, it would take \.{-x\^{}2} for three options with one letter each, and it would print messages of its own. A table and two functions of ten lines are the shorter way to what we want. The trick with |offsetof| is an old one: it makes a place in a structure into
 a number, so that the table can say where a value belongs without a function for each option.
@@ -180,8 +179,8 @@ static const question_option options[] = {@|
 Styles exclude each other, and if two are given the last one wins, because both write into the same place. Nobody has to be told; it is what all programs do, and what a script relies on that adds an option to those which a user has given.
 
 @<Options for answers@>=
-  { "json", "dci", FLAG, offsetof(question, json), 1 },@|
-  { "hessian", "d", FLAG, offsetof(question, hessian), 1 },@|
+  { "json", "dcix", FLAG, offsetof(question, json), 1 },@|
+  { "hessian", "dm", FLAG, offsetof(question, hessian), 1 },@|
   { "table", "p", FLAG, offsetof(question, style), 't' },@|
   { "tikz", "p", FLAG, offsetof(question, style), 'k' },@|
   { "dot", "p", FLAG, offsetof(question, style), 'd' },@|
@@ -189,6 +188,8 @@ Styles exclude each other, and if two are given the last one wins, because both 
   { "tex", "p", FLAG, offsetof(question, style), 'x' },@|
   { "steps", "p", FLAG, offsetof(question, style), 'w' },@|
   { "derivative", "t", FLAG, offsetof(question, derivative), 1 },@|
+  { "output", "m", WORD, offsetof(question, output), 0 },@|
+  { "name", "m", WORD, offsetof(question, name_of_function), 0 },@|
 
 @ And these are for descent. With minimize and plot, \.{--svg} takes the name of a file, because the terminal shows a plot already.
 
@@ -207,6 +208,7 @@ For the graph it is a flag, in the section before, since there the picture is th
 Abbreviations are not accepted. They are a kindness until the day on which a new option begins with the same letters, and then a script stops working that somebody wrote years ago. The message for an unknown option names the command with \.{--help}, where all of them stand, with explanations; these come from the rows at the end of this part, and not from the table above.
 
 @<Options of a question@>=
+static char letter_of(const char *command) { return command[command[0] == 'e' ? 1 : 3]; }
 static const question_option *find_option(const char *word, char command)
 {
   size_t length = strcspn(word, "=");
@@ -243,7 +245,7 @@ The statement |return *(int *)place = o->value, 0| is two steps in one, set the 
 static int take_option(question *q, int argc, char **argv, int *i)
 {
   const char *word = argv[*i] + 2, *value = strchr(word, '=');
-  const question_option *o = find_option(word, argv[0][3]);
+  const question_option *o = find_option(word, letter_of(argv[0]));
   if (o == NULL) return question_refuse("%s has no option %s. All of them: nabla %s --help", argv[0], argv[*i], argv[0]);
   char *place = (char *)q + o->place;
   if (o->kind == FLAG) return *(int *)place = o->value, 0;
@@ -338,7 +340,7 @@ void question_at(const question *q, strbuf *to)
 }
 
 @*2 Reading a question.
-Words with two dashes are options, words that look like \.{x=...} are variables, and one word is the formula. After a lonely \.{--} everything is taken as it is, for the sake of formulas that begin with two
+Words with two dashes are options, words that look like \.{x=...} are variables, and one word is the formula. Compilers have taught everybody to write \.{-o} in front of the name of a file, so \.{emit} takes that for \.{--output}; whoever wants to negate a variable~$o$ writes a blank between the two. After a lonely \.{--} everything is taken as it is, for the sake of formulas that begin with two
 minus signs.
 
 The message about two formulas has a second sentence, in parentheses, for the most likely reason: a shell that has taken \.{sin(x) * 2} apart, or replaced the star by the names of all files in the folder. We see only what the shell has left of a formula, and can only suspect it. Students meet this on their first evening with a terminal, and few of them suspect the shell.
@@ -350,6 +352,7 @@ static int take_word(question *q, int argc, char **argv, int *i, int *plain)
 {
   const char *word = argv[*i];
   if (!*plain && strcmp(word, "--") == 0) return *plain = 1, 0;
+  if (!*plain && letter_of(argv[0]) == 'm' && strcmp(word, "-o") == 0) argv[*i] = "--output", word = argv[*i];
   if (!*plain && strncmp(word, "--", 2) == 0) return take_option(q, argc, argv, i);
   if (is_variable(word)) return add_variable(q, word);
   if (q->text) return question_refuse("one formula at a time, please: %s and %s? (Formulas with blanks or parentheses need quotes.)", q->text, word);
@@ -357,7 +360,7 @@ static int take_word(question *q, int argc, char **argv, int *i, int *plain)
   return 0;
 }
 
-@ The formula is read last, when all variables are known; its nodes come behind theirs. This allows \.{nabla grad x=1 'x\^{}2'} as well as the usual order. A parser that meets an unknown name in the middle of a formula can't wait for a definition that follows, but a command line is short and can be read twice. That a range is for plots only is said here as well, for all commands at once.
+@ The formula is read last, when all variables are known; its nodes come behind theirs. This allows \.{nabla grad x=1 'x\^{}2'} as well as the usual order. A parser that meets an unknown name in the middle of a formula can't wait for a definition that follows, but a command line is short and can be read twice. That a range is for plots only is said here as well, for all commands at once. The two commands that don't need values adopt unknown names, one at a time.
 
 The numbers of options begin as NaN. Zero won't do for ``not given,'' because \.{--rate 0} is a mistake that should be reported and not overlooked.
 
@@ -370,7 +373,8 @@ int question_read(question *q, int argc, char **argv)
   for (int i = 1; i < argc && !failed; i++) failed = take_word(q, argc, argv, &i, &plain);
   if (failed) return failed;
   if (!q->text) return question_refuse("which formula? Say for example: nabla %s 'exp(sin(x^2))' x=1", argv[0]);
-  q->root = nb_parse(q->g, q->text, q->n, q->name, &e);
+  do q->root = nb_parse(q->g, q->text, q->n, q->name, &e);
+  while (q->root == NB_NONE && argv[0][0] == 'e' && adopt_name(q, &e));
   if (q->root == NB_NONE) return refuse_formula(q->text, &e);
   if (q->over >= 0 && strcmp(argv[0], "plot")) return question_refuse("a range is only for nabla plot.");
   return 0;
@@ -432,7 +436,7 @@ double *question_hessian(question *q)
 }
 
 @*1 Value, gradient, Hessian.\label{command-grad}
-Now the five commands. They are declared in one header, and all of them have the arguments of |main|, with their own name as the first one.
+Now the seven commands. They are declared in one header, and all of them have the arguments of |main|, with their own name as the first one.
 
 The three functions below the commands are about JSON. They are here because a descent at the prompt answers in JSON, too, and two descriptions of the same thing in one program have a way of growing apart.
 
@@ -447,6 +451,8 @@ int formulas_run(int argc, char **argv);
 int formulas_graph(int argc, char **argv);
 int formulas_minimize(int argc, char **argv);
 int formulas_plot(int argc, char **argv);
+int formulas_explain(int argc, char **argv);
+int formulas_emit(int argc, char **argv);
 json_t *answer_number(double x); /* |null| if it isn't one */
 json_t *answer_by_name(const question *q, const double *x); /* of the variables, unless |x| */
 void answer_print(json_t *answer); /* in a line, and release it */
@@ -992,9 +998,10 @@ int formulas_graph(int argc, char **argv)
 
 @i command-chart.w
 @i command-minimize.w
+@i command-engine.w
 
 @*1 The rows of the table.
-Five rows are about formulas. They need no exercises, so their functions have their words for themselves.
+Seven rows are about formulas. They need no exercises, so their functions have their words for themselves.
 
 Such a row is all that help, manual page and completion know of a command. The lines about options repeat what the tables of options say; they aren't made from these, because a sentence for a reader is not a by-product of a table for a program.
 
@@ -1034,6 +1041,7 @@ hundredth have used up a million without getting so far.
   { "plot", NULL, 0, "plot FORMULA x=-1..1", "a curve over a range",@|
     "--derivative the derivative, too\n"@|
     "--svg FILE   the plot" },@|
+  @<Rows about programs made from formulas@>@;
 
 @ The table of commands has room for one function a row, and these rows have none: |main| sees that a row is about formulas and comes here. The two commands that share their first half come last, under one name.
 
@@ -1043,6 +1051,8 @@ static int run_formula(int argc, char **argv)
   if (strcmp(argv[0], "graph") == 0) return formulas_graph(argc, argv);
   if (strcmp(argv[0], "minimize") == 0) return formulas_minimize(argc, argv);
   if (strcmp(argv[0], "plot") == 0) return formulas_plot(argc, argv);
+  if (strcmp(argv[0], "explain") == 0) return formulas_explain(argc, argv);
+  if (strcmp(argv[0], "emit") == 0) return formulas_emit(argc, argv);
   return formulas_run(argc, argv);
 }
 

@@ -24,7 +24,7 @@ $B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/book.awk chapters/line-names.awk cha
 	  then touch -r ../$$f $$f && cp -p $$f ../$$f; else cp $$f ../$$f; fi; done
 	$(Q)touch $@
 
-TANGLED := $(MODULES:%=$B/c/%.c) $(CHAPTERS:%=$B/c/%.c) $B/c/story.c \
+TANGLED := $(MODULES:%=$B/c/%.c) $(CHAPTERS:%=$B/c/%.c) $B/c/story.c $B/c/10-loss.c \
   $(GRADER_MODULES:%=$B/c/%.c) $(EXERCISES_C:%=$B/solutions/%.c)
 $(TANGLED): $B/tangled ;
 $B/c/%.h $B/include/%.h: $B/tangled ;
@@ -59,6 +59,16 @@ $B/lib/libnabla.so.$(VERSION): $(OBJECTS)
 $(PROGRAMS): $B/chapters/%: $B/o/%.o $B/o/story.o $B/lib/libnabla.a
 	$(call say,link,chapters/$*)
 	$(Q)mkdir -p $(@D) && $(CC) $^ -lm -o $@
+
+# Chapter 10 measures emitted code, too: a small program writes it, and it is linked with the chapter's own.
+$B/emitted/loss: $B/o/10-loss.o $B/lib/libnabla.a
+	$(Q)mkdir -p $(@D) && $(CC) $^ -lm -o $@
+$B/emitted/loss.c: $B/emitted/loss
+	$(Q)$< > $@.new && mv $@.new $@
+$B/emitted/loss.o: $B/emitted/loss.c
+	$(call say,compile,emitted/loss.c)
+	$(Q)$(CC) $(WARNINGS) -O3 -march=native -c $< -o $@ 2>/dev/null || $(CC) $(WARNINGS) -O3 -c $< -o $@
+$B/chapters/10-engine: $B/emitted/loss.o
 
 -include $(wildcard $B/o/*.d $B/o/*/*.d)
 

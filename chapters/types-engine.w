@@ -32,3 +32,6 @@
 @s ALL for
 @s formula_row int
 @s written_step int
+@s locus int
+@s scribe int
+@s passage int

@@ -1,7 +1,8 @@
 # make bench: times, side by side in one process for each workload; never part of make check.
 # SPDX-License-Identifier: MIT
 #
-# ROUNDS=5 is quick, the default is thorough; WORKLOADS="W2-1k W5" chooses.
+# ROUNDS=5 is quick, the default is thorough; WORKLOADS="W2-1k W5" chooses. STORE=yes, with all workloads,
+# keeps what chapter 10 of the book quotes in tests/bench/measured.txt; then make sets it.
 ROUNDS    :=
 WORKLOADS := W1a W1b W2-10 W2-1k W2-100k W3-S W3-L W4-S W4-L W5
 BENCH     := $B/bench
@@ -19,8 +20,10 @@ $(BENCH)/bench: $(patsubst %,$(BENCH)/%.o,bench problems hand nabla adolc sacado
 	$(call say,link,bench)
 	$(Q)g++ $^ -ladolc -lm -o $@
 
+STORE     :=
 bench: $(BENCH)/bench $B/made ## times, side by side with hand-written C, ADOL-C and Sacado: minutes; a quiet machine, please
 	$(Q)sh tests/bench/run-bench $(BENCH) '$(WORKLOADS)' $(ROUNDS)
+	$(if $(STORE),$(Q)sh tests/bench/keep $B/chapters/10-engine $(BENCH)/bench.csv tests/bench/measured.txt)
 
 # Training by several processes. Open MPI is installed by this target only; make check passes over it otherwise.
 train-mpi: $B/lib/libnabla.a | $B/packages-mpi ## an example: one process and four train the same network

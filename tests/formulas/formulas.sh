@@ -100,6 +100,58 @@ ok "plot" says "-3 3" plot 'tanh(x)' x=-3..3 --derivative --svg "$dir/p.svg"
 ok "its picture is well-formed" xmllint --noout "$dir/p.svg"
 ok "a plot with poles and gaps" says "|" plot '1/x+0*log(x)' x=-1..1
 
+# What the engine makes of a formula, and the same as a C file: compiled without a warning, with the numbers of grad.
+ok "explain: no loop, and why" says "no loop 16 summands" explain 'exp(sin(x^2))'
+ok "explain: what is shared" says "2 shared" explain 'exp(sin(x^2))+sin(x^2)'
+loop=$(for i in $(seq 40); do printf '+log(1+exp(w*%s+b*%s))' "$i" "$((i * i % 17))"; done)
+ok "explain: a loop, its turns and its data" says "40 turns lanes 2 numbers of data" explain "0$loop"
+filter='[.loops,.turns,.columns]'
+ok "explain --json" json '[1,40,2]' explain "0$loop"
+too_many() { "$N" explain "0$loop+sin(w)" | grep -q '1 summands are in no loop'; }
+ok "explain: what is in no loop" too_many
+same_numbers() { # compiler, formula, variables with values: f's value and gradient, and H times (1,2,...), as grad has them
+  cc=$1 formula=$2 n=$(($# - 2))
+  shift 2
+  "$N" emit "$formula" "$@" --hessian -o "$dir/f.c" >"$dir/out" && [ ! -s "$dir/out" ] || return 1
+  cat >>"$dir/f.c" <<T
+#include <stdio.h>
+#include <stdlib.h>
+int main(int argc, char **argv)
+{
+  static double x[99], d[99], g[99], h[99], work[f_hvp_work];
+  for (int i = 1; i < argc; i++) x[i - 1] = atof(argv[i]), d[i - 1] = i;
+  double y = f(x, g, work);
+  if (f_hvp(x, d, g, h, work) != y || f(x, NULL, work) != y) return 1;
+  printf("%.17g", y);
+  for (int i = 0; i < argc - 1; i++) printf(" %.17g", g[i]);
+  for (int i = 0; i < argc - 1; i++) printf(" %.17g", h[i]);
+  puts("");
+  return 0;
+}
+T
+  $cc -std=c11 -O1 -Wall -Wextra -Werror "$dir/f.c" -o "$dir/f" -lm || return 1
+  "$dir/f" $(printf '%s\n' "$@" | sed 's/.*=//') >"$dir/got" || return 1
+  "$N" grad "$formula" "$@" --hessian --json |
+    jq -r '[.value] + [.gradient[]] + [.hessian[] | [to_entries[] | .value * (.key + 1)] | add] | map(tostring) | join(" ")' >"$dir/want"
+  paste -d' ' "$dir/got" "$dir/want" | awk '{ for (i = 1; i <= NF / 2; i++) { e = $i - $(i + NF / 2); s = $i < 0 ? -$i : $i
+    if (e * e > 1e-18 * (1 + s) * (1 + s)) { print i ": " $i " " $(i + NF / 2); bad = 1 } } exit bad || NF != 2 + 4 * '"$n"' }'
+}
+for cc in gcc clang; do
+  if ! command -v $cc >/dev/null; then skip "emit: $cc" "not installed"; continue; fi
+  ok "emit: the lecture's example, $cc" same_numbers $cc '(a+b)*(b+1)' a=2 b=1
+  ok "emit: Rosenbrock, $cc" same_numbers $cc "$ROSENBROCK" x=-1.8 y=1.5
+  ok "emit: many operations, $cc" same_numbers $cc \
+    'logsumexp(a,2,b)/exp(a)+max(a,b)-a^b+sigmoid(a*b)*softplus(-b)+tanh(sqrt(a)*log(b))+abs(min(a,-b))+tan(a)/cos(b)' a=.5 b=1.25
+  ok "emit: a loop, $cc" same_numbers $cc "0$loop" w=.1 b=-.2
+  ok "emit: no variables that matter, $cc" same_numbers $cc '2*3' x=1
+done
+readable() { "$N" emit '(a+b)*(b+1)' >"$dir/out" && cat "$dir/out" && grep -qF 'x[0] is a, x[1] is b' "$dir/out" && [ "$(grep -c '^  [vg]\[' "$dir/out")" = 9 ] && ! grep -q nabla.h "$dir/out"; }
+ok "emit: nine lines for the lecture's example" readable
+again() { "$N" emit "0$loop" --hessian >"$dir/1" && "$N" emit "0$loop" --hessian >"$dir/2" && cmp "$dir/1" "$dir/2"; }
+ok "emit: the same file twice" again
+kept() { echo mine >"$dir/kept.c"; ! "$N" emit 'x+' -o "$dir/kept.c" 2>"$dir/err" && grep -q mine "$dir/kept.c"; }
+ok "emit: a bad formula leaves the file as it was" kept
+
 # Mistakes: status 2, the place, nothing on the standard output.
 refused() { want=$1; shift; "$N" "$@" >"$dir/out" 2>"$dir/err"; s=$?; cat "$dir/err"; [ $s = 2 ] && [ ! -s "$dir/out" ] && grep -qF -- "$want" "$dir/err"; }
 caret() { refused "$1" grad "$2" x=1 && [ "$(grep -n '^ *^$' "$dir/err" | sed 's/:.*//')" = 3 ] && [ "$(grep '^ *^$' "$dir/err" | wc -c)" = $(($3 + 3)) ]; }
@@ -108,6 +160,17 @@ ok "at the end" caret "too early" 'x+' 3
 ok "in UTF-8" caret "not ASCII" 'x·2' 2
 long_caret() { COLUMNS=40 refused "called 'q'" grad "$(printf 'x+%.0s' $(seq 60))q+x" x=1 && awk '/^ *\^$/ { exit substr(s, index($0, "^"), 1) != "q" } { s = $0 }' "$dir/err"; }
 ok "in a formula longer than the page" long_caret
+for c in explain emit; do
+  ok "$c: an unknown function" refused "nothing here is called 'foo'" $c 'x+foo(2)'
+  ok "$c: no formula" refused "which formula" $c
+  ok "$c: a range" refused "only for nabla plot" $c x x=1..2
+done
+emit_caret() { refused "product is written with *" emit '2*x+3x' && [ "$(grep '^ *^$' "$dir/err" | wc -c)" = 9 ]; }
+ok "emit: a caret under the column" emit_caret
+ok "emit: a name that is none" refused "9lives can't be the name" emit x --name 9lives
+ok "emit: a folder that isn't there" refused "cannot write to /nowhere/f.c" emit x -o /nowhere/f.c
+ok "emit: -o without a name" refused "missing after --output" emit x -o
+ok "explain: an option of another command" refused "no option --hessian" explain x --hessian
 ok "a forgotten value" refused "give it a value: y=1" grad 'x+y' x=1
 ok "two values" refused "two values" grad x x=1 x=2
 ok "two formulas" refused "one formula at a time" grad x y x=1
@@ -142,6 +205,7 @@ ok "fits: graph" fits graph "$ROSENBROCK" x=-1.8 y=1.5
 ok "fits: steps" fits graph "$ROSENBROCK" x=-1.8 y=1.5 --steps
 ok "fits: check-grad" fits check-grad "$ROSENBROCK" x=-1.8 y=1.5
 ok "fits: minimize" fits minimize "$ROSENBROCK" x=-1.8 y=1.5 --iterations 20
+ok "fits: explain" fits explain "$ROSENBROCK"
 ok "fits: plot" fits plot 'x^2' x=-1..1
 ok "fits: a message" fits grad "$(printf 'x+%.0s' $(seq 60))q" x=1
 ok "fits: help" fits --help

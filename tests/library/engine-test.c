@@ -905,45 +905,186 @@ START_TEST(explaining)
 }
 END_TEST
 
-/* ---- emitted code: some shapes, each a file, compiled by the compiler that is there and run */
+/* ---- emitted code: every shape and some random graphs, each a file; all of them are compiled together, without a
+   warning, and run: value, gradient, and Hessian times a vector */
+#ifdef __clang__
+#define COMPILER "clang"
+#else
+#define COMPILER "gcc"
+#endif
 static int into_file(void *env, const char *s, size_t length) { return fwrite(s, 1, length, env) != length; }
-static void run_emitted(const bench *b, const nb_program *p, const double *x, double *value, double *grad)
+static char folder[40];
+static FILE *driver;
+static FILE *open_in_folder(const char *name)
 {
-  char folder[] = "/tmp/nabla-emit-XXXXXX", text[200];
+  char path[100];
+  snprintf(path, sizeof path, "%s/%s", folder, name);
+  FILE *f = fopen(path, "w");
+  ck_assert_ptr_nonnull(f);
+  return f;
+}
+static void open_folder(void)
+{
+  strcpy(folder, "/tmp/nabla-emit-XXXXXX");
   ck_assert_ptr_nonnull(mkdtemp(folder));
-  snprintf(text, sizeof text, "%s/f.c", folder);
-  FILE *f = fopen(text, "w");
-  ck_assert_int_eq(nb_emit_c(p, "fun", into_file, f), NB_OK);
-  fprintf(f, "#include <stdio.h>\nstatic double work[fun_work];\nint main(void)\n{\n  double g[%zu], x[%zu] = {", b->n, b->n);
-  for (size_t i = 0; i < b->n; i++) fprintf(f, "%.17g,", x[i]);
-  fprintf(f, "};\n  double y = fun(x, g, work);\n  if (y != fun(x, NULL, work) && y == y) return 1;\n  printf(\"%%.17g\\n\", y);\n");
-  fprintf(f, "  for (int i = 0; i < %zu; i++) printf(\"%%.17g\\n\", g[i]);\n  return 0;\n}\n", b->n);
+  driver = open_in_folder("driver.c");
+  fprintf(driver, "#include <stdio.h>\n#include <stdlib.h>\n"
+    "typedef double value(const double *x, double *g, double *work);\n"
+    "typedef double second(const double *x, const double *d, double *g, double *h, double *work);\n"
+    "static void show(double y, int n, const double *g) { printf(\"%%.17g\", y); for (int i = 0; i < n; i++) printf(\" %%.17g\", g[i]); puts(\"\"); }\n"
+    "static int try(value *f, int m, second *k, int m2, int n, const double *x, const double *d)\n{\n"
+    "  double g[50], h[50], *w = malloc(sizeof *w * (m > m2 ? m : m2)), y = f(x, g, w);\n"
+    "  if (y != f(x, NULL, w) && y == y) return 1;\n  show(y, n, g), y = k(x, d, g, h, w), show(y, n, g), show(y, n, h), free(w);\n  return 0;\n}\n");
+}
+/* writes the file for a program and a call of it with x and a direction; the driver gets the sizes of the memory */
+static void emit_into_folder(const bench *b, const nb_program *p, int k, const double *x, const double *d)
+{
+  char name[20], file[24];
+  snprintf(name, sizeof name, "f%d", k), snprintf(file, sizeof file, "f%d.c", k);
+  FILE *f = open_in_folder(file);
+  ck_assert_int_eq(nb_emit_c_hvp(p, name, into_file, f), NB_OK);
+  fprintf(f, "extern const int f%d_sizes[2];\nconst int f%d_sizes[2] = { f%d_work, f%d_hvp_work };\n", k, k, k, k);
   fclose(f);
-  snprintf(text, sizeof text, "cc -std=c11 -O0 -Wall -Wextra -Werror -Wno-unused-function -o %s/f %s/f.c -lm && %s/f", folder, folder, folder);
-  FILE *answer = popen(text, "r");
-  ck_assert_int_eq(fscanf(answer, "%lf", value), 1);
-  for (size_t i = 0; i < b->n; i++) ck_assert_int_eq(fscanf(answer, "%lf", grad + i), 1);
+  fprintf(driver, "value f%d; second f%d_hvp; extern const int f%d_sizes[2];\nstatic int try%d(void)\n{\n  static const double x[%zu] = {", k, k, k, k, b->n + 1);
+  for (size_t i = 0; i < b->n; i++) fprintf(driver, "%.17g,", x[i]);
+  fprintf(driver, "}, d[%zu] = {", b->n + 1);
+  for (size_t i = 0; i < b->n; i++) fprintf(driver, "%.17g,", d[i]);
+  fprintf(driver, "};\n  return try(f%d, f%d_sizes[0], f%d_hvp, f%d_sizes[1], %zu, x, d);\n}\n", k, k, k, k, b->n);
+}
+static FILE *run_folder(int files)
+{
+  char text[300];
+  fprintf(driver, "int main(void) { return 0");
+  for (int k = 0; k < files; k++) fprintf(driver, " || try%d()", k);
+  fprintf(driver, "; }\n"), fclose(driver);
+  snprintf(text, sizeof text, COMPILER " -std=c11 -O0 -Wall -Wextra -Werror -o %s/f %s/*.c -lm && %s/f", folder, folder, folder);
+  return popen(text, "r");
+}
+static void close_folder(FILE *answer)
+{
+  char text[100];
   ck_assert_int_eq(pclose(answer), 0);
   snprintf(text, sizeof text, "rm -r %s", folder);
   ck_assert_int_eq(system(text), 0);
 }
-START_TEST(emitted_code)
+/* one line of answers against what is wanted */
+static void compare(FILE *answer, const char *what, const bench *b, double y, const double *want, double scale)
 {
-  static const char *const some[] = { "plain sum", "two shapes", "network by samples", "windows", "ratio of sums", "picks of uniform cells", "fifteen", "infinite constants" };
-  for (int k = 0, done = 0; k < SHAPES && !getenv("CK_FORK"); k++) {
-    if (done == 8 || strcmp(shapes[k].name, some[done])) continue;
-    bench b;
-    double x[MOST_VARIABLES], got[MOST_VARIABLES], want[MOST_VARIABLES], value;
-    record_shape(&b, k), done++;
-    for (size_t i = 0; i < b.n; i++) x[i] = uniform(-1, 1);
-    double y = judge(&b, x, want), scale = size_of(b.n, want);
-    nb_program *p = nb_compile_with(done == 1 ? NB_FUSED : NB_LANES, b.g, b.root, b.n, b.x, 0, NULL, NULL);
-    run_emitted(&b, p, x, &value, got);
-    if (!same(value, y, fabs(y) + scale)) ck_abort_msg("%s: %.17g, not %.17g", shapes[k].name, value, y);
-    for (size_t i = 0; i < b.n; i++)
-      if (!same(got[i], want[i], scale)) ck_abort_msg("%s: derivative %zu is %.17g, not %.17g", shapes[k].name, i, got[i], want[i]);
-    nb_program_free(p), nb_graph_free(b.g);
+  double got;
+  ck_assert_int_eq(fscanf(answer, "%lf", &got), 1);
+  if (!same(got, y, fabs(y) + scale)) ck_abort_msg("%s: %.17g, not %.17g", what, got, y);
+  for (size_t i = 0; i < b->n; i++) {
+    ck_assert_int_eq(fscanf(answer, "%lf", &got), 1);
+    if (!same(got, want[i], scale)) ck_abort_msg("%s: component %zu is %.17g, not %.17g", what, i, got, want[i]);
   }
+}
+enum { RANDOM_FILES = 24 };
+static double sets[SHAPES + RANDOM_FILES][3][MOST_VARIABLES], values[SHAPES + RANDOM_FILES], scales[SHAPES + RANDOM_FILES];
+static size_t widths[SHAPES + RANDOM_FILES];
+/* one point: are all of its numbers ordinary? */
+static int is_plain(bench *b, int k, const double *x, const double *d)
+{
+  double(*want)[MOST_VARIABLES] = sets[k];
+  values[k] = judge(b, x, want[0]), scales[k] = scale_of(b, want[0]), widths[k] = b->n;
+  int plain = isfinite(values[k]) && size_of((size_t)b->root + 1, b->g->adjoint) < 1e3;
+  ck_assert_int_eq(nb_hvp(b->g, b->root, b->n, b->x, d, want[1]), NB_OK);
+  for (size_t i = 0; i < b->n; i++) plain &= isfinite(want[0][i]) && isfinite(want[1][i]) && fabs(want[1][i]) < 1e4;
+  return plain;
+}
+/* emits b, to be run at such a point; 0 if there is none, or if the file would keep a compiler busy for too long */
+static int prepare(bench *b, int k, nb_effort effort)
+{
+  double x[MOST_VARIABLES], d[MOST_VARIABLES];
+  nb_program *p = nb_compile_with(effort, b->g, b->root, b->n, b->x, 0, NULL, NULL);
+  nb_facts f = nb_program_facts(p);
+  int plain = 0;
+  for (int tries = 0; tries < 20 && !plain && f.steps < 700; tries++) {
+    for (size_t i = 0; i < b->n; i++) x[i] = uniform(-1, 1), d[i] = uniform(-1, 1);
+    plain = is_plain(b, k, x, d);
+  }
+  if (plain) emit_into_folder(b, p, k, x, d);
+  nb_program_free(p);
+  return plain;
+}
+static void compare_all(FILE *answer, const char *what, int files)
+{
+  for (int k = 0; k < files; k++) {
+    bench b = { .n = widths[k] };
+    compare(answer, what, &b, values[k], sets[k][0], scales[k]);
+    compare(answer, what, &b, values[k], sets[k][0], scales[k]);
+    compare(answer, what, &b, values[k], sets[k][1], 1e3 * (scales[k] + size_of(b.n, sets[k][1])));
+  }
+}
+START_TEST(emitted_shapes)
+{
+  if (getenv("CK_FORK")) return;
+  open_folder();
+  int files = 0, odd = 0;
+  for (int k = 0; k < SHAPES; k++) {
+    bench b;
+    record_shape(&b, k);
+    if (prepare(&b, files, NB_LANES)) files++;
+    else odd++;
+    nb_graph_free(b.g);
+  }
+  ck_assert_int_le(odd, 8);
+  FILE *answer = run_folder(files);
+  compare_all(answer, "a shape", files);
+  close_folder(answer);
+}
+END_TEST
+START_TEST(emitted_random_graphs)
+{
+  if (getenv("CK_FORK")) return;
+  open_folder();
+  int files = 0;
+  while (files < RANDOM_FILES) {
+    bench b;
+    random_graph(&b, 1 + below(5), 8 + below(40));
+    files += prepare(&b, files, files % 2 ? NB_PLAIN : NB_LANES);
+    nb_graph_free(b.g);
+  }
+  FILE *answer = run_folder(files);
+  compare_all(answer, "a random graph", files);
+  close_folder(answer);
+}
+END_TEST
+/* a constant where only slots are expected: in a logsumexp, as the root, gathered, with a sign, as -0 */
+static nb_node odd_graph(bench *b, int k)
+{
+  nb_graph *g = b->g;
+  nb_node two = nb_const(g, -2), x = b->x[0], list[3] = { x, two, b->x[1] }, s = num(0);
+  switch (k) {
+  case 0: return nb_logsumexp(g, 3, list);
+  case 1: return nb_exp(g, two);
+  case 2: return nb_sub(g, nb_mul(g, nb_neg(g, x), two), nb_pow(g, nb_exp(g, x), two));
+  case 3: return nb_max(g, nb_mul(g, nb_const(g, -0.0), x), b->x[1]);
+  case 4: return x;
+  default:
+    for (int i = 0; i < 20; i++) {
+      nb_node c = i % 2 ? nb_mul(g, b->x[1], b->x[1]) : nb_exp(g, num(0.1 * i));
+      s = add(s, nb_sin(g, mul(x, c)));
+      if (k == 6) s = add(s, nb_logsumexp(g, 3, list));
+    }
+    return s;
+  }
+}
+START_TEST(emitted_constants)
+{
+  if (getenv("CK_FORK")) return;
+  open_folder();
+  int files = 0;
+  for (int k = 0; k < 7; k++) {
+    bench b = { .g = nb_graph_new(), .n = 2 };
+    now = &b;
+    b.x[0] = nb_var(b.g, 0.5), b.x[1] = nb_var(b.g, 0.25);
+    b.root = odd_graph(&b, k);
+    ck_assert(prepare(&b, files++, NB_LANES));
+    nb_graph_free(b.g);
+  }
+  FILE *answer = run_folder(files);
+  compare_all(answer, "constants", files);
+  close_folder(answer);
 }
 END_TEST
 START_TEST(emitting_every_operation)
@@ -955,18 +1096,21 @@ START_TEST(emitting_every_operation)
   nb_node s = num(0);
   for (int op = NB_ADD; op < NB_SUM; op++) s = add(s, nb_append(b.g, (nb_opcode)op, b.x[0], b.x[1], NAN));
   nb_program *p = nb_compile_with(NB_PLAIN, b.g, s, 2, b.x, 0, NULL, NULL);
+  b.root = s;
   if (!getenv("CK_FORK")) {
-    double x[2] = { 0.5, 0.25 }, want[2], got[2], value, y = judge(&b, x, want);
-    b.root = s, y = judge(&b, x, want);
-    run_emitted(&b, p, x, &value, got);
-    ck_near(value, y, 1e-12);
-    ck_near(got[0], want[0], 1e-12);
-    ck_near(got[1], want[1], 1e-12);
+    open_folder();
+    ck_assert(prepare(&b, 0, NB_PLAIN));
+    ck_assert(prepare(&b, 1, NB_LANES));
+    FILE *answer = run_folder(2);
+    compare_all(answer, "every operation", 2);
+    close_folder(answer);
   }
   int calls = 0;
   ck_assert_int_eq(nb_emit_c(p, "9lives", into_text, text), NB_EARG);
   ck_assert_int_eq(nb_emit_c(p, "a b", into_text, text), NB_EARG);
   ck_assert_int_eq(nb_emit_c(NULL, "f", into_text, text), NB_EARG);
+  ck_assert_int_eq(nb_emit_c_hvp(p, NULL, into_text, text), NB_EARG);
+  ck_assert_int_eq(nb_emit_c_hvp(p, "f", NULL, text), NB_EARG);
   ck_assert_int_eq(nb_emit_c(p, "f", refuses, &calls), NB_ESTOPPED);
   ck_assert_int_eq(nb_emit_c(p, "f", into_text, text), NB_OK);
   ck_assert_ptr_nonnull(strstr(text, "double f(const double *x, double *grad, double *work)"));
@@ -1071,5 +1215,5 @@ MODULE("engine", random_graphs, dual_numbers, kinks, nothing_is_done_twice, dot_
        roots_that_are_leaves, many_points, rows_of_data, loops_portable, loops_avx2, loops_avx512,
        any_number_of_threads, threads_for_rows_of_data, works_of_their_own, layers_of_any_width,
        operations_in_lanes, random_loops, explaining,
-       emitted_code, emitting_every_operation, operations_of_users_are_refused, recording, millions_of_nodes,
-       bytes_of_an_operation)
+       emitted_shapes, emitted_random_graphs, emitted_constants, emitting_every_operation, operations_of_users_are_refused,
+       recording, millions_of_nodes, bytes_of_an_operation)
