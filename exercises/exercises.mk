@@ -12,11 +12,7 @@ COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256
   verdict skip report roster store results grade slices merge advice strbuf words escape page nearest catalogue \
   progress plan lesson reset practice terminal watch \
   unpack entry handin web targets bundle formats plain-formats platforms policy gradebook pages class-page \
-<<<<<<< HEAD
-  question formulas steps graph-command chart minimize init seeds regrade
-=======
-  question formulas steps graph-command chart minimize engine-command init
->>>>>>> 99d812529bf0131cae1d083cec9cdebbcc82edbc
+  question formulas steps graph-command chart minimize engine-command init seeds regrade
 
 WORKER_NAMES := main nb_not_done_yet travel_through
 
