@@ -3,7 +3,7 @@
 A loop was found: a template, and columns. Its turns don't depend on each other, so they can be made in any order, and sixty-four at a time. Each slot of the template becomes a row of sixty-four numbers, one for each turn; we call the places in such a row \term{lanes}. An instruction of the template is fetched once and then works on all
 lanes. What was fetching and deciding is now shared by sixty-four turns, and what remains is arithmetic, for which processors have registers that hold two, four, or eight numbers at once.
 
-The idea is older than microprocessors: the Cray-1 of 1976 had registers of sixty-four numbers, and a compiler that looked for loops in Fortran. What is different here is where the loop comes from. Nobody has written it; it was found in a graph. And the lanes run through an interpreter, not through compiled code, which with sixty-four lanes hardly matters: an instruction that is looked up once for sixty-four turns costs a turn a fraction of a nanosecond.
+The idea is older than microprocessors: the Cray-1 of 1976 had registers of sixty-four numbers, and a compiler that looked for loops in the programs of physicists. What is different here is where the loop comes from. Nobody has written it; it was found in a graph. And the lanes run through an interpreter, not through compiled code, which with sixty-four lanes hardly matters: an instruction that is looked up once for sixty-four turns costs a turn a fraction of a nanosecond.
 
 @<Types of {\tt engine.c}@>=
 enum { BLOCK=64 };@/
