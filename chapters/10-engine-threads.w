@@ -31,7 +31,7 @@ static size_t note_list(lane_loop *l, const lane_step *s, const uint32_t *list)
 @<Functions of {\tt engine.c}@>=
 static size_t note_step(const nb_program *p, lane_loop *l, const lane_step *s, const uint32_t *list)
 {
-  const data_column *c=p->columns.at+s->a;
+  const data_column *c;
   switch (s->op) {
   case NB_SUM: case NB_DOT: case DOT_BY: case DOT_UL: case DOT_UD: return note_list(l,s,list);
   case NB_LOGSUMEXP: return 4*s->b;
@@ -39,6 +39,7 @@ static size_t note_step(const nb_program *p, lane_loop *l, const lane_step *s, c
   case WINDOW: return l->windows++, 1;
   case SPREAD: note_target(l,s->a);@+return 1;
   case GATHER:
+    c=p->columns.at+s->a;
     for (size_t r=0; r<c->n; r++) note_target(l,c->index[r]);
     return 1;
   default:
