@@ -26,4 +26,9 @@ while [ $i -lt "$n" ]; do
   i=$((i + 1))
   ok "\$ $(cat "$dir/$i.sh")" run $i
 done
+top() { # what a newcomer sees first: these names and no others
+  [ "$(git ls-files | sed 's,/.*,,' | grep -v '^\.' | LC_ALL=C sort -u | tr '\n' ' ')" = 'LICENSES Makefile README.md build chapters exercises solutions tests ' ]
+}
+if git rev-parse >/dev/null 2>&1; then ok 'the top level has the names of the design' top
+else skip 'the top level has the names of the design' 'this is no clone'; fi
 done_testing
