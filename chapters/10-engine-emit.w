@@ -721,7 +721,7 @@ static void emit_loop(scribe *w, const lane_loop *l, int add, int back)
   tell(&w->to,"  }\n");
 }
 
-@ The steps of the template are few and the turns are many; that is why the file is short. The loss~(1), with its nine thousand operations, has six steps here. What makes the file long are its data: twenty-one columns of two hundred numbers, eight to a line, are more than five hundred lines, and the function below them has eighty.
+@ The steps of the template are few and the turns are many; that is why the file is short. The loss~(1), with its nine thousand operations, has half a dozen steps here. What makes the file long are its data: twenty-one columns of two hundred numbers, eight to a line, are more than five hundred lines, and the function below them fits on two pages.
 
 @<Write the block forward@>=
 for (size_t i=0; i<l->steps && !w->to.status; i++) {
@@ -779,7 +779,7 @@ static void emit_totals(scribe *w, int back)
     }
 }
 
-@ What comes after the loops, forward, is thus the totals and then the late part of the tape. For the root of a sum of squares these are two lines, |v[23] = total[0]| and |v[24] = sqrt(v[23])|. The factor $1/N$ of a mean isn't among them: it was taken for the weight of the roots when the sum was found.
+@ What comes after the loops, forward, is thus the totals and then the late part of the tape. For the root of a sum of squares these are two lines, such as |v[8] = total[0]| and |v[9] = sqrt(v[8])|. The factor $1/N$ of a mean isn't among them: it was taken for the weight of the roots when the sum was found.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_after(scribe *w)
@@ -857,7 +857,7 @@ tell(&w->to,"  double *restrict %sv = %s",d,from);
 if (offset) tell(&w->to," + %zu",offset);
 tell(&w->to,", *restrict %sg = %sv + %zu;\n",d,d,s);
 
-@ Lanes are blocks of eight numbers, and the cast makes them so: |u[3][i]| is |u| plus $24$ plus~$i$. The sums and seeds come last. For~(1) one can check the sizes by hand: $26$ numbers for |v| and $26$ for~|g|, then seven slots of eight for each of |u| and~|h|, and $22$ accounts of eight, together $52+288=340$; there |total| begins, with two numbers, and |seed|, with two more, ends at $344$. That is the number behind |emitted_loss_work|.
+@ Lanes are blocks of eight numbers, and the cast makes them so: |u[3][i]| is |u| plus $24$ plus~$i$. The sums and seeds come last. With $s$ slots on the tape, $u$ in the largest loop, $o$ accounts, $k$ sums and eight lanes this makes $2s+8(2u+o)+2k$ numbers, each of the letters counted with its spare one. What isn't in the formula is the number of turns: the same loss with a million samples needs the same memory, and only its columns grow.
 
 @<Give memory to the loops@>=
 tell(&w->to,"  lanes *restrict %su = (lanes *)(%sg + %zu), *restrict %sh = %su + %zu",d,d,s,d,d,u);

@@ -5,6 +5,8 @@ lanes. What was fetching and deciding is now shared by sixty-four turns, and wha
 
 The idea is older than microprocessors: the Cray-1 of 1976 had registers of sixty-four numbers, and a compiler that looked for loops in the programs of physicists. What is different here is where the loop comes from. Nobody has written it; it was found in a graph. And the lanes run through an interpreter, not through compiled code, which with sixty-four lanes hardly matters: an instruction that is looked up once for sixty-four turns costs a turn a fraction of a nanosecond.
 
+A step of a loop differs from one of the tape by a byte of flags. An argument may be {\it flat}, that is, a number of the tape and the same for all lanes; and an adjoint that nobody wants needn't be formed.
+
 @<Types of {\tt engine.c}@>=
 enum { BLOCK=64 };@/
   /* how many lanes */
@@ -14,10 +16,18 @@ typedef struct lane_step {
   uint16_t rows; /* |TILE|: one of as many neighbors with the same second factors */
   uint32_t a, b, out;
 } lane_step;
+
+@ The result of a turn, or one of its results, is a root: the row of lanes in which it stands, the sum to which it belongs, and the factor with which it goes there. Most loops have one root. A fraction of two sums over the same samples has two, and its data are still fetched only once.
+
+@<Types of {\tt engine.c}@>=
 typedef struct lane_root {
   uint32_t slot, sum;
   double weight;
 } lane_root;
+
+@ A loop is its steps and its roots, and the number of its turns. That number occurs nowhere else: not in the steps, not in the memory that a run needs. It is what makes a program for a million samples as short as one for twenty. The numbers of the second line and the third are for threads, which share the turns of one loop; they are found when the loop is complete.
+
+@<Types of {\tt engine.c}@>=
 typedef struct lane_loop {
   size_t turns, steps, step_room, slots, roots;
   size_t part, windows; /* turns that are one part, or 0 */
@@ -67,22 +77,30 @@ whether it works or not; then there is no doubt about who frees them. The search
 columns that is nothing, since only their hashes are compared; for a hundred thousand it would be too slow, but a template with so many columns is
 long, and its loop has few turns.
 
-Giving arrays away in any case is a rule worth having. The caller has just allocated them for this purpose and has no use for them afterwards, whether there was room or not; and each function that may fail after an allocation is a place at which memory can be lost. With this rule there is one such place, and it is in here.
-
 @<Functions of {\tt engine.c}@>=
 static uint32_t add_column(draft *d, data_column c)
 {
   column_list *l=&d->columns;
-  c.hash=hash_column(&c);
-  for (size_t i=0; i<l->n; i++)
-    if (same_column(l->at+i,&c)) {@+free(c.number), free(c.index);@+return (uint32_t)i;@+}
-  if (l->n==l->room) {
-    size_t m=l->room ? 2*l->room : 16;
-    if (widen(&l->at,m,sizeof *l->at)) {@+free(c.number), free(c.index);@+return d->status=NB_ENOMEM, 0;@+}
-    l->room=m;
-  }
+  @<Return the number of an equal column, if there is one@>@;
+  @<Make room for a column, or throw it away@>@;
   l->at[l->n]=c;
   return (uint32_t)l->n++;
+}
+
+@ Before the entries of two columns are compared, their hashes are; so a column is read twice at most, once for its hash and once if it seems to be there already. In~(1) the $21$ columns are compared with each other $210$ times, by one number each, and never in full. In Rosenbrock's chain the third column is found equal to the first, and its entries are given back.
+
+@<Return the number of an equal column, if there is one@>=
+c.hash=hash_column(&c);
+for (size_t i=0; i<l->n; i++)
+  if (same_column(l->at+i,&c)) {@+free(c.number), free(c.index);@+return (uint32_t)i;@+}
+
+@ Giving arrays away in any case is a rule worth having. The caller has just allocated them for this purpose and has no use for them afterwards, whether there was room or not; and each function that may fail after an allocation is a place at which memory can be lost. With this rule there is one such place, and it is in here.
+
+@<Make room for a column, or throw it away@>=
+if (l->n==l->room) {
+  size_t m=l->room ? 2*l->room : 16;
+  if (widen(&l->at,m,sizeof *l->at)) {@+free(c.number), free(c.index);@+return d->status=NB_ENOMEM, 0;@+}
+  l->room=m;
 }
 
 @ How many lanes should there be? A processor would be content with eight. But the price of an instruction, to fetch it, to decide what it is, and to find its arguments, is the same for any number of lanes, and is shared by them; with eight, it would still be as large as the work itself. With a thousand lanes it would be nothing, but then the slots of a template wouldn't fit into the cache any more,
@@ -190,30 +208,41 @@ static void join_team(weaver *w, uint32_t *owner, uint32_t column, uint32_t g)
 }
 
 @ Picks aren't translated here: they depend on what the template's cells become.
-Groups with fewer than sixteen members have been dissolved, and are passed over. For the rest there is an array of numbers of columns, one for each column that the search has opened; some of these numbers will be equal, and some of the columns will turn out to be constants.
+Groups with fewer than sixteen members have been dissolved, and are passed over. What two groups may have in common are columns, and a column is compared with those of all groups before; so the groups needn't be compared with each other, and the whole is linear in the number of columns.
 
 @<Functions of {\tt engine.c}@>=
 static void weave_columns(weaver *w)
 {
   finder *f=w->f;
-  size_t all=0;
-  for (size_t g=0; g<f->groups; g++) all+=f->group[g].columns, w->team[g]=(uint32_t)g;
-  uint32_t *owner=malloc((all+1)*sizeof *owner);
-  if (!owner) {@+w->d->status=NB_ENOMEM;@+return;@+}
-  memset(owner,255,(all+1)*sizeof *owner);
-  for (uint32_t g=0; g<f->groups && !w->d->status; g++) {
-    const shape *q=f->group+g;
-    if (q->members<FEWEST) continue;
-    w->column[g]=malloc((q->columns+1)*sizeof **w->column);
-    if (!w->column[g]) {@+w->d->status=NB_ENOMEM;@+break;@+}
-    for (size_t c=0; c<q->columns && !w->d->status; c++)
-      if (q->column[c].kind!=KIND_OWN) {
-        w->column[g][c]=translate_column(w,q->column+c,q->members);
-        if (!w->d->status) join_team(w,owner,w->column[g][c],g);
-      }
-  }
+  @<Let each group be a team, and no column have an owner@>@;
+  for (uint32_t g=0; g<f->groups && !w->d->status; g++) {@+@<Translate the columns of a group@>@;@+}
   free(owner);
 }
+
+@ In the beginning each group is a team of its own. An array tells for each column of the draft which group had it first; there can't be more columns in the draft than the search has opened in all groups, so their number is known before the first is translated.
+
+@<Let each group be a team, and no column have an owner@>=
+size_t all=0;
+for (size_t g=0; g<f->groups; g++) all+=f->group[g].columns, w->team[g]=(uint32_t)g;
+uint32_t *owner=malloc((all+1)*sizeof *owner);
+if (!owner) {@+w->d->status=NB_ENOMEM;@+return;@+}
+memset(owner,255,(all+1)*sizeof *owner);
+
+@ For each group there is an array of numbers of columns, one for each column that the search has opened; some of these numbers will be equal, and some of the columns will turn out to be constants. If there is no memory for it, the loop over the groups is left; |owner| must still be freed, and a |return| at this place would have forgotten that.
+
+@<Translate the columns of a group@>=
+const shape *q=f->group+g;
+if (q->members<FEWEST) continue;
+w->column[g]=malloc((q->columns+1)*sizeof **w->column);
+if (!w->column[g]) {@+w->d->status=NB_ENOMEM;@+break;@+}
+for (size_t c=0; c<q->columns && !w->d->status; c++)
+  if (q->column[c].kind!=KIND_OWN) {@+@<Translate the column, and join the teams that share it@>@;@+}
+
+@ When Rosenbrock's second group arrives, with its column $x_0,x_1,x_2,\ldots$, the translation returns the number that the first group's column has; its owner is the first group, and from now on the two are one team. Nobody has compared $100\,t^2$ with~$u^2$.
+
+@<Translate the column, and join the teams that share it@>=
+w->column[g][c]=translate_column(w,q->column+c,q->members);
+if (!w->d->status) join_team(w,owner,w->column[g][c],g);
 
 @ An argument of the template without a column is a constant, a cell from before, or a cell of the body. With a column it is data, or a |GATHER|, or a |PICK|. A column whose entries are all the same may come about by translation, since different cells have become one; then it is none.
 
@@ -298,16 +327,21 @@ A weight is the number that flattening has found for the summand, $-1/N$ for ins
 @<Functions of {\tt engine.c}@>=
 static void add_root(weaver *w, uint32_t team, uint32_t cell, uint32_t sum, double weight)
 {
-  if (w->roots==w->root_room) {
-    size_t m=w->root_room ? 2*w->root_room : 16;
-    if (widen(&w->root,m,sizeof *w->root) || widen(&w->root_team,m,sizeof *w->root_team)) {
-      w->d->status=NB_ENOMEM;
-      return;
-    }
-    w->root_room=m;
-  }
+  @<Make room for a root, or give up@>@;
   lane_root r={cell,sum,weight};
   w->root[w->roots]=r, w->root_team[w->roots++]=team;
+}
+
+@ Two arrays grow together here, as in the draft. If only the first of them finds memory, it is larger than the number says, which harms nobody, because |root_room| is set when both have succeeded; and the failure is in the status of the draft, where all others are.
+
+@<Make room for a root, or give up@>=
+if (w->roots==w->root_room) {
+  size_t m=w->root_room ? 2*w->root_room : 16;
+  if (widen(&w->root,m,sizeof *w->root) || widen(&w->root_team,m,sizeof *w->root_team)) {
+    w->d->status=NB_ENOMEM;
+    return;
+  }
+  w->root_room=m;
 }
 
 @ The roots of a template are its summands. There may be several, one for each sum that the turn adds to, and several for the same sum. A root that is uniform after all is simply multiplied by the number of turns. A column of weights is a factor like any other.
@@ -319,9 +353,7 @@ static void add_rest(weaver *w, uint32_t sum, uint32_t cell, double weight)
   w->rest[sum]=w->rest[sum]==NO_CELL ? x : make(w->d,NB_ADD,w->rest[sum],x);
 }
 
-@ The summand of a turn may be picked, and its weight may be a column; both have become cells when the decision is made. If the summand has a rank below
-|DATA|, it is the same in all turns, and goes to the rest, multiplied by their number. A summand that is itself data will be added up at run time as
-if it were a lane; that is a waste of some nanoseconds, and saves us a special case.
+@ If the summand of a turn has a rank below |DATA|, it is the same in all turns, and goes to the rest, multiplied by their number. A summand that is itself data will be added up at run time as if it were a lane; that is a waste of some nanoseconds, and saves us a special case.
 
 Suppose that all samples add the same penalty, $\lambda w_1^2$, to their losses, because somebody has put it inside of the loop. The search sees a body of its own for each sample; the weaving finds that the cell is uniform, multiplies it by $200$, and adds it after the loop. Users who do this get the right result in the same time as those who don't.
 
@@ -330,14 +362,19 @@ static void weave_root(weaver *w, uint32_t g, uint32_t team, const body_root *r,
 {
   const shape *q=w->f->group+g;
   draft *d=w->d;
-  uint32_t x=r->picks ? pick(w,team,q->column+r->picks-1,q->members,body) : body[r->place];
-  double weight=r->weight;
-  if (r->weights && !d->status)
-    x=make(d,NB_MUL,x,use_column(w,team,w->column[g][r->weights-1])), weight=1;
-  if (d->status) return;
+  @<Find the summand and its weight, or give up@>@;
   if (d->rank[x]<DATA) add_rest(w,r->sum,x,weight*q->members);
   else add_root(w,team,x,r->sum,weight);
 }
+
+@ The summand may be picked, and its weight may be a column; both have become cells when the decision is made. A weight in a column becomes a factor of the summand, and the weight of the root is $1$ then. The order of the two matters: the product must be formed from the cell that was picked. An example with both is a loss over classes, each with a weight, where the label decides which output counts and how much.
+
+@<Find the summand and its weight, or give up@>=
+uint32_t x=r->picks ? pick(w,team,q->column+r->picks-1,q->members,body) : body[r->place];
+double weight=r->weight;
+if (r->weights && !d->status)
+  x=make(d,NB_MUL,x,use_column(w,team,w->column[g][r->weights-1])), weight=1;
+if (d->status) return;
 
 @ For each cell of the template, in order, the new cell is found and kept in |body|, where the later ones find their arguments. The groups of a team are
 woven one after the other, into the same team. As cells are shared within a team, what the second group has in common with the first isn't made again;
@@ -441,54 +478,67 @@ static nb_status keep_roots(nb_program *p, const weaver *w)
   p->sums=w->f->sums, p->loops=w->f->groups;
   p->loop=calloc(p->loops+1,sizeof *p->loop);
   if (!p->loop) return NB_ENOMEM;
-  for (size_t r=0; r<w->roots; r++) {
-    lane_loop *l=p->loop+w->root_team[r]-1;
-    l->turns=w->f->group[w->root_team[r]-1].members;
-    if (widen(&l->root,l->roots+1,sizeof *l->root)) return NB_ENOMEM;
-    l->root[l->roots++]=w->root[r];
-  }
+  for (size_t r=0; r<w->roots; r++) {@+@<Give the root to the loop of its team@>@;@+}
   return NB_OK;
 }
 
+@ Teams are numbered from~$1$, because $0$ is the team of all cells that are in no loop; so there is a $-1$ here, and in one or two other places. The array of roots grows by one at a time, which would be quadratic in a bad case; but a loop has one root, or as many as there are sums, and nobody takes the sum of a thousand sums over the same samples.
+
+@<Give the root to the loop of its team@>=
+  lane_loop *l=p->loop+w->root_team[r]-1;
+  l->turns=w->f->group[w->root_team[r]-1].members;
+  if (widen(&l->root,l->roots+1,sizeof *l->root)) return NB_ENOMEM;
+  l->root[l->roots++]=w->root[r];
+
 @ The four steps in a row. Each of them has been explained; what remains is their order, which is forced: the columns need the cells that come before, the templates need the columns, and what comes after needs the roots of the templates. After each of them the status is looked at, because the next one would look into arrays that may be missing. The facts for
 |nb_explain| are noted in passing.
-
-If anything fails, the draft has the status and the weaver is closed; what has been put into the program hangs on it and will go with it. Two facts deserve a word: |found_terms| is the number of summands of all sums, |covered| that of the cells that need no step of their own any more. Both are about the graph as it was recorded, before anything was folded.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t weave(nb_program *p, draft *d, finder *f)
 {
   weaver w={0};
   uint32_t root=0;
-  d->status=open_weaver(&w,d,f);
-  if (!d->status) weave_before(&w);
-  if (!d->status) weave_columns(&w);
-  for (uint32_t g=0; g<f->groups && !d->status; g++)
-    if (f->group[g].members>=FEWEST) weave_group(&w,g), p->found_groups++;
-  if (!d->status) weave_loose_terms(&w,p), root=weave_after(&w);
-  if (!d->status) d->status=keep_roots(p,&w);
+  @<Weave the four parts one after the other@>@;
   p->found_terms=f->terms, p->refused=f->refused, p->covered=f->covered;
   close_weaver(&w);
   return root;
 }
 
-@ If there is nothing in loops, or next to nothing, the draft is made the plain way. So where no repetition is found, the program is the one that was made without the search.
+@ If anything fails, the draft has the status and the weaver is closed; what has been put into the program hangs on it and will go with it. No part cleans up behind another one, so a fifth part could be added between two of them without a thought for the rest.
 
-The limit is a quarter of the raw cells, leaves included. In a graph of a loss over data about a third of the cells are leaves, so a loop that covers half of the operations is above the limit, and a handful of similar terms at the end of a long recurrent computation is below. The search has then been in vain, and has cost four looks at each cell.
+Two facts deserve a word: |found_terms| is the number of summands of all sums, |covered| that of the cells that need no step of their own any more. Both are about the graph as it was recorded, before anything was folded.
+
+@<Weave the four parts one after the other@>=
+d->status=open_weaver(&w,d,f);
+if (!d->status) weave_before(&w);
+if (!d->status) weave_columns(&w);
+for (uint32_t g=0; g<f->groups && !d->status; g++)
+  if (f->group[g].members>=FEWEST) weave_group(&w,g), p->found_groups++;
+if (!d->status) weave_loose_terms(&w,p), root=weave_after(&w);
+if (!d->status) d->status=keep_roots(p,&w);
+
+@ If there is nothing in loops, or next to nothing, the draft is made the plain way. So where no repetition is found, the program is the one that was made without the search.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t second_draft(nb_program *p, draft *d, const draft *raw)
 {
   if (p->effort<NB_LANES) return remake_all(d,raw);
   if (p->d>0) return stream_rows(p,d,raw);
-  finder f={0};
-  uint32_t root=0;
-  d->status=find_loops(&f,raw);
-  if (!d->status) root=4*f.covered<raw->n ? remake_all(d,raw) : weave(p,d,&f);
-  p->found_terms=f.terms, p->covered=f.covered, p->sums=p->loops ? p->sums : 0;
-  close_finder(&f);
-  return root;
+  @<Search for loops, and weave them if they are worth it@>@;
 }
+
+@ The limit is a quarter of the raw cells, leaves included. In a graph of a loss over data about a third of the cells are leaves, so a loop that covers half of the operations is above the limit, and a handful of similar terms at the end of a long recurrent computation is below. The search has then been in vain, and has cost four looks at each cell.
+
+Whatever the answer is, the facts of the search are kept, since a user who finds no loops in his program will ask why. Only the number of sums is taken back: it is the length of arrays at run time, and a program without loops has none.
+
+@<Search for loops, and weave them if they are worth it@>=
+finder f={0};
+uint32_t root=0;
+d->status=find_loops(&f,raw);
+if (!d->status) root=4*f.covered<raw->n ? remake_all(d,raw) : weave(p,d,&f);
+p->found_terms=f.terms, p->covered=f.covered, p->sums=p->loops ? p->sums : 0;
+close_finder(&f);
+return root;
 
 @ If leaves change row by row, the loop has been declared by the user: all that depends on data is in it, and there is one sum.
 
@@ -543,7 +593,9 @@ static uint32_t fold_columns(draft *d, int op, uint32_t a, uint32_t b, int two)
   return d->folded++, share(d,LOAD,DATA,d->team[k],i,0);
 }
 
-@ @<Make the second draft@>=
+@ So much for the part of |nb_compile| that this section has been called for. There the second draft was a name, and this is what stands behind it: one call, which chooses between a draft with loops, one with declared rows, and a plain one. What comes before it, the reading, and what comes after it, the fusing and writing, is the same for all three.
+
+@<Make the second draft@>=
 second_draft(p,&d,&raw)
 
 @ A column has either numbers or indices; the other pointer is |NULL|. Which of the two it is decides what can be done with it: numbers can be folded, compared and added up, while indices only say where to look. The same function serves the draft, whose columns it frees if a compilation
@@ -573,7 +625,9 @@ static void use_loops(const nb_program *p, uint32_t *uses)
     for (size_t r=0; r<p->loop[l].roots; r++) uses[p->loop[l].root[r].slot]+=2;
 }
 
-@ @<Count the uses by cells of loops@>=
+@ A |GATHER| or a |PICK| takes its numbers by way of a column, and the column isn't one of its arguments; so the count of section~\xsec{compile} would miss these uses, and a square that two hundred turns gather could be swallowed by some chain. The column is walked once more for that. Each entry counts as two, for the reason just given, and a cell that occurs in it a thousand times has two thousand uses and is as safe as with two.
+
+@<Count the uses by cells of loops@>=
 if (op==GATHER || op==PICK) {
   const data_column *c=d->columns.at+d->a[i];
   for (size_t r=0; r<c->n; r++) uses[c->index[r]]+=2;
@@ -587,14 +641,19 @@ For~(1) there are $21$ columns of data and one load: that of the signs, because 
 static uint32_t write_lane(nb_program *p, draft *d, uint32_t team, lane_step s)
 {
   lane_loop *l=p->loop+team-1;
-  if (l->steps==l->step_room) {
-    size_t m=l->step_room ? 2*l->step_room : 16;
-    if (widen(&l->step,m,sizeof *l->step)) return d->status=NB_ENOMEM, 0;
-    l->step_room=m;
-  }
+  @<Make room for a step of the loop@>@;
   s.out=(uint32_t)l->slots++;
   l->step[l->steps++]=s;
   return s.out;
+}
+
+@ Steps are added to a loop one by one, and nobody knows beforehand how many there will be, since data that are read from columns and cells that were absorbed have none. So the array doubles, as always. What is too much of it is given back when tiles are looked for: there the steps are written once more, to an array of the right length.
+
+@<Make room for a step of the loop@>=
+if (l->steps==l->step_room) {
+  size_t m=l->step_room ? 2*l->step_room : 16;
+  if (widen(&l->step,m,sizeof *l->step)) return d->status=NB_ENOMEM, 0;
+  l->step_room=m;
 }
 
 @ A uniform cell can be wanted as a lane as well, in the list of a logsumexp, or by a |PICK|. Then its value is |SPREAD| over the lanes. Since it keeps its place on the tape, the slot of the spread copy isn't remembered; it may be made twice.
@@ -605,13 +664,16 @@ static uint32_t as_lane(nb_program *p, draft *d, uint32_t team, uint32_t i, uint
 {
   lane_step s={SPREAD,0,1,0,0,0};
   if (d->rank[i]==LANE || (d->rank[i]==DATA && slot[i]!=NO_CELL)) return slot[i];
-  if (d->rank[i]==DATA) {
-    s.op=LOAD, s.a=d->a[i];
-    return slot[i]=write_lane(p,d,team,s);
-  }
+  if (d->rank[i]==DATA) {@+@<Load the column into lanes@>@;@+}
   s.a=slot[i];
   return write_lane(p,d,team,s);
 }
+
+@ Data are loaded when the first cell asks for them as lanes, and not before. From then on the slot is known, and later cells find it. The load may thus stand in the middle of the steps, right before the step that needs it, which is also the best place for it: the numbers are in the first cache when they are used.
+
+@<Load the column into lanes@>=
+s.op=LOAD, s.a=d->a[i];
+return slot[i]=write_lane(p,d,team,s);
 
 @ An argument of a row of the table may be flat. In a list, the rest of the chain may be flat, and the first factors of |DOT_UL| and |DOT_UD| always are.
 A flat argument saves a row of lanes and the memory traffic for it. It also changes the way back: the adjoint of a flat argument is a sum over all lanes of a block, and is added to the tape once.
@@ -669,27 +731,36 @@ static void write_list_step(nb_program *p, draft *d, uint32_t i, uint32_t *slot,
   lane_factors(p,d,team,s->op,s->a,s->b,slot);
 }
 
-@ A cell of a loop becomes a step. The four kinds that have no row of the table have their own ways; for the rest, arguments become lanes or flat slots.
-A cell with one argument gets it twice, as on the tape.
-The slot of the result is the number of slots so far, so a template with $270$ cells has $270$ rows of lanes. Exercise~\xex{10.1} would allow fewer, if there were no way back.
+@ A cell of a loop becomes a step. The slot of the result is the number of slots so far, so a template with $270$ cells has $270$ rows of lanes. Exercise~\xex{10.1} would allow fewer, if there were no way back.
+
+The arguments are translated before the result gets its slot. If it were the other way round, a |LOAD| or |SPREAD| that an argument needs would get a slot behind that of its consumer, and the rule that slots are numbered in the order of the steps would be broken in silence.
 
 @<Functions of {\tt engine.c}@>=
 static void write_lane_cell(nb_program *p, draft *d, uint32_t i, uint32_t *slot)
 {
   lane_step s={d->op[i],0,1,d->a[i],d->b[i],0};
   uint32_t team=d->team[i];
-  switch (s.op) {
-  case GATHER: gather_slots(d,&s,slot);@+break;
-  case PICK: pick_slots(p,d,team,s.a,slot);@+break;
-  case NB_SUM: case NB_DOT: case DOT_BY: case DOT_UL: case DOT_UD: case NB_LOGSUMEXP:
-    write_list_step(p,d,i,slot,&s);@+break;
-  default:
-    s.a=lane_argument(p,d,team,d->a[i],slot,1,&s.flat);
-    if (nb_arity(s.op)==2) s.b=lane_argument(p,d,team,d->b[i],slot,2,&s.flat);
-    else s.b=s.a;
-  }
+  @<Translate the arguments, each kind in its own way@>@;
   if (!d->status) slot[i]=write_lane(p,d,team,s);
 }
+
+@ The four kinds that have no row of the table have their own ways: what gathers, what picks, the lists, and logsumexp, which is a list as well. For the rest, arguments become lanes or flat slots. A kind that somebody adds and forgets here would be taken for a row of the table, and |nb_arity| would say nonsense about it; the tests that emit and run every shape are what guards this |switch|.
+
+@<Translate the arguments, each kind in its own way@>=
+switch (s.op) {
+case GATHER: gather_slots(d,&s,slot);@+break;
+case PICK: pick_slots(p,d,team,s.a,slot);@+break;
+case NB_SUM: case NB_DOT: case DOT_BY: case DOT_UL: case DOT_UD: case NB_LOGSUMEXP:
+  write_list_step(p,d,i,slot,&s);@+break;
+default: @<Find the arguments of a row among lanes and slots@>@;
+}
+
+@ A cell with one argument gets it twice, as on the tape; so a kernel may read both without asking, and no index in a step is ever meaningless. The first bit of the flags is for the first argument and the second for the second, and a cell with one argument has only the first.
+
+@<Find the arguments of a row among lanes and slots@>=
+s.a=lane_argument(p,d,team,d->a[i],slot,1,&s.flat);
+if (nb_arity(s.op)==2) s.b=lane_argument(p,d,team,d->b[i],slot,2,&s.flat);
+else s.b=s.a;
 
 @ The index of a |GATHER| becomes slots of the tape. If these are consecutive numbers, it is a |WINDOW|, which needs no index: the lanes lie in memory side by side. A column that has been translated once must not be translated again for another cell that shares it, so its hash, which isn't needed any more, is set to zero as a mark.
 
@@ -751,18 +822,25 @@ static nb_status pad_numbers(data_column *c)
   size_t m=rounded(c->n);
   double *to=aligned_alloc(64,m*sizeof *to);
   if (!to) return NB_ENOMEM;
-  memcpy(to,c->number,c->n*sizeof *to);
-  for (size_t r=c->n; r<m; r++) to[r]=to[c->n-1];
-  free(c->number), c->number=to;
+  @<Copy the numbers, and repeat the last one@>@;
   return NB_OK;
 }
+
+@ For a moment there are two copies of the column, which is the price of an alignment that |realloc| doesn't keep. Column by column this is little; had all columns been moved together, a program of a gigabyte would have needed two.
+
+@<Copy the numbers, and repeat the last one@>=
+memcpy(to,c->number,c->n*sizeof *to);
+for (size_t r=c->n; r<m; r++) to[r]=to[c->n-1];
+free(c->number), c->number=to;
+
+@ Columns of indices stay where |malloc| has put them: an index is only a step on the way to a number, and it is the way to the number that costs. Both kinds are padded, and by the same rule; a loop that had padded numbers and an index without padding would read beyond the end of the latter, in the last block, and only if its turns don't fill that block: a mistake that no test with a round number of turns would ever meet.
+
+@<Functions of {\tt engine.c}@>=
 static nb_status pad_columns(draft *d)
 {
   nb_status s=NB_OK;
-  for (size_t i=0; i<d->columns.n && !s; i++) {
-    data_column *c=d->columns.at+i;
-    s=c->number ? pad_numbers(c) : pad_index(c);
-  }
+  for (size_t i=0; i<d->columns.n && !s; i++)
+    s=d->columns.at[i].number ? pad_numbers(d->columns.at+i) : pad_index(d->columns.at+i);
   return s;
 }
 
@@ -793,6 +871,10 @@ static int same_factors(const uint32_t *list, const lane_step *s, const lane_ste
     if (a[2*k+1]!=b[2*k+1]) return 0;
   return 1;
 }
+
+@ The hash stirs in the second factors only, one entry out of two in the list, and with them the kind and the number of items. The first factors are the weights, and differ from row to row of a matrix, by definition. To leave out what may differ and take in all that must agree is the whole art of such a hash; a little too much of it, and no two rows would ever meet.
+
+@<Functions of {\tt engine.c}@>=
 static size_t hash_factors(const uint32_t *list, const lane_step *s)
 {
   uint64_t h=s->op+((uint64_t)s->b<<8);
@@ -800,7 +882,7 @@ static size_t hash_factors(const uint32_t *list, const lane_step *s)
   return (size_t)h;
 }
 
-@ A step either joins the open tile at its hash or opens one of its own there, and whatever was open before is forgotten. A tile that is full is closed. That two different lists may share a place in the table costs at most a tile.
+@ A step either joins the open tile at its hash or opens one of its own there, and whatever was open before is forgotten. That two different lists may share a place in the table costs at most a tile. The table is at least twice as large as the loop has steps, so it happens to few of them.
 
 @<Functions of {\tt engine.c}@>=
 static void try_tile(tile_finder *f, uint32_t i)
@@ -808,33 +890,45 @@ static void try_tile(tile_finder *f, uint32_t i)
   const lane_step *s=f->l->step+i;
   if (s->op!=DOT_UL && s->op!=DOT_UD) return;
   uint32_t *at=f->open+(hash_factors(f->list,s)&(f->size-1)), last=*at;
-  if (last==NO_CELL || !same_factors(f->list,f->l->step+last,s)) {
-    *at=i, f->found[i]=1;
-    return;
-  }
-  f->found[*at]++;
-  while (f->next[last]!=NO_CELL) last=f->next[last];
-  f->next[last]=i;
-  if (f->found[*at]==TILE) *at=NO_CELL;
+  if (last==NO_CELL || !same_factors(f->list,f->l->step+last,s)) {@+*at=i, f->found[i]=1;@+return;@+}
+  @<Append the step to the open tile@>@;
 }
+
+@ The steps of a tile hang on a chain, whose first one knows how many there are. To find its end one walks along, over a link or two. A tile that is full is closed, and the next row opens a new one: a layer of ten units makes two tiles of four, and the last two units wait for two more that never come. They remain single steps.
+
+@<Append the step to the open tile@>=
+f->found[*at]++;
+while (f->next[last]!=NO_CELL) last=f->next[last];
+f->next[last]=i;
+if (f->found[*at]==TILE) *at=NO_CELL;
 
 @ Now the steps are written once more. Those of a complete tile follow its first one, and are left out where they were. All others stay as they are. The result of each step keeps its slot, so nobody else has to be told.
 
 @<Functions of {\tt engine.c}@>=
 static void move_steps(const tile_finder *f, lane_step *to)
 {
-  for (uint32_t i=0; i<f->l->steps; i++)
-    if (f->found[i]==TILE)
-      for (uint32_t k=f->next[i]; k!=NO_CELL; k=f->next[k]) f->later[k]=1;
+  @<Mark the steps that move to an earlier one@>@;
   for (uint32_t i=0; i<f->l->steps; i++) {
     if (f->later[i]) continue;
-    int whole=f->found[i]==TILE;
-    for (uint32_t k=i; k!=NO_CELL; k=whole ? f->next[k] : NO_CELL) {
-      *to=f->l->step[k];
-      if (whole) to->rows=TILE;
-      to++;
-    }
+    @<Copy the step, and with it the rest of its tile@>@;
   }
+}
+
+@ First it must be known of each step whether it will be left out, before the writing comes to it. Only the tiles that are complete count; the chain of an incomplete one is forgotten here, and with it nothing is lost but the walk.
+
+@<Mark the steps that move to an earlier one@>=
+for (uint32_t i=0; i<f->l->steps; i++)
+  if (f->found[i]==TILE)
+    for (uint32_t k=f->next[i]; k!=NO_CELL; k=f->next[k]) f->later[k]=1;
+
+@ Is it allowed to move a step forward? Its result comes earlier then, which is no harm for those who need it. Its arguments must come before its new place: that was the question of |same_factors|, and it was asked of each step when it joined. A step that doesn't belong to a tile is a chain of one link.
+
+@<Copy the step, and with it the rest of its tile@>=
+int whole=f->found[i]==TILE;
+for (uint32_t k=i; k!=NO_CELL; k=whole ? f->next[k] : NO_CELL) {
+  *to=f->l->step[k];
+  if (whole) to->rows=TILE;
+  to++;
 }
 
 @ The whole search takes time proportional to the number of items, and memory proportional to that of steps, which is given back at once. If there is none, the compilation fails, like everywhere else in this chapter; a loop without tiles would be right, too, but a program that is sometimes slow for reasons that nobody can see is worse than one that says it has no memory.
@@ -842,20 +936,28 @@ static void move_steps(const tile_finder *f, lane_step *to)
 @<Functions of {\tt engine.c}@>=
 static nb_status join_rows(lane_loop *l, const uint32_t *list)
 {
-  size_t n=l->steps+1, size=16;
-  while (size<2*n) size*=2;
-  tile_finder f={l,list,malloc(size*sizeof *f.open),malloc(n*sizeof *f.next),calloc(n,1),calloc(n,1),size};
-  lane_step *steps=malloc(n*sizeof *steps);
-  nb_status s=f.open && f.next && f.found && f.later && steps ? NB_OK : NB_ENOMEM;
-  if (!s) {
-    memset(f.open,255,size*sizeof *f.open), memset(f.next,255,n*sizeof *f.next);
-    for (uint32_t i=0; i<l->steps; i++) try_tile(&f,i);
-    move_steps(&f,steps);
-    free(l->step), l->step=steps, steps=NULL;
-  }
+  @<Take memory for the search for tiles@>@;
+  if (!s) {@+@<Find the tiles, and put their steps side by side@>@;@+}
   free(f.open), free(f.next), free(f.found), free(f.later), free(steps);
   return s;
 }
+
+@ There are five pieces of memory, and they are asked for together; one question at the end tells whether all have come. What hasn't is |NULL|, and may be freed like the rest. The table gets at least twice as many places as there are steps, and a power of two, so that a mask can take the place of a division.
+
+@<Take memory for the search for tiles@>=
+size_t n=l->steps+1, size=16;
+while (size<2*n) size*=2;
+tile_finder f={l,list,malloc(size*sizeof *f.open),malloc(n*sizeof *f.next),calloc(n,1),calloc(n,1),size};
+lane_step *steps=malloc(n*sizeof *steps);
+nb_status s=f.open && f.next && f.found && f.later && steps ? NB_OK : NB_ENOMEM;
+
+@ The new steps replace the old ones, in an array that is as long as it must be. |steps| is set to |NULL| behind it, because the function ends by freeing whatever it still has. Two arrays of four bytes are filled with |NO_CELL| by |memset|, the trick that we have owned up to before.
+
+@<Find the tiles, and put their steps side by side@>=
+memset(f.open,255,size*sizeof *f.open), memset(f.next,255,n*sizeof *f.next);
+for (uint32_t i=0; i<l->steps; i++) try_tile(&f,i);
+move_steps(&f,steps);
+free(l->step), l->step=steps, steps=NULL;
 
 @ The cells of all loops are written in the order of the draft, each into the loop of its team. Then the roots become lanes, if they aren't yet. The
 size of a work is that of the largest loop, because loops run one after the other and can use the same lanes.
@@ -910,12 +1012,16 @@ static int is_affine(const nb_program *p)
   return 1;
 }
 
-@ @<Prototypes of {\tt engine.c}@>=
+@ Three functions are called before they are written, as the order of this section is that of its thoughts.
+
+@<Prototypes of {\tt engine.c}@>=
 static void gather_slots(draft *d, lane_step *s, const uint32_t *slot);
 static void pick_slots(nb_program *p, draft *d, uint32_t team, uint32_t column, uint32_t *slot);
 static int is_affine(const nb_program *p);
 
-@ @<Functions of {\tt engine.c}@>=
+@ A column has two pointers, of which one is |NULL|; to free both is shorter than to ask which one it is. The list may be that of a draft that has failed halfway. Then it holds the columns that were added before, and none of them twice, because |add_column| throws away what it finds to be there already.
+
+@<Functions of {\tt engine.c}@>=
 static void free_columns(column_list *l)
 {
   for (size_t i=0; i<l->n; i++) free(l->at[i].number), free(l->at[i].index);
@@ -1096,7 +1202,9 @@ static double run_streamed(nb_work *w, size_t rows, const double *data, int back
   return w->v[w->p->root]*(double)rows;
 }
 
-@ @<Prototypes of {\tt engine.c}@>=
+@ The kernels come next. What this section needs of them are three functions, which forward, add up and go back through {\it one\/} block: from the turn |base| on, |m| turns. There are several such sets, compiled from the same source for different processors, and |usable| tells whether the machine at hand understands one of them. The choice costs a call through a pointer, three times for each block of turns, and so it can be made as often as we like.
+
+@<Prototypes of {\tt engine.c}@>=
 static double run_streamed(nb_work *w, size_t rows, const double *data, int back);
 typedef struct kernel_set {
   const char *name;

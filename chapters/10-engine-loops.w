@@ -210,16 +210,19 @@ static void settle(finder *f, uint32_t v)
   uint32_t s=f->label[v]&~SEVERAL, t=0;
   owner_set o=f->set[s];
   drop_set(f,s);
-  for (uint32_t k=0; k<o.n; k++) {
-    uint32_t x=find_term(f,o.term[k]);
-    if (k==0) t=x;
-    if (x==t) continue;
-    if (f->most<2 || f->size[x]+f->size[t]>MOST_IN_BUNDLE) {@+f->refused++, f->label[v]=COMMON;@+return;@+}
-    if (x<t) {@+uint32_t y=t;@+t=x, x=y;@+}
-    f->up[x]=t, f->size[t]+=f->size[x], f->joined++;
-  }
+  for (uint32_t k=0; k<o.n; k++) {@+@<Join the bundle of one owner to the others@>@;@+}
   f->label[v]=FIRST_TERM+t;
 }
+
+@ The owners were representatives when they were noted. Since then some of them may have been joined by way of another cell, so each is looked up again, and may turn out to be in the bundle already. Of two different ones the smaller leads; so a bundle is represented by its first term, and that will be used when the bundles are numbered. A cell whose union is refused goes to the |COMMON| ones; what has been joined before remains joined.
+
+@<Join the bundle of one owner to the others@>=
+uint32_t x=find_term(f,o.term[k]);
+if (k==0) t=x;
+if (x==t) continue;
+if (f->most<2 || f->size[x]+f->size[t]>MOST_IN_BUNDLE) {@+f->refused++, f->label[v]=COMMON;@+return;@+}
+if (x<t) {@+uint32_t y=t;@+t=x, x=y;@+}
+f->up[x]=t, f->size[t]+=f->size[x], f->joined++;
 
 @*2 Sums. Which cells are part of a sum? Additions, subtractions and changes of sign; and multiplications and divisions by a constant, if what they scale is such a sum: the $1/N$ in front of a loss, for example. A scaled product, as in $100\,t^2$, should be left alone, because it is a summand. So we look a little further
 down, through scalings of scalings, until there is an addition, or something else.
@@ -278,23 +281,29 @@ static void push_part(finder *f, size_t *n, uint32_t cell, double weight)
   f->stack[*n]=cell, f->weight[(*n)++]=weight;
 }
 
-@ The second argument of a subtraction gets the opposite weight. So $a-(b-c)$ has the summands $a$, $b$ and~$c$ with the weights $1$, $-1$ and~$1$. For a product with a constant, the weight is multiplied. The order on the stack is such that summands come out from right to left.
+@ The second argument of a subtraction gets the opposite weight. So $a-(b-c)$ has the summands $a$, $b$ and~$c$ with the weights $1$, $-1$ and~$1$. For a product with a constant, the weight is multiplied. The order on the stack is such that summands come out from right to left. Two weights that meet in a chain are multiplied, so a mean of differences of means comes out right, whatever its depth.
 
 @<Functions of {\tt engine.c}@>=
 static void open_part(finder *f, size_t *n, uint32_t v, double weight)
 {
   const draft *d=f->raw;
   uint32_t a=d->a[v], b=d->b[v], x=adds(d,v) ? NO_CELL : scaled_by_constant(d,v);
-  if (x!=NO_CELL) {
-    double c=constant_at(d,x==a ? b : a);
-    push_part(f,n,x,d->op[v]==NB_DIV ? weight/c : weight*c);
-  }
+  if (x!=NO_CELL) {@+@<Push what is scaled, with another weight@>@;@+}
   else if (d->op[v]==NB_NEG) push_part(f,n,a,-weight);
-  else {
-    push_part(f,n,a,weight);
-    push_part(f,n,b,d->op[v]==NB_SUB ? -weight : weight);
-  }
+  else {@+@<Push both arguments, the second perhaps with a minus@>@;@+}
 }
+
+@ The constant is the argument that isn't scaled. For a quotient the weight is divided by it, and not multiplied by its reciprocal. That would be two roundings in place of one, and they can be seen: $49\cdot(1/49)$ isn't~$1$ in double precision. The second rounding is one that the user hasn't written, and so it isn't ours to make.
+
+@<Push what is scaled, with another weight@>=
+double c=constant_at(d,x==a ? b : a);
+push_part(f,n,x,d->op[v]==NB_DIV ? weight/c : weight*c);
+
+@ The second argument lies on top of the stack and is opened first. For |s = s + t| that is the summand, which has no parts, while the sum so far waits below; for |s = t + s| the summand waits, one entry more with each turn. It is the only difference that the two ways of writing make.
+
+@<Push both arguments, the second perhaps with a minus@>=
+push_part(f,n,a,weight);
+push_part(f,n,b,d->op[v]==NB_SUB ? -weight : weight);
 
 @ A term is noted with its weight and its sum. At the same time it becomes a bundle of its own: it is its own representative, and the size of the bundle
 is one. The three arrays have a common room and grow together. We shall see that terms of several sums can be in one bundle, if the summands share
@@ -323,22 +332,28 @@ static size_t flatten(finder *f, uint32_t root, uint32_t label)
 {
   size_t n=0, inner=0;
   push_part(f,&n,root,1);
-  while (n>0 && !f->status) {
-    uint32_t v=f->stack[--n];
-    double weight=f->weight[n];
-    if ((v==root || f->uses[v]==1) && is_sum(f,v)) {
-      if (label) f->label[v]=label;
-      open_part(f,&n,v,weight);
-    }
-    else if (label!=TRIED) {
-      inner+=arguments_of(f->raw,v)>0;
-      add_term(f,v,weight);
-    }
-  }
+  while (n>0 && !f->status) {@+@<Take a cell from the stack@>@;@+}
   return inner;
 }
 
-@ So it is done at most twice: first to find the terms, then once more to label the parts, either as |INSIDE| a sum or as |TRIED|. The terms are turned around, to be in the order in which they were written.
+@ A part of the sum must be used only there; if it has another consumer, it is a summand like any other, although it is a sum itself. The root may have as many consumers as it likes, for its value will exist. With |TRIED| nothing is noted but the label: the terms were found before, and there were too few of them.
+
+@<Take a cell from the stack@>=
+uint32_t v=f->stack[--n];
+double weight=f->weight[n];
+if ((v==root || f->uses[v]==1) && is_sum(f,v)) {@+@<Open the part of the sum, and label it@>@;@+}
+else if (label!=TRIED) {
+  inner+=arguments_of(f->raw,v)>0;
+  add_term(f,v,weight);
+}
+
+@ The label is zero the first time, when it isn't known yet whether the sum is long enough: until that is decided, the parts keep what they have.
+
+@<Open the part of the sum, and label it@>=
+if (label) f->label[v]=label;
+open_part(f,&n,v,weight);
+
+@ So it is done at most twice: first to find the terms, then once more to label the parts, either as |INSIDE| a sum or as |TRIED|.
 
 Only summands that are no leaves are counted, because a loop over leaves has no body. That a sum of a thousand variables isn't a loop may look like a gap; it becomes one fused step with a list of a thousand entries, and it couldn't be faster in lanes.
 
@@ -346,25 +361,38 @@ Only summands that are no leaves are counted, because a loop over leaves has no 
 static int take_sum(finder *f, uint32_t v)
 {
   size_t first=f->terms, inner=flatten(f,v,0);
-  if (f->status || inner<FEWEST) {
-    f->terms=first;
-    flatten(f,v,TRIED);
-    return 0;
-  }
-  f->terms=first, flatten(f,v,INSIDE);
-  for (size_t i=first, j=f->terms; i+1<j; i++) {
-    summand t=f->term[i];
-    f->term[i]=f->term[--j], f->term[j]=t;
-  }
-  if (f->sums==f->sum_room) {
-    size_t m=f->sum_room ? 2*f->sum_room : 16;
-    if (widen(&f->sum,m,sizeof *f->sum)) {@+f->status=NB_ENOMEM;@+return 1;@+}
-    f->sum_room=m;
-  }
-  f->sum[f->sums++]=v;
-  for (size_t i=first; i<f->terms; i++) meet(f,f->term[i].cell,FIRST_TERM+(uint32_t)i);
+  if (f->status || inner<FEWEST) {@+@<Mark the sum as too short@>@;@+}
+  @<Find the terms again, in the order in which they were written@>@;
+  @<Number the sum, and give its label to each term@>@;
   return 1;
 }
+
+@ The terms that were found are forgotten by setting their number back; their memory is used by the next sum. That the answer is no has a consequence for the caller: a cell that isn't taken hands its label on to its arguments, and each of these may be a sum that is looked at in turn. It is |TRIED| that keeps this from happening to parts of the same sum.
+
+@<Mark the sum as too short@>=
+f->terms=first;
+flatten(f,v,TRIED);
+return 0;
+
+@ A stack gives back in reverse what was put on it. So the terms are turned around, to be in the order in which they were written. It matters twice: rounding errors depend on the order of a sum, and the bundles get their numbers from the first of their terms, so that the turns of a loop come in the order of the samples, and their data in the order of memory.
+
+@<Find the terms again, in the order in which they were written@>=
+f->terms=first, flatten(f,v,INSIDE);
+for (size_t i=first, j=f->terms; i+1<j; i++) {
+  summand t=f->term[i];
+  f->term[i]=f->term[--j], f->term[j]=t;
+}
+
+@ The terms learn their owner as they would from any consumer, by |meet|. So a term that is used by somebody else as well becomes |COMMON| or a shared one by the same rules as the cells below it, and there is no second set of rules to keep in step.
+
+@<Number the sum, and give its label to each term@>=
+if (f->sums==f->sum_room) {
+  size_t m=f->sum_room ? 2*f->sum_room : 16;
+  if (widen(&f->sum,m,sizeof *f->sum)) {@+f->status=NB_ENOMEM;@+return 1;@+}
+  f->sum_room=m;
+}
+f->sum[f->sums++]=v;
+for (size_t i=first; i<f->terms; i++) meet(f,f->term[i].cell,FIRST_TERM+(uint32_t)i);
 
 @ The sweep. When it comes to a cell, all consumers have spoken.
 For a cell with the label |AFTER| there are two possibilities. It is a sum, and is taken; or it isn't, or has too few summands, and hands its label on to its arguments. All other labels are handed on in any case. Leaves and the additions inside of a sum are passed over: a leaf has no arguments, and the arguments of an addition inside are summands, which got their labels when the sum was taken.
@@ -486,25 +514,37 @@ static uint64_t look_of(const finder *f, uint32_t v)
   return x;
 }
 
-@ In one sweep upwards, each cell that belongs to a term gets the bundle as its new label, a place in the body, and a part in the hash.
+@ The cells are sorted in two sweeps upwards. Between the two, counts become places: it is the moment in which the bodies come to lie side by side.
+
+In an array of three bodies with $4$, $2$ and~$3$ cells the counts $4$, $2$, $3$ are added up to $4$, $6$,~$9$. With the zero in front these are the places at which the bodies begin, and the last number is that of all cells together.
 
 @<Functions of {\tt engine.c}@>=
 static int list_bodies(finder *f, body_list *b)
 {
   size_t n=f->raw->n;
-  for (uint32_t v=0; v<n; v++)
-    if (f->label[v]>=FIRST_TERM) {
-      uint32_t k=b->bundle[f->label[v]-FIRST_TERM];
-      f->label[v]=FIRST_TERM+k, f->place[v]=b->start[k+1]++;
-      b->hash[k]=stir(b->hash[k],look_of(f,v));
-    }
-  for (size_t k=0; k<b->n; k++) b->start[k+1]+=b->start[k];
-  b->cell=malloc((b->start[b->n]+1)*sizeof *b->cell);
-  if (!b->cell) return 1;
-  for (uint32_t v=0; v<n; v++)
-    if (f->label[v]>=FIRST_TERM) b->cell[b->start[f->label[v]-FIRST_TERM]+f->place[v]]=v;
+  @<Give each cell its bundle, its place and a part in the hash@>@;
+  @<Sort the cells by their bundles@>@;
   return 0;
 }
+
+@ Each cell that belongs to a term gets the bundle as its new label, a place in the body, and a part in the hash. As the cells are visited in the order of their creation, the places are in that order, too, and the hash of a body depends on it. The operation of a cell's arguments has been taken in before it, since they have smaller numbers; so the hash is one of the whole body, though each cell adds only what it sees of itself.
+
+@<Give each cell its bundle, its place and a part in the hash@>=
+for (uint32_t v=0; v<n; v++)
+  if (f->label[v]>=FIRST_TERM) {
+    uint32_t k=b->bundle[f->label[v]-FIRST_TERM];
+    f->label[v]=FIRST_TERM+k, f->place[v]=b->start[k+1]++;
+    b->hash[k]=stir(b->hash[k],look_of(f,v));
+  }
+
+@ Counting sort writes each cell once, to where it belongs; nothing is compared. The writes jump between the bodies if the graph was recorded layer by layer, and go straight on if it was recorded sample by sample. A clock can tell the two apart; the result can't.
+
+@<Sort the cells by their bundles@>=
+for (size_t k=0; k<b->n; k++) b->start[k+1]+=b->start[k];
+b->cell=malloc((b->start[b->n]+1)*sizeof *b->cell);
+if (!b->cell) return 1;
+for (uint32_t v=0; v<n; v++)
+  if (f->label[v]>=FIRST_TERM) b->cell[b->start[f->label[v]-FIRST_TERM]+f->place[v]]=v;
 
 @ The terms are sorted by bundles in the same way, only that the counters are moved downwards here and serve as places at the same time. At the end
 |first| would be off by one place, and is moved back. To sort by counting takes three short loops and no comparison, and keeps the order of those that
@@ -538,6 +578,10 @@ typedef struct varying {
   double *number; /* |KIND_CONSTANT| */
   uint32_t *index; /* cells of the raw draft, or places in the body */
 } varying;
+
+@ The template knows for each cell the operation and of what kind its arguments are; for each argument also which it was in the first body, and its column, if it has one. Roots are few, but have nearly everything that arguments have: the place may differ from member to member, and so may the weight.
+
+@<Types of {\tt engine.c}@>=
 typedef struct body_cell {
   uint8_t op, kind[2];
   uint32_t arg[2], column[2]; /* cell or place; number of a column, from 1, or 0 */
@@ -546,6 +590,10 @@ typedef struct body_root {
   uint32_t place, sum, weights, picks; /* the last two are columns, or 0 */
   double weight;
 } body_root;
+
+@ A group is its template, its columns, and the number of its members; {\it which\/} bodies are members is nowhere written, except in the array |group_of| of the finder. So a member costs a group nothing but the entries of the columns in which anybody differs. |next| is for the chain of groups with similar hashes.
+
+@<Types of {\tt engine.c}@>=
 typedef struct shape {
   uint32_t cells, roots, members, next;
   body_cell *cell;
@@ -562,18 +610,21 @@ The cost of a column is one entry for each member, from the moment at which it e
 static void put_entry(finder *f, shape *g, uint32_t c, size_t r, double number, uint32_t index)
 {
   varying *k=g->column+c-1;
-  if (r>=k->room) {
-    size_t m=k->room ? k->room : 16;
-    while (m<=r) m*=2;
-    if (k->kind==KIND_CONSTANT ? widen(&k->number,m,sizeof *k->number) : widen(&k->index,m,sizeof *k->index)) {
-      f->status=NB_ENOMEM;
-      return;
-    }
-    k->room=m;
-  }
+  if (r>=k->room) {@+@<Make room for the entry of member~|r|@>@;@+}
   if (k->kind==KIND_CONSTANT) k->number[r]=number;
   else k->index[r]=index;
 }
+
+@ The room is doubled until the entry fits. Once is always enough, in fact, since entries come one after the other; even the thousand copies with which a column begins, if a thousand samples have the same bias and the next one hasn't, are put in one by one. But this is a property of another function, and a loop that looks twice costs nothing and needs no proof.
+
+@<Make room for the entry of member~|r|@>=
+size_t m=k->room ? k->room : 16;
+while (m<=r) m*=2;
+if (k->kind==KIND_CONSTANT ? widen(&k->number,m,sizeof *k->number) : widen(&k->index,m,sizeof *k->index)) {
+  f->status=NB_ENOMEM;
+  return;
+}
+k->room=m;
 
 @ Columns are numbered from~1, so that 0 can mean that there is none. The new column is filled with the template's entry for all members so far; the
 member that differs is entered by the caller. It may happen that this member then turns out not to fit, because of a later cell. Then the column has
@@ -602,20 +653,30 @@ static int fits_argument(finder *f, shape *g, body_cell *t, int k, uint32_t a)
 {
   int kind=t->kind[k];
   if (kind_of_argument(f,a)!=kind) return 0;
-  double number=0, old=0;
-  uint32_t index=kind==KIND_OWN ? f->place[a] : a;
-  if (kind==KIND_CONSTANT) {
-    number=constant_at(f->raw,a), old=constant_at(f->raw,t->arg[k]);
-    if (!t->column[k] && memcmp(&number,&old,sizeof old)==0) return 1;
-  }
-  else if (!t->column[k] && index==t->arg[k]) return 1;
-  if (!t->column[k]) {
-    if (kind==KIND_OWN && g->picks++>=MOST_PICKS) return 0;
-    t->column[k]=new_column(f,g,kind,old,t->arg[k]);
-  }
-  if (!f->status) put_entry(f,g,t->column[k],g->members,number,index);
+  @<Look at both arguments, and return if they agree@>@;
+  @<Enter the argument into its column@>@;
   return !f->status;
 }
+
+@ If there is a column already, it gets an entry in any case, also from a member that agrees with the template; so the comparison can be left out then. Bit by bit means that a NaN agrees with itself, and that $0$ and $-0$ are different: what one would expect from a comparison of programs, and the contrary of what |==| does.
+
+@<Look at both arguments, and return if they agree@>=
+double number=0, old=0;
+uint32_t index=kind==KIND_OWN ? f->place[a] : a;
+if (kind==KIND_CONSTANT) {
+  number=constant_at(f->raw,a), old=constant_at(f->raw,t->arg[k]);
+  if (!t->column[k] && memcmp(&number,&old,sizeof old)==0) return 1;
+}
+else if (!t->column[k] && index==t->arg[k]) return 1;
+
+@ A column of places in the body is a pick, and each one costs a load for every lane; hence the limit. A body that wants more of them isn't a turn of this loop in any reasonable sense: its cells are connected in another way, and the operations agree by accident.
+
+@<Enter the argument into its column@>=
+if (!t->column[k]) {
+  if (kind==KIND_OWN && g->picks++>=MOST_PICKS) return 0;
+  t->column[k]=new_column(f,g,kind,old,t->arg[k]);
+}
+if (!f->status) put_entry(f,g,t->column[k],g->members,number,index);
 
 @ The terms of a member must belong to the same sums in the same order. For a fraction of two sums over the same samples a body has two roots, one in each. The weight may differ (think of classes with weights), and so may the place.
 
@@ -645,17 +706,25 @@ static int fits(finder *f, shape *g, const body_list *b, uint32_t k)
 {
   const draft *d=f->raw;
   const uint32_t *cell=b->cell+b->start[k], *t=b->term+b->first[k];
-  for (uint32_t j=0; j<g->cells; j++) {
-    uint32_t v=cell[j];
-    body_cell *c=g->cell+j;
-    if (d->op[v]!=c->op || !fits_argument(f,g,c,0,d->a[v])) return 0;
-    if (d->op[v]==NB_LOGSUMEXP && d->b[v]!=c->arg[1]) return 0;
-    if (arguments_of(d,v)==2 && !fits_argument(f,g,c,1,d->b[v])) return 0;
-  }
-  for (uint32_t r=0; r<g->roots; r++)
-    if (!fits_root(f,g,g->root+r,f->term+t[r])) return 0;
+  for (uint32_t j=0; j<g->cells; j++) {@+@<Compare a cell with that of the template@>@;@+}
+  @<Compare the roots with those of the template@>@;
   return 1;
 }
+
+@ The operation first, since it costs one comparison of bytes and is the most likely to differ; then the first argument, then what is left. A logsumexp must have the same number of arguments. For the loss~(1) a member that fits passes $44$ operations with two arguments at most, and nothing is allocated on the way but the room for its entries.
+
+@<Compare a cell with that of the template@>=
+uint32_t v=cell[j];
+body_cell *c=g->cell+j;
+if (d->op[v]!=c->op || !fits_argument(f,g,c,0,d->a[v])) return 0;
+if (d->op[v]==NB_LOGSUMEXP && d->b[v]!=c->arg[1]) return 0;
+if (arguments_of(d,v)==2 && !fits_argument(f,g,c,1,d->b[v])) return 0;
+
+@ The roots come last. A body with the same cells may belong to another sum: numerator and denominator of a fraction may well be made of the same things. Such a body isn't a member, but it opens a group of its own, which may then have columns in common with this one, and so run in the same loop.
+
+@<Compare the roots with those of the template@>=
+for (uint32_t r=0; r<g->roots; r++)
+  if (!fits_root(f,g,g->root+r,f->term+t[r])) return 0;
 
 @ A body that fits nowhere is the template of a new group.
 It keeps what it is made of by numbers: the operation of each cell, the kinds of its arguments, and for an argument of its own body the place. No column exists at this moment, because nobody differs yet.
@@ -675,18 +744,24 @@ arguments is noted in the place of the second argument, which it doesn't have.
 static void fill_template(const finder *f, shape *g, const body_list *b, uint32_t k)
 {
   const draft *d=f->raw;
-  for (uint32_t j=0; j<g->cells; j++) {
-    uint32_t v=b->cell[b->start[k]+j];
-    g->cell[j].op=d->op[v];
-    set_argument(f,g->cell+j,0,d->a[v]);
-    if (arguments_of(d,v)==2) set_argument(f,g->cell+j,1,d->b[v]);
-    if (d->op[v]==NB_LOGSUMEXP) g->cell[j].arg[1]=d->b[v];
-  }
-  for (uint32_t r=0; r<g->roots; r++) {
-    const summand *t=f->term+b->term[b->first[k]+r];
-    g->root[r].place=f->place[t->cell], g->root[r].sum=t->sum, g->root[r].weight=t->weight;
-  }
+  for (uint32_t j=0; j<g->cells; j++) {@+@<Copy a cell into the template@>@;@+}
+  for (uint32_t r=0; r<g->roots; r++) {@+@<Copy a root into the template@>@;@+}
 }
+
+@ An argument is |KIND_OWN| if it has a label of its bundle, and all cells of a bundle are in one body; so its place is known, and smaller than that of the cell itself. This is how the template can be woven later from its first cell to its last.
+
+@<Copy a cell into the template@>=
+uint32_t v=b->cell[b->start[k]+j];
+g->cell[j].op=d->op[v];
+set_argument(f,g->cell+j,0,d->a[v]);
+if (arguments_of(d,v)==2) set_argument(f,g->cell+j,1,d->b[v]);
+if (d->op[v]==NB_LOGSUMEXP) g->cell[j].arg[1]=d->b[v];
+
+@ For a root, it is the place of its cell, the number of its sum and its weight. A term of the sum that isn't a cell of its own body, such as a variable, never comes here; |eligible|, below, has sent its bundle away.
+
+@<Copy a root into the template@>=
+const summand *t=f->term+b->term[b->first[k]+r];
+g->root[r].place=f->place[t->cell], g->root[r].sum=t->sum, g->root[r].weight=t->weight;
 
 @ A group begins with no members; the body from which the template was taken becomes the first one when its caller counts it. All groups with the same
 hash, up to the size of the table, hang on one chain, with the newest in front: loops often run through their shapes in turn, and a body is likely to
@@ -696,19 +771,29 @@ For a corpus of sentences, sorted by length, the group in front is nearly always
 @<Functions of {\tt engine.c}@>=
 static uint32_t new_group(finder *f, const body_list *b, uint32_t k, uint64_t hash)
 {
-  if (f->groups==f->group_room) {
-    size_t m=f->group_room ? 2*f->group_room : 16;
-    if (widen(&f->group,m,sizeof *f->group)) return f->status=NB_ENOMEM, NO_CELL;
-    f->group_room=m;
-  }
-  shape *g=f->group+f->groups++;
-  memset(g,0,sizeof *g);
-  g->cells=b->start[k+1]-b->start[k], g->roots=b->first[k+1]-b->first[k], g->hash=hash;
-  g->cell=calloc(g->cells+1,sizeof *g->cell), g->root=calloc(g->roots+1,sizeof *g->root);
-  if (!g->cell || !g->root) return f->status=NB_ENOMEM, NO_CELL;
+  @<Make room for a group, or return none@>@;
+  @<Give the group the measures of the body@>@;
   fill_template(f,g,b,k);
   return (uint32_t)(f->groups-1);
 }
+
+@ Groups are numbered, and not pointed to, because this array moves when it grows. Whoever keeps a pointer to a group while another group is opened has a pointer to memory that may have been freed, and it will work in every test with fewer than sixteen groups.
+
+@<Make room for a group, or return none@>=
+if (f->groups==f->group_room) {
+  size_t m=f->group_room ? 2*f->group_room : 16;
+  if (widen(&f->group,m,sizeof *f->group)) return f->status=NB_ENOMEM, NO_CELL;
+  f->group_room=m;
+}
+
+@ The measures are the numbers of cells and of roots. Together with the hash they are what is asked before any cell is compared, so they are copied here, where they stand in one line of the cache, and aren't looked up in the list of bodies. If memory fails, the group counts as made, empty as it is, and |close_finder| frees what it has.
+
+@<Give the group the measures of the body@>=
+shape *g=f->group+f->groups++;
+memset(g,0,sizeof *g);
+g->cells=b->start[k+1]-b->start[k], g->roots=b->first[k+1]-b->first[k], g->hash=hash;
+g->cell=calloc(g->cells+1,sizeof *g->cell), g->root=calloc(g->roots+1,sizeof *g->root);
+if (!g->cell || !g->root) return f->status=NB_ENOMEM, NO_CELL;
 
 @ A bundle is eligible if each of its terms is a cell of its own body; a term that is a variable, or is used elsewhere as well, has no body.
 Such terms are added one by one, after the loops; in a sum of a loss and two penalties these are the penalties.
@@ -734,17 +819,25 @@ static uint32_t home_of(finder *f, const body_list *b, uint32_t k, uint32_t *hea
   uint64_t hash=stir(b->hash[k],b->first[k+1]-b->first[k]);
   uint32_t *seat=head+(hash>>20&(size-1));
   int tries=0;
-  for (uint32_t i=*seat; i!=NO_CELL; i=f->group[i].next) {
-    shape *g=f->group+i;
-    if (g->hash!=hash || g->cells!=b->start[k+1]-b->start[k]) continue;
-    if (g->roots!=b->first[k+1]-b->first[k] || ++tries>MOST_TRIES) continue;
-    if (fits(f,g,b,k)) return i;
-    if (f->status) return NO_CELL;
-  }
-  uint32_t i=new_group(f,b,k,hash);
-  if (i!=NO_CELL) f->group[i].next=*seat, *seat=i;
-  return i;
+  for (uint32_t i=*seat; i!=NO_CELL; i=f->group[i].next) {@+@<Return the group if the body fits@>@;@+}
+  @<Open a group for the body@>@;
 }
+
+@ Three numbers are compared before the body is; then the tries are counted. A body that doesn't fit may have left entries behind, which does no harm, or may have failed for lack of memory, and only the status can tell the two apart.
+
+@<Return the group if the body fits@>=
+shape *g=f->group+i;
+if (g->hash!=hash || g->cells!=b->start[k+1]-b->start[k]) continue;
+if (g->roots!=b->first[k+1]-b->first[k] || ++tries>MOST_TRIES) continue;
+if (fits(f,g,b,k)) return i;
+if (f->status) return NO_CELL;
+
+@ The new group takes the first place in the chain, in front of those that didn't fit. It is the only change that is ever made to the table; a group that is dissolved later stays in it, and nobody looks any more by then.
+
+@<Open a group for the body@>=
+uint32_t i=new_group(f,b,k,hash);
+if (i!=NO_CELL) f->group[i].next=*seat, *seat=i;
+return i;
 
 @ Each bundle goes to its group; groups with fewer than sixteen members are dissolved, and their cells become |COMMON|: computed one by one.
 
@@ -753,18 +846,26 @@ Why sixteen? A loop costs something even if it is short: a block of lanes is cle
 @<Functions of {\tt engine.c}@>=
 static void make_groups(finder *f, const body_list *b)
 {
-  size_t size=64;
-  while (size<b->n && size<1u<<20) size*=2;
-  uint32_t *head=malloc(size*sizeof *head);
-  f->group_of=malloc((b->n+1)*sizeof *f->group_of);
-  if (!head || !f->group_of) {@+f->status=NB_ENOMEM;@+free(head);@+return;@+}
-  memset(head,255,size*sizeof *head);
-  for (uint32_t k=0; k<b->n && !f->status; k++) {
-    f->group_of[k]=eligible(f,b,k) ? home_of(f,b,k,head,size) : NO_CELL;
-    if (!f->status && f->group_of[k]!=NO_CELL) f->group[f->group_of[k]].members++;
-  }
+  @<Make the table in which groups are looked up@>@;
+  for (uint32_t k=0; k<b->n && !f->status; k++) {@+@<Find a group for the bundle~|k|@>@;@+}
   free(head);
 }
+
+@ The table has a place for each bundle, up to a million; nearly all of them stay empty, as there are fewer shapes than bundles, or should be. If each bundle has a shape of its own, chains are short all the same. Beyond a million bundles they get longer, and the limit of eight tries sees to it that nobody waits for that.
+
+@<Make the table in which groups are looked up@>=
+size_t size=64;
+while (size<b->n && size<1u<<20) size*=2;
+uint32_t *head=malloc(size*sizeof *head);
+f->group_of=malloc((b->n+1)*sizeof *f->group_of);
+if (!head || !f->group_of) {@+f->status=NB_ENOMEM;@+free(head);@+return;@+}
+memset(head,255,size*sizeof *head);
+
+@ The count of members is raised here and nowhere else, after the body has been compared: until then its entries stand at the place behind the last member, as if on probation.
+
+@<Find a group for the bundle~|k|@>=
+f->group_of[k]=eligible(f,b,k) ? home_of(f,b,k,head,size) : NO_CELL;
+if (!f->status && f->group_of[k]!=NO_CELL) f->group[f->group_of[k]].members++;
 
 @ The last labels. Cells of a group that is large enough are |IN_LOOP|: they are never computed one by one. All others of the bundles become |COMMON|,
 since somebody has to compute them. How many are in loops is counted, for it decides whether the whole effort was worth it.
@@ -796,23 +897,31 @@ static void mark_terms(finder *f, const body_list *b)
 recurs, so a chain of ten million cells is as harmless as a bush. The arrays take nine bytes for each cell, and four more for each cell in a body. On
 the way from the owners to the groups a lack of memory is noted in |status|, as everywhere.
 
-Between the second and the third step the meaning of a label changes: first it is the number of a term, then that of a bundle. It is one array with two lives, and each of the functions is written for one of them. If you change the order of two lines in this function, nothing will crash, and nothing will be found; the tests that ask how much of a graph is covered by loops are there for that.
-
 @<Functions of {\tt engine.c}@>=
 static nb_status find_loops(finder *f, const draft *raw)
 {
   body_list b={0};
-  f->raw=raw;
-  f->uses=calloc(raw->n,1), f->label=calloc(raw->n,sizeof *f->label);
-  f->place=malloc(raw->n*sizeof *f->place);
-  if (!f->uses || !f->label || !f->place) return NB_ENOMEM;
-  count_consumers(f), find_owners_twice(f);
-  if (!f->status && (open_bodies(f,&b) || list_bodies(f,&b))) f->status=NB_ENOMEM;
-  if (!f->status) list_terms(f,&b), make_groups(f,&b);
-  if (!f->status) label_members(f,&b), mark_terms(f,&b), f->bundles=b.n;
+  @<Take memory for what is known of each cell@>@;
+  @<Find owners, then bodies, then groups@>@;
   close_bodies(&b);
   return f->status;
 }
+
+@ Two of the three arrays must begin with zeros: nobody is used, and nobody is owned. The places in the bodies are written before they are read, so clearing them would be one sweep through memory for nothing; for ten million cells these are forty megabytes.
+
+@<Take memory for what is known of each cell@>=
+f->raw=raw;
+f->uses=calloc(raw->n,1), f->label=calloc(raw->n,sizeof *f->label);
+f->place=malloc(raw->n*sizeof *f->place);
+if (!f->uses || !f->label || !f->place) return NB_ENOMEM;
+
+@ Between the second and the third step the meaning of a label changes: first it is the number of a term, then that of a bundle. It is one array with two lives, and each of the functions is written for one of them. If you change the order of two lines in this function, nothing will crash, and nothing will be found; the tests that ask how much of a graph is covered by loops are there for that.
+
+@<Find owners, then bodies, then groups@>=
+count_consumers(f), find_owners_twice(f);
+if (!f->status && (open_bodies(f,&b) || list_bodies(f,&b))) f->status=NB_ENOMEM;
+if (!f->status) list_terms(f,&b), make_groups(f,&b);
+if (!f->status) label_members(f,&b), mark_terms(f,&b), f->bundles=b.n;
 
 @ What the search has found is used by the weaver, and then all of it is freed: for each group its columns, its template and its roots; then the arrays
 over all cells, and those over all terms. The program keeps none of it.
@@ -830,7 +939,9 @@ static void close_finder(finder *f)
   free(f->set), free(f->stack), free(f->weight);
 }
 
-@ @<Prototypes of {\tt engine.c}@>=
+@ Three functions of this part need each other in a circle: to meet a cell may add an owner, to add an owner may make a cell common, and both look for terms.
+
+@<Prototypes of {\tt engine.c}@>=
 static void make_common(finder *f, uint32_t a);
 static void add_owner(finder *f, uint32_t a, uint32_t c, uint32_t t);
 static uint32_t find_term(finder *f, uint32_t t);
