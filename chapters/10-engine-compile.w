@@ -27,6 +27,10 @@ typedef struct data_column {
   uint32_t *index;
   uint64_t hash;
 } data_column;
+
+@ A list of columns grows like everything else. Columns are never taken out of it, not even those that nobody needs in the end, such as a label that was folded into $1$ minus itself: their numbers stand in cells, and to renumber the cells would cost more than the columns do.
+
+@<Types of {\tt engine.c}@>=
 typedef struct column_list {
   size_t n, room;
   data_column *at;
@@ -198,9 +202,9 @@ static uint32_t read_leaf(graph_reader *r, nb_node v)
   }
 }
 
-@ Nodes with many arguments are taken apart: a sum becomes a chain of additions, a dot product a chain of multiplications and additions. It sounds like a step backwards, but it brings all ways to write a sum
-into one form, and what can be fused is fused later, whoever wrote it. Only logsumexp stays whole, since its value isn't what its parts would make of it when they overflow.
-For $\ln(e^{1000}+e^{1000})$ the parts give infinity, and the operation $1000.69$.
+@ Nodes with many arguments are taken apart: a sum becomes a chain of additions, a dot product a chain of multiplications and additions. It sounds like a step backwards, but it brings all ways to write a sum into one form, and what can be fused is fused later, whoever wrote it.
+
+The chain begins with the first argument, or the first product, and not with a zero to which it is added. So a sum of three terms has two additions, as if it had been written by hand, and $-0$ remains $-0$.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t read_many(graph_reader *r, nb_node v)
@@ -209,16 +213,24 @@ static uint32_t read_many(graph_reader *r, nb_node v)
   size_t n=nb_arguments(r->g,v), step=r->g->op[v]==NB_DOT ? 2 : 1;
   uint32_t sum=NO_CELL;
 #define CELL(k) r->cell[nb_argument(r->g,v,k)]
-  if (r->g->op[v]==NB_LOGSUMEXP) {
-    for (size_t k=n; k-->0; ) sum=put(d,PAIR,UNIFORM,0,CELL(k),sum);
-    return put(d,NB_LOGSUMEXP,UNIFORM,0,sum,(uint32_t)n);
-  }
-  for (size_t k=0; k<n; k+=step) {
-    uint32_t x=step==2 ? put(d,NB_MUL,UNIFORM,0,CELL(k),CELL(k+1)) : CELL(k);
-    sum=sum==NO_CELL ? x : put(d,NB_ADD,UNIFORM,0,sum,x);
-  }
+  if (r->g->op[v]==NB_LOGSUMEXP) {@+@<Read the arguments as a chain of pairs@>@;@+}
+  @<Read the arguments as a chain of additions@>@;
 #undef CELL
   return sum;
+}
+
+@ Only logsumexp stays whole, since its value isn't what its parts would make of it when they overflow. For $\ln(e^{1000}+e^{1000})$ the parts give infinity, and the operation $1000.69$. The pairs are made from the last argument to the first, because each needs the number of the one behind it; so whoever walks along the chain meets the arguments in their order.
+
+@<Read the arguments as a chain of pairs@>=
+for (size_t k=n; k-->0; ) sum=put(d,PAIR,UNIFORM,0,CELL(k),sum);
+return put(d,NB_LOGSUMEXP,UNIFORM,0,sum,(uint32_t)n);
+
+@ The arguments of a dot product are its factors in turn, $a_1,b_1,a_2,b_2,\ldots$, two for each item; hence the step of two. From here on nothing in the draft tells whether the user has called |nb_dot| or written a loop, and he needn't know which of the two the compiler likes better.
+
+@<Read the arguments as a chain of additions@>=
+for (size_t k=0; k<n; k+=step) {
+  uint32_t x=step==2 ? put(d,NB_MUL,UNIFORM,0,CELL(k),CELL(k+1)) : CELL(k);
+  sum=sum==NO_CELL ? x : put(d,NB_ADD,UNIFORM,0,sum,x);
 }
 
 @ What has a row in the table is copied as it is. Other operations, such as one that the user has defined by two functions, have no meaning here, and the compiler says so: better no program than one that
@@ -241,7 +253,7 @@ static nb_status read_nodes(graph_reader *r, nb_node root)
   return r->raw->status;
 }
 
-@ The last cell of the draft is the root. (If the root is a leaf, or the only argument of a sum, it may be another one, so a last cell is added that does nothing but multiply by one. Folding will remove it.)
+@ A call that makes no sense is refused before any memory is taken. Then the graph is read, and what the reading has needed is given back, whether it went well or not. There is one |free| for both ways out; the status has been kept, and decides what comes next.
 
 @<Functions of {\tt engine.c}@>=
 static nb_status read_graph(draft *raw, const nb_graph *g, nb_node root,@| size_t n, const nb_node *x, size_t d, const nb_node *data)
@@ -249,18 +261,26 @@ static nb_status read_graph(draft *raw, const nb_graph *g, nb_node root,@| size_
   graph_reader r={g,NULL,NULL,raw};
   if (!g || (n && !x) || (d && !data)) return NB_EARG;
   if (root>=g->n) return NB_ENODE;
-  r.is=calloc(g->n,1), r.cell=malloc(g->n*sizeof *r.cell);
-  nb_status s=r.is && r.cell ? announce(&r,n,x,VARIABLE) : NB_ENOMEM;
-  if (!s) s=announce(&r,d,data,DATUM);
-  if (!s) mark_needed(&r,root), s=read_nodes(&r,root);
-  if (!s) {
-    uint32_t one=put(raw,NB_CONST,UNIFORM,0,put_constant(raw,1),0);
-    put(raw,NB_MUL,UNIFORM,0,r.cell[root],one);
-    s=raw->status;
-  }
+  @<Read the nodes that the root depends on@>@;
+  if (!s) {@+@<Put the root at the end of the draft@>@;@+}
   free(r.is), free(r.cell);
   return s;
 }
+
+@ Variables, data, marks and nodes follow each other, and each of the steps may say no. A variable that is among the data as well is found by the second |announce|, because the first has left its mark on it. One that the root doesn't depend on is no mistake: its derivative is zero.
+
+@<Read the nodes that the root depends on@>=
+r.is=calloc(g->n,1), r.cell=malloc(g->n*sizeof *r.cell);
+nb_status s=r.is && r.cell ? announce(&r,n,x,VARIABLE) : NB_ENOMEM;
+if (!s) s=announce(&r,d,data,DATUM);
+if (!s) mark_needed(&r,root), s=read_nodes(&r,root);
+
+@ The last cell of the draft is the root. (If the root is a leaf, or the only argument of a sum, it may be another one, so a last cell is added that does nothing but multiply by one. Folding will remove it.) All later passes may rely on that, and so they begin at the end without asking where the root is.
+
+@<Put the root at the end of the draft@>=
+uint32_t one=put(raw,NB_CONST,UNIFORM,0,put_constant(raw,1),0);
+put(raw,NB_MUL,UNIFORM,0,r.cell[root],one);
+s=raw->status;
 
 @ Why two drafts, and not one that is improved step by step? Because the search for loops, which comes in between, wants to see the graph as it was written. Suppose that the first sample has the label~$0$, and all others $1$; if constants were folded at once, the first summand would lose a term, and be of another shape than the rest. (The terms are $y_i\ln p_i$ and $(1-y_i)\ln(1-p_i)$; with $y_1=0$ the first of them would be folded to nothing in the first sample, and only there.) If common subexpressions were shared at once, two samples with the same
 inputs would share their cells, and neither of them would own its body. So the raw draft keeps every node as the user made it, each constant a cell of its own; the loops are found there; and only the templates, one of each shape, are folded and shared. It is also less work, as a template stands for a thousand bodies. The order of the parts of a compiler is half of its design.
@@ -347,24 +367,32 @@ static double constant_at(const draft *d, uint32_t i)
 somebody may divide by it. $x/c$ and $x\cdot(1/c)$ differ in the last bit. A compiler that ``simplifies'' such things is faster, and now and then wrong; with |-ffast-math| yours does. Our programs give the same numbers as |nb_forward|, also for numbers that are
 none.} The ranks of the arguments decide the rank of a cell: it is known only when both are.
 
-The order of the five questions matters. A constant times a constant is folded, even if one of them is~$1$. A product with~$1$ is gone before anybody asks for ranks; this one rule of algebra is safe, since $x\cdot1$ is $x$ for every number, for infinities, for both zeros and for a NaN. Data times data make a column. Only what is left becomes a cell.
-
 @<Functions of {\tt engine.c}@>=
 static uint32_t make(draft *d, int op, uint32_t a, uint32_t b)
 {
   int two=nb_arity(op)==2;
-  if (d->op[a]==NB_CONST && (!two || d->op[b]==NB_CONST))
-    return d->folded++, constant(d,operate(op,constant_at(d,a),two ? constant_at(d,b) : 0));
-  if (op==NB_MUL && d->op[b]==NB_CONST && constant_at(d,b)==1) return a;
-  if (op==NB_MUL && d->op[a]==NB_CONST && constant_at(d,a)==1) return b;
-  if (known(d,a) && (!two || known(d,b))) return fold_columns(d,op,a,b,two);
-  int rank=d->rank[a];
-  uint32_t team=d->team[a];
-  if (two && d->rank[b]>rank) rank=d->rank[b];
-  if (two && d->team[b]>team) team=d->team[b];
-  if (rank==DATA) rank=LANE;
+  @<Return what needs no cell@>@;
+  @<Find the rank and the loop of the cell@>@;
   return share(d,op,rank,team,a,two ? b : 0);
 }
+
+@ The order of the five questions matters. A constant times a constant is folded, even if one of them is~$1$. A product with~$1$ is gone before anybody asks for ranks; this one rule of algebra is safe, since $x\cdot1$ is $x$ for every number, for infinities, for both zeros and for a NaN. Data times data make a column. Only what is left becomes a cell.
+
+@<Return what needs no cell@>=
+if (d->op[a]==NB_CONST && (!two || d->op[b]==NB_CONST))
+  return d->folded++, constant(d,operate(op,constant_at(d,a),two ? constant_at(d,b) : 0));
+if (op==NB_MUL && d->op[b]==NB_CONST && constant_at(d,b)==1) return a;
+if (op==NB_MUL && d->op[a]==NB_CONST && constant_at(d,a)==1) return b;
+if (known(d,a) && (!two || known(d,b))) return fold_columns(d,op,a,b,two);
+
+@ The rank of a cell is the larger of its arguments' ranks, and its loop that of the argument which is in one. Can the two arguments be in different loops? Then neither rank nor loop would be right; it doesn't happen, because a body is woven into one team. A product of data and a weight has the rank |DATA| among its arguments and isn't data itself: it has to be computed, and becomes a lane.
+
+@<Find the rank and the loop of the cell@>=
+int rank=d->rank[a];
+uint32_t team=d->team[a];
+if (two && d->rank[b]>rank) rank=d->rank[b];
+if (two && d->team[b]>team) team=d->team[b];
+if (rank==DATA) rank=LANE;
 
 @ Logsumexp and its chain of pairs aren't rows of the table; they are copied, shared if possible, and never folded. A pair takes its rank from both sides.
 
@@ -482,18 +510,21 @@ static uint32_t gather_chain(draft *d, const uint32_t *uses, uint32_t i, int kin
 {
   uint32_t rest, item, link=i;
   *count=0;
-  for (;;) {
-    split(d,uses,link,&rest,&item);
-    if (link!=i) d->op[link]=DEAD;
-    put_listed(d,item), ++*count;
-    if (!is_link(d,uses,rest) || d->rank[rest]!=d->rank[i]) break;
-    uint32_t further;
-    split(d,uses,rest,&further,&item);
-    if (kind_of(d,uses,item,d->rank[i])!=kind) break;
-    link=rest;
-  }
+  for (;;) {@+@<Note an item, and go on to the next link or leave@>@;@+}
   return rest;
 }
+
+@ A link gives one item and leads to the rest. If the rest is a link, too, it must be seen whether its item is of the same kind, before it is dead; that is why there are two splits in one round. The rank must be the same as well: a loop's running sum may begin with a sum that is uniform, and that is the place where the chain leaves the loop.
+
+@<Note an item, and go on to the next link or leave@>=
+split(d,uses,link,&rest,&item);
+if (link!=i) d->op[link]=DEAD;
+put_listed(d,item), ++*count;
+if (!is_link(d,uses,rest) || d->rank[rest]!=d->rank[i]) break;
+uint32_t further;
+split(d,uses,rest,&further,&item);
+if (kind_of(d,uses,item,d->rank[i])!=kind) break;
+link=rest;
 
 @ The items were listed from the top of the chain to its bottom. For $((b+p_1)+p_2)+p_3$ that is $p_3$, $p_2$, $p_1$, and $b$ is the rest. The sum was written from the bottom to the top, and rounding errors depend on it, so the list is turned around; and each product is replaced by its two factors, a constant last, data last, and what is uniform in a loop first. A list begins with the rest of the chain, which is added first.
 
@@ -516,6 +547,10 @@ static int in_order(const draft *d, uint32_t a, uint32_t b)
   if (d->rank[a]!=d->rank[b]) return d->op[b]==NB_CONST || (d->op[a]!=NB_CONST && d->rank[a]<d->rank[b]);
   return d->op[a]!=NB_CONST;
 }
+
+@ The products themselves are dead from here on; their factors live on in the list. For a list of a thousand products this is a thousand cells that are never written, and their thousand results are neither stored nor loaded, forward and back. What is left of each of them are two numbers of four bytes.
+
+@<Functions of {\tt engine.c}@>=
 static void list_factors(draft *d, const uint32_t *item, size_t n)
 {
   for (size_t k=0; k<n && !d->status; k++) {

@@ -14,13 +14,16 @@ typedef struct nb_facts {
   size_t columns, entries; /* of data and indices, and their entries */
   size_t parted; /* loops that several threads can share */
 } nb_facts;
+
+@ The structure is returned by value and not filled by way of a pointer: it is some fifteen numbers, nobody has to own it, and a call such as |nb_program_facts(p).loops| needs no variable. New facts may come with new versions. So the sentences go to a receiver, like all text of this library; whoever wants to show them in a window can.
+
+@<Declare what a program says of itself@>=
 NB_API nb_facts nb_program_facts(const nb_program *p);@/
   /* What is known about a program; all zero for |NULL|. */
 NB_API nb_status nb_explain(const nb_program *p, nb_write *out, void *env);@/
   /* The same in a few sentences. |NB_EARG|: a pointer is missing; |NB_ESTOPPED|: |out| said stop. */
 
-@ Most of the facts have been noted while the program was made. The rest is counted: loops that have roots, their turns and their instructions; columns
-and their entries. Teams that were joined to another one have no roots of their own, and are no loops.
+@ A program is asked for its facts by tests and by people, and neither asks often; so they are put together when somebody wants them.
 For the logistic loss of section~\xsec{factors} there is one loop with $200$ turns; its columns are the $21$ inputs of all samples, with $200$ entries each.
 
 @<Functions of {\tt engine.c}@>=
@@ -28,15 +31,25 @@ nb_facts nb_program_facts(const nb_program *p)
 {
   nb_facts f={0};
   if (!p) return f;
-  f.nodes=p->nodes, f.cells=p->cells, f.steps=p->steps;
-  f.folded=p->folded, f.shared=p->shared, f.fused=p->fused;
-  f.covered=p->loops ? p->covered : 0, f.loose=p->loose_terms, f.columns=p->columns.n;
-  for (size_t l=0; l<p->loops; l++)
-    if (p->loop[l].roots)
-      f.loops++, f.turns+=p->loop[l].turns, f.lane_steps+=p->loop[l].steps, f.parted+=p->loop[l].part>0;
-  for (size_t c=0; c<p->columns.n; c++) f.entries+=p->columns.at[c].n;
+  @<Copy the facts that were noted on the way@>@;
+  @<Count what is in the loops and in the columns@>@;
   return f;
 }
+
+@ Most of the facts have been noted while the program was made. One of them needs a second look: cells are |covered| only if there are loops in the end. The search may have found turns that were too few to be worth a loop; then it has counted them, and none of them is covered by anything.
+
+@<Copy the facts that were noted on the way@>=
+f.nodes=p->nodes, f.cells=p->cells, f.steps=p->steps;
+f.folded=p->folded, f.shared=p->shared, f.fused=p->fused;
+f.covered=p->loops ? p->covered : 0, f.loose=p->loose_terms, f.columns=p->columns.n;
+
+@ The rest is counted: loops that have roots, their turns and their instructions; columns and their entries. Teams that were joined to another one have no roots of their own, and are no loops. Turns and instructions are added up over all loops, so their product isn't the number of operations that were saved, unless there is one loop.
+
+@<Count what is in the loops and in the columns@>=
+for (size_t l=0; l<p->loops; l++)
+  if (p->loop[l].roots)
+    f.loops++, f.turns+=p->loop[l].turns, f.lane_steps+=p->loop[l].steps, f.parted+=p->loop[l].part>0;
+for (size_t c=0; c<p->columns.n; c++) f.entries+=p->columns.at[c].n;
 
 @ The most useful of these numbers is |covered|, compared with |cells|. A loss over samples that is written in the ordinary way has nearly all of its operations in loops; leaves aren't counted, so two thirds may be all there is. If it is far less, look at |loose| and at the number of loops: many loops of different lengths mean that the samples have many shapes; loose summands mean shapes that occur fewer than sixteen times; and neither of them, with a long tape, means that
 the expensive part is shared by all summands, or that there is no sum. Then it is for the user to know whether it could be written otherwise.
@@ -68,26 +81,29 @@ static void tell(teller *t, const char *format, ...)
   if (t->out(t->env,text,length)) t->status=NB_ESTOPPED;
 }
 
-@ A sentence for each loop, with its turns and instructions, and then what has been left over. Whoever expected one loop and sees twenty, of different
-lengths perhaps, knows that the summands were not of one shape: the samples have different lengths, or an |if| in the user's program made two kinds of
-them.
+@ A sentence for each loop, and then what is left over: data, summands in no loop, and unions that were refused. Each of the three has its own remedy. Summands whose shapes are rare may become alike if they are written in one order; long chains of shared cells may be broken by computing a square twice, which costs a multiplication and can make a loop possible that is worth hundreds.
 
 @<Functions of {\tt engine.c}@>=
 static void tell_loops(teller *t, const nb_program *p, const nb_facts *f)
 {
-  for (size_t l=0; l<p->loops; l++) {
-    const lane_loop *q=p->loop+l;
-    if (!q->roots) continue;
-    if (p->streamed) tell(t,"A loop over the rows of data, side by side in lanes,");
-    else tell(t,"A loop of %zu turns, side by side in lanes,",q->turns);
-    tell(t," has %zu instructions.",q->steps), tell_reading(t,p,q);
-  }
+  for (size_t l=0; l<p->loops; l++) {@+@<Tell of one loop, if it is one@>@;@+}
   if (f->columns) tell(t,"%zu columns of data or indices have %zu entries.\n",f->columns,f->entries);
   if (f->loose) tell(t,"%zu summands are in no loop: they are of shapes that occur too rarely.\n",f->loose);
   if (p->refused) tell(t,"Summands share cells in long chains, so no summands were joined.\n");
 }
 
-@ @<Prototypes of {\tt engine.c}@>=
+@ Whoever expected one loop and sees twenty, of different lengths perhaps, knows that the summands were not of one shape: the samples have different lengths, or an |if| in the user's program made two kinds of them. With streamed data the number of turns isn't known to the program, so it isn't told.
+
+@<Tell of one loop, if it is one@>=
+const lane_loop *q=p->loop+l;
+if (!q->roots) continue;
+if (p->streamed) tell(t,"A loop over the rows of data, side by side in lanes,");
+else tell(t,"A loop of %zu turns, side by side in lanes,",q->turns);
+tell(t," has %zu instructions.",q->steps), tell_reading(t,p,q);
+
+@ The sentences are written from the general to the particular, and \CEE/ wants it the other way round.
+
+@<Prototypes of {\tt engine.c}@>=
 static void tell_reading(teller *t, const nb_program *p, const lane_loop *q);
 
 @ What does a turn read? Numbers of data, each from a column of its own; values of the tape that lie side by side for neighboring turns, or anywhere; and values that it picks from its own cells, such as the output for the label. Everything else that isn't computed in the turn is common to all turns.
@@ -122,10 +138,8 @@ static void tell_why_not(teller *t, const nb_program *p)
   else tell(t,"Only %zu of %zu cells could be in a loop; that is not worth one.\n",p->covered,p->cells);
 }
 
-@ Whatever there is to tell, the text ends with the tape. A tape of many steps before the loops can be a sign that something was computed one by one
-that could have been in a loop, such as squares that neighbors share.
+@ Whatever there is to tell, the order is that of the compiler's own work: reading, folding and fusing, loops, tape.
 In the text each sentence stands on a line of its own. A program that wants to read it should take |nb_facts| instead, for sentences may change with the next version of the book.
-The order is that of the compiler's own work: reading, folding and fusing, loops, tape.
 
 @<Functions of {\tt engine.c}@>=
 nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
@@ -133,13 +147,22 @@ nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
   teller t={out,env,NB_OK};
   if (!p || !out) return NB_EARG;
   nb_facts f=nb_program_facts(p);
-  tell(&t,"The graph has %zu nodes; the program was made from %zu cells.\n",f.nodes,f.cells);
-  tell(&t,"%zu were folded to constants, %zu shared with equal ones, %zu fused into sums and dot products.\n",f.folded,f.shared,f.fused);
-  if (f.loops) tell_loops(&t,p,&f);
-  else tell_why_not(&t,p);
-  tell(&t,"The tape has %zu step%s",p->steps,p->steps==1 ? "" : "s");
-  if (f.loops) tell(&t,", %zu of them before the loops, once for all turns",p->early);
-  tell(&t,".\n");
+  @<Tell of the cells, and of the loops or the lack of them@>@;
+  @<Tell how long the tape is@>@;
   return t.status;
 }
 
+@ The first two sentences have five numbers that explain each other. If of $14\,000$ cells $13\,000$ are covered, a few hundred were folded or shared, and twenty are steps, there is nothing left to be done; if thousands are neither the one nor the other, they are on the tape, and one wants to know why.
+
+@<Tell of the cells, and of the loops or the lack of them@>=
+tell(&t,"The graph has %zu nodes; the program was made from %zu cells.\n",f.nodes,f.cells);
+tell(&t,"%zu were folded to constants, %zu shared with equal ones, %zu fused into sums and dot products.\n",f.folded,f.shared,f.fused);
+if (f.loops) tell_loops(&t,p,&f);
+else tell_why_not(&t,p);
+
+@ The text ends with the tape. A tape of many steps before the loops can be a sign that something was computed one by one that could have been in a loop, such as squares that neighbors share. The plural has a case of its own, because a program that says ``1 steps'' looks as if nobody had ever read what it writes.
+
+@<Tell how long the tape is@>=
+tell(&t,"The tape has %zu step%s",p->steps,p->steps==1 ? "" : "s");
+if (f.loops) tell(&t,", %zu of them before the loops, once for all turns",p->early);
+tell(&t,".\n");

@@ -6,14 +6,21 @@ where the sign of the label is already in $s_i$ and~$x_i$; $N=200$ samples of $K
 
 Every representation below computes the value and all $21$ derivatives. To be fair, they all get the same function: a macro writes it down for any kind of number. It stands in a file of its own, because a second, tiny program will need it as well.
 
-What does the macro abstract from? From the question what a number {\it is}. For the yardstick it is a |double|; for the first two steps a pointer; for the recorder a structure of two words; for the graph a node. In a language with overloaded operators one would write the loss once, with ordinary signs, and hand it over as a template; the macro is the honest form of the same thing.
-
 @(c/loss10.h@>=
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <nabla/engine.h>
 enum { SAMPLES=200, INPUTS=20 };
+@<The loss for numbers of any kind@>@;
+@<Data of the loss@>@;
+@<The loss as a graph@>@;
+
+@ What does the macro abstract from? From the question what a number {\it is}. For the yardstick it is a |double|; for the first two steps a pointer; for the recorder a structure of two words; for the graph a node. In a language with overloaded operators one would write the loss once, with ordinary signs, and hand it over as a template; the macro is the honest form of the same thing.
+
+The constants are called as well, |constant(data10[i][j])|, although for a |double| there is nothing to be done with them. A representation that forgets which of its numbers are constants will compute derivatives by all $4200$ of them; and where they are nodes, their number is part of the price.
+
+@<The loss for numbers of any kind@>=
 #define LOSS(name, number, constant, add, mul, exp, log) \
 static number name(const number *w) \
 { \
@@ -25,8 +32,6 @@ static number name(const number *w) \
   } \
   return sum; \
 }
-@<Data of the loss@>@;
-@<The loss as a graph@>@;
 
 @ The data are nothing special, but they must be the same everywhere; a multiplicative generator of the simplest kind will do. Its lower bits are poor, so only the upper $24$ are used, and they make numbers between $-1$ and~$1$. The point at which all gradients are taken is small, so that no exponential overflows.
 Real data would be more interesting and would prove nothing more, for no representation looks at a number before it computes with it.
@@ -42,7 +47,7 @@ static void make_data(void)
   for (int j=0; j<=INPUTS; j++) point10[j]=.1*cos(j);
 }
 
-@ As a graph, the macro makes nodes. Nobody tells the library that there is a loop: what it gets is $200$ times the same few dozen nodes, one after the other, with other constants each time.
+@ As a graph, the macro makes nodes. Nobody tells the library that there is a loop: what it gets is $200$ times the same few dozen nodes, one after the other, with other constants each time. The macros forget the status of each call; a graph without memory answers |NB_NONE| for everything, and the gradient of that is refused by all who see it.
 
 @<The loss as a graph@>=
 static nb_graph *graph10;
@@ -53,6 +58,10 @@ static nb_node root10, w10[INPUTS+1];
 #define NODE_EXP(a) nb_exp(graph10,a)
 #define NODE_LOG(a) nb_log(graph10,a)
 LOSS(graph_loss, nb_node, NODE_CONST, NODE_ADD, NODE_MUL, NODE_EXP, NODE_LOG)
+
+@ The graph is made before anything is measured, and its making isn't timed: a program is compiled from it once. The variables come first, so they are the nodes $0$ to~$20$; then the loss is recorded, sample after sample, as the two loops of the macro say, and they leave no trace of themselves. What |graph10| holds in the end are $\expect{en-nodes}{13422}$ nodes in a row.
+
+@<The loss as a graph@>=
 static void make_graph(void)
 {
   make_data();
@@ -74,21 +83,26 @@ static double by_hand(const double *w, double *g)
 {
   double sum=0;
   for (int j=0; g && j<=INPUTS; j++) g[j]=0;
-  for (int i=0; i<SAMPLES; i++) {
-    const double *x=data10[i];
-    double z=0, e;
-    for (int j=0; j<=INPUTS; j++) z+=w[j]*x[j];
-    e=exp(z), sum+=log(1+e);
-    for (int j=0; g && j<=INPUTS; j++) g[j]+=e/(1+e)*x[j];
-  }
+  for (int i=0; i<SAMPLES; i++) {@+@<Add the value of sample~|i|, and its gradient@>@;@+}
   return sum;
 }
+
+@ One exponential serves both: with $e=e^z$ the value is $\ln(1+e)$, and its derivative by~$z$ is $e/(1+e)$, the logistic function. The derivative by $w_j$ has the factor $x_{ij}$ in addition. So the gradient costs twenty-one multiplications and additions more than the value, and a division; the exponential and the logarithm, each of which is worth a dozen or two of those, are not paid twice.
+
+@<Add the value of sample~|i|, and its gradient@>=
+const double *x=data10[i];
+double z=0, e;
+for (int j=0; j<=INPUTS; j++) z+=w[j]*x[j];
+e=exp(z), sum+=log(1+e);
+for (int j=0; g && j<=INPUTS; j++) g[j]+=e/(1+e)*x[j];
+
+@ For the clock, a function of two arguments becomes two functions without any. The question |g && ...| is asked in each round of the loops, also for the value alone; a compiler moves it out of them, or the processor guesses it right each time.
+
+@<Functions of the program of chapter 10@>=
 static double hand_value(void) {@+return by_hand(point10,NULL);@+}
 static double hand_gradient(void) {@+return by_hand(point10,slope10);@+}
 
 @*2 Pointers. Here is what nearly everybody builds first, because it is drawn like that on blackboards: each node is a structure with pointers to its arguments, made by |malloc|; to go backward, one finds an order by depth-first search, and in the end everything is freed. It is a program with which one can train small networks, and many have learned from one like it.
-
-A knot has $48$ bytes, and |malloc| adds $16$ for itself. Ours remembers all of them in an array, for the sake of |free|. If |arena| is set, the knots are taken from there; that will be the next step.
 
 @<Functions of the program of chapter 10@>=
 typedef struct knot {
@@ -98,6 +112,10 @@ typedef struct knot {
 } knot;
 static knot **knots, *arena;
 static size_t knots_made, knots_room;
+
+@ A knot has $48$ bytes, and |malloc| adds $16$ for itself. Ours remembers all of them in an array, for the sake of |free|. If |arena| is set, the knots are taken from there; that will be the next step, and it differs from this one by a single line, so that nothing else can be the reason for what the clock says.
+
+@<Functions of the program of chapter 10@>=
 static knot *tie(int op, knot *a, knot *b, double value)
 {
   knot *k=arena ? arena+knots_made : malloc(sizeof *k);
@@ -136,46 +154,61 @@ static void push_knot(const knot *k)
   }
 }
 
-@ The search has a stack of its own, for we have learned in chapter~\xchap{backprop} what becomes of recursions. A knot that is met for the second time has all of its arguments behind it, and goes to the end of the order. Each knot is pushed at most twice, once by each of its consumers if it is a product; so the stack has room for twice as many.
+@ The search has a stack of its own, for we have learned in chapter~\xchap{backprop} what becomes of recursions. Each knot is pushed at most twice, once by each of its consumers if it is a product; so the stack has room for twice as many.
+
+A topological order is all that is wanted, and it exists already: it is the order in which the knots were made. A program of this kind doesn't know that, since each knot has come from |malloc| on its own, and nobody has numbered them.
 
 @<Functions of the program of chapter 10@>=
 static size_t sort_knots(knot *root, knot **order, knot **stack)
 {
   size_t n=0, depth=0;
   stack[depth++]=root;
-  while (depth>0) {
-    knot *k=stack[depth-1];
-    if (k->seen) {
-      depth--;
-      if (k->seen==1) k->seen=2, order[n++]=k;
-      continue;
-    }
-    k->seen=1;
-    if (k->a && !k->a->seen) stack[depth++]=k->a;
-    if (k->b && !k->b->seen) stack[depth++]=k->b;
-  }
+  while (depth>0) {@+@<Look at the knot on top of the stack@>@;@+}
   return n;
 }
 
-@ A gradient from beginning to end: make the knots, find an order, push, copy the result, free. Four walks through memory, and in the second one the order in which the knots are visited is not that in which they lie.
+@ A knot that is met for the first time stays where it is, with its arguments above it; when it is on top again, they are done. So each knot is looked at twice or more, and its arguments are fetched from wherever they lie, once by the search and once by the way back.
 
-|malloc| and |free| are among the best functions of the C library, and are called thirteen thousand times each. The search touches each knot three times: when it is pushed, when its arguments are looked at, and when it is popped. And the arrays for the order and for the stack, of a size that had to be guessed, are there for the search alone. None of this is arithmetic, and all of it can go.
+@<Look at the knot on top of the stack@>=
+knot *k=stack[depth-1];
+if (k->seen) {@+@<Take the knot from the stack, and enter it into the order@>@;@+continue;@+}
+k->seen=1;
+if (k->a && !k->a->seen) stack[depth++]=k->a;
+if (k->b && !k->b->seen) stack[depth++]=k->b;
+
+@ A knot that is met for the second time has all of its arguments behind it, and goes to the end of the order. If it was pushed by two consumers it is met a third time; then |seen| is~$2$ already, and it is only taken away.
+
+@<Take the knot from the stack, and enter it into the order@>=
+depth--;
+if (k->seen==1) k->seen=2, order[n++]=k;
+
+@ A gradient from beginning to end: make the knots, find an order, push, copy the result, free. Four walks through memory, and in the second one the order in which the knots are visited is not that in which they lie.
 
 @<Functions of the program of chapter 10@>=
 static double knots_by_malloc(void)
 {
   static knot *w[INPUTS+1], *order[3*SAMPLES*(INPUTS+5)], *stack[6*SAMPLES*(INPUTS+5)];
-  knots_made=0, arena=NULL;
-  for (int j=0; j<=INPUTS; j++) w[j]=tie(NB_VAR,NULL,NULL,point10[j]);
-  knot *root=knot_loss((const knot_pointer *)w);
-  double value=root->value;
-  size_t n=sort_knots(root,order,stack);
-  root->adjoint=1;
-  while (n-->0) push_knot(order[n]);
+  @<Tie all knots of the loss@>@;
+  @<Go back through the knots in the order of a search@>@;
   for (int j=0; j<=INPUTS; j++) slope10[j]=w[j]->adjoint;
   while (knots_made>0) free(knots[--knots_made]);
   return value;
 }
+
+@ |malloc| and |free| are among the best functions of the C library, and are called thirteen thousand times each. They don't make mistakes, they waste little, and one after the other they hand out neighbors, if the heap is fresh. In a program that has run for an hour it isn't, and the knots of one gradient are scattered over what others have left.
+
+@<Tie all knots of the loss@>=
+knots_made=0, arena=NULL;
+for (int j=0; j<=INPUTS; j++) w[j]=tie(NB_VAR,NULL,NULL,point10[j]);
+knot *root=knot_loss((const knot_pointer *)w);
+double value=root->value;
+
+@ The search touches each knot three times: when it is pushed, when its arguments are looked at, and when it is popped. And the arrays for the order and for the stack, of a size that had to be guessed, are there for the search alone. None of this is arithmetic, and all of it can go.
+
+@<Go back through the knots in the order of a search@>=
+size_t n=sort_knots(root,order,stack);
+root->adjoint=1;
+while (n-->0) push_knot(order[n]);
 
 @*2 An arena. The first step keeps the nodes and the pointers. Only the memory is taken from one large piece, in the order of creation, and nothing is freed but all at once. With it goes the search: the order of creation {\it is\/} a topological order. Nothing is gained in arithmetic, and still this is the largest step of all in many programs,
 because consecutive nodes are neighbors in memory now. A processor fetches memory in lines of $64$ bytes and guesses which line will be wanted next; with an arena the guess is always right.
@@ -207,6 +240,10 @@ static nb_recorder *recorder10;
 #define REC_EXP(a) nb_real_exp(recorder10,a)
 #define REC_LOG(a) nb_real_log(recorder10,a)
 LOSS(recorded_loss, nb_real, nb_real_const, REC_ADD, REC_MUL, REC_EXP, REC_LOG)
+
+@ A gradient by rows has four parts, and none of them asks for memory: rewind, name the variables, compute, sweep. The rows of the variables come first, but nothing depends on that; a number knows its row, and so its derivative is looked up by the number and not by the place.
+
+@<Functions of the program of chapter 10@>=
 static double by_rows(void)
 {
   nb_real w[INPUTS+1];
@@ -229,6 +266,10 @@ static double by_program(void)
   double value;
   return nb_run(work10,point10,1,NULL,&value,slope10) ? NAN : value;
 }
+
+@ The graph itself is measured as well, walked by the functions of chapter~\xchap{backprop}; it stands above all others in the table, as that is where you come from. It isn't a representation that somebody has made for speed, and it would be a poor joke to make it the unit.
+
+@<Functions of the program of chapter 10@>=
 static double by_graph(void)
 {
   double value;
@@ -236,8 +277,6 @@ static double by_graph(void)
 }
 
 @*2 Emitted code. The last representation is a file in~\CEE/. It can't be made by the program that measures it, since it has to be compiled before that program is linked. So there is a second program, which knows the loss, compiles its graph, and writes the file; the makefile runs it, has the result compiled with \.{-O3} for the processor at hand, and links it.
-
-The order of things in the makefile is thus: the library; the small program, linked with it; its output, a file of a few hundred lines; an object made of that; and at last the chapter's program, linked with both. If anything in the library changes that has an influence on the emitted file, all of it happens again. One could also call the compiler from within the program and load the result, and some systems do that, behind the user's back; a book should not start compilers.
 
 @(c/10-loss.c@>=
 #include <stdio.h>
@@ -247,6 +286,10 @@ static int to_output(void *env, const char *s, size_t length)
   (void)env;
   return fwrite(s,1,length,stdout)!=length;
 }
+
+@ The order of things in the makefile is thus: the library; the small program, linked with it; its output, a file of a few hundred lines; an object made of that; and at last the chapter's program, linked with both. If anything in the library changes that has an influence on the emitted file, all of it happens again. One could also call the compiler from within the program and load the result, and some systems do that, behind the user's back; a book should not start compilers.
+
+@(c/10-loss.c@>=
 int main(void)
 {
   make_graph();
@@ -279,15 +322,17 @@ static void open_story(void)
   recorder10=nb_recorder_new();
   if (!knots || !arena_store || !recorder10) exit(1);
 }
+
+@ What was taken is given back, also by a program that ends a moment later: a leak that is known and harmless hides the next one, which is neither.
+
+@<Functions of the program of chapter 10@>=
 static void close_story(void)
 {
   free(knots), free(arena_store);
   nb_recorder_free(recorder10), nb_graph_free(graph10);
 }
 
-@ A time is the shortest of several, each of a millisecond or more: what disturbs a measurement only makes it longer. The clock counts the time that the processor has spent on this program, and stands still while it works for others; a machine that builds a book has other things to do.
-
-To look at such a clock takes a quarter of a microsecond, for which the operating system has to be asked. The fastest of our gradients take two microseconds. So the function is called several times between two looks, twice as often after each round that was too short, and only rounds that were long enough count. The average would be the right thing for a bill, since interruptions cost time, too. For comparing programs the minimum is better: it estimates what the program takes when it is left alone.
+@ The clock counts the time that the processor has spent on this program, and stands still while it works for others; a machine that builds a book has other things to do. To look at such a clock takes a quarter of a microsecond, for which the operating system has to be asked. The fastest of our gradients take two microseconds.
 
 @<Functions of the program of chapter 10@>=
 static double seconds(void)
@@ -296,19 +341,26 @@ static double seconds(void)
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID,&t);
   return (double)t.tv_sec+1e-9*(double)t.tv_nsec;
 }
+
+@ A time is the shortest of several, each of a millisecond or more: what disturbs a measurement only makes it longer. The average would be the right thing for a bill, since interruptions cost time, too. For comparing programs the minimum is better: it estimates what the program takes when it is left alone.
+
+@<Functions of the program of chapter 10@>=
 static double time_of(double (*f)(void))
 {
   double best=INFINITY;
-  for (int round=0, calls=1; round<7; ) {
-    double start=seconds();
-    for (int i=0; i<calls; i++) f();
-    double t=seconds()-start;
-    if (t<1e-3) {@+calls*=2;@+continue;@+}
-    if (t/calls<best) best=t/calls;
-    round++;
-  }
+  for (int round=0, calls=1; round<7; ) {@+@<Take the time of a round, or make the rounds longer@>@;@+}
   return best;
 }
+
+@ The function is called several times between two looks at the clock, twice as often after each round that was too short, and only rounds that were long enough count. For a function of two microseconds this ends at $512$ calls, and two looks at the clock are then less than a thousandth of what is measured. The rounds that were thrown away have done their part as well: data are in the cache now, and the branches are known.
+
+@<Take the time of a round, or make the rounds longer@>=
+double start=seconds();
+for (int i=0; i<calls; i++) f();
+double t=seconds()-start;
+if (t<1e-3) {@+calls*=2;@+continue;@+}
+if (t/calls<best) best=t/calls;
+round++;
 
 @ Before it is measured, each function must give the gradient of the yardstick; a fast wrong answer is easy. Ten digits are asked for, and thirteen are usual: the sums are formed in different orders.
 A comparison that is false for NaN is negated here, so a NaN counts as wrong; with |>| in place of |!(<=)| a gradient full of NaNs would pass, and would win each of these races.
@@ -323,8 +375,7 @@ static int wrong_gradient(double (*f)(void))
   return 0;
 }
 
-@ Here are the ways that lead to the gradient, in the order of the story. For a program it is said with how much effort it is compiled and which kernels it may use.
-The two lines with lanes are the same program, and differ only in the kernels. It isn't possible to take away the vector versions of the functions as well, since they are compiled into all kernels; what they are worth can be seen at the emitted code, which has none.
+@ Here are the ways that lead to the gradient. Each is a name and a function. For a program it is said with how much effort it is compiled and which kernels it may use; the function is the same then, and runs whatever |work10| was made from.
 
 @<Functions of the program of chapter 10@>=
 typedef struct passage {
@@ -334,6 +385,10 @@ typedef struct passage {
   nb_effort effort;
   const char *kernels;
 } passage;@/
+
+@ The order is that of the story. The two lines with lanes are the same program, and differ only in the kernels. It isn't possible to take away the vector versions of the functions as well, since they are compiled into all kernels; what they are worth can be seen at the emitted code, which has none.
+
+@<Functions of the program of chapter 10@>=
 static const passage passages[]={@|
   {"written by hand",hand_gradient,0,0,NULL},@|
   {"the graph of the chapters before",by_graph,0,0,NULL},@|
@@ -372,14 +427,17 @@ static void print_factors(void)
   open_story();
   double unit=time_of(hand_value), above=0;
   puts("value and gradient of (1)                    / value     gain");
-  for (int k=0; k<PASSAGES; k++) {
-    double t=time_of_passage(passages+k);
-    printf("%-44s %8.2f",passages[k].what,t/unit);
-    if (k>1) printf(" %8.1f",above/t);
-    puts(""), above=t;
-  }
+  for (int k=0; k<PASSAGES; k++) {@+@<Print the line of one way, and its gain@>@;@+}
   close_story();
 }
+
+@ A gain is a ratio of neighbors, so the product of a column of them is the ratio of its ends: whoever multiplies them up from the third line has the factor between the graph and the last line. A gain below~$1$ is printed like any other; the emitted code, which stands below the widest registers, has such a one.
+
+@<Print the line of one way, and its gain@>=
+double t=time_of_passage(passages+k);
+printf("%-44s %8.2f",passages[k].what,t/unit);
+if (k>1) printf(" %8.1f",above/t);
+puts(""), above=t;
 
 @ Here is the table of the machine on which this copy of the book was made:
 \listing{10-engine-factors}
@@ -425,14 +483,17 @@ static double dependent_additions(void)
   for (int i=0; i<10000; i++) s+=t;
   return start=1+s-s;
 }
+
+@ Ten thousand additions take some ten microseconds, of which the call is nothing. The two points that are printed have the same abscissa; between them the picture draws its line, from below the first row to above the last one.
+
+@<Functions of the program of chapter 10@>=
 static void print_addition(void)
 {
   double ns=1e9*time_of(dependent_additions)/10000;
   printf("%.4g -0.6\n%.4g 9.6\n",ns,ns);
 }
 
-@ The memory is asked to copy $48$ megabytes. A copy reads each byte and writes it again, so twice as many are moved. A step of a tape moves its $25$ bytes twice as well, forward and back. (If the cache of the processor is larger than that, the line is too far to the left; on a large server it often is.)
-For a tape that fits into the cache, as that of~(1) does, the line is no limit at all; the fused program stands close to it by accident. It becomes one in the next picture.
+@ The memory is asked to copy $48$ megabytes. A copy reads each byte and writes it again, so twice as many are moved. It isn't quite the work of a tape, which reads what it writes, but |memcpy| is the fastest that the machine can do, and a wall should be drawn where nobody gets through.
 
 @<Functions of the program of chapter 10@>=
 enum { COPIED=24<<20 };
@@ -442,6 +503,11 @@ static double copying(void)
   memcpy(copy_to,copy_from,COPIED);
   return copy_to[0];
 }
+
+@ A step of a tape moves its $25$ bytes twice as well, forward and back. (If the cache of the processor is larger than that, the line is too far to the left; on a large server it often is.)
+For a tape that fits into the cache, as that of~(1) does, the line is no limit at all; the fused program stands close to it by accident. It becomes one in the next picture.
+
+@<Functions of the program of chapter 10@>=
 static void print_memory(void)
 {
   copy_from=calloc(COPIED,1), copy_to=calloc(COPIED,1);
@@ -467,17 +533,24 @@ static number name(const number *x) \
   } \
   return sum; \
 }
+
+@ The gradient by hand is the yardstick of this second race. It is written as one would write it after a look at the formula: both contributions of a summand are added where they belong, and each square is computed once. Two variables of a summand are neighbors, so the loop walks through two arrays with steps of one; there is nothing that a memory likes better.
+
+@<Functions of the program of chapter 10@>=
 static double chain_by_hand(void)
 {
   double sum=0, *x=chain_x, *g=chain_right;
   memset(g,0,chain_n*sizeof *g);
-  for (size_t i=0; i+1<chain_n; i++) {
-    double t=x[i+1]-x[i]*x[i], u=1-x[i];
-    sum+=100*t*t+u*u;
-    g[i+1]+=200*t, g[i]-=400*t*x[i]+2*u;
-  }
+  for (size_t i=0; i+1<chain_n; i++) {@+@<Add a link of the chain, and its gradient@>@;@+}
   return sum;
 }
+
+@ With $t=x_{i+1}-x_i^2$ and $u=1-x_i$ the derivatives of $100t^2+u^2$ are $200t$ by $x_{i+1}$ and $-400tx_i-2u$ by~$x_i$. Eight operations for the value, with the addition to the sum, and seven more for both derivatives: the theorem of chapter~\xchap{backprop} allows five times as many as the value needs, and a person with a pencil needs less than twice.
+
+@<Add a link of the chain, and its gradient@>=
+double t=x[i+1]-x[i]*x[i], u=1-x[i];
+sum+=100*t*t+u*u;
+g[i+1]+=200*t, g[i]-=400*t*x[i]+2*u;
 
 @ The same with the recorder, which needs an array of its numbers; it is made once.
 
@@ -495,8 +568,7 @@ static double chain_by_rows(void)
   return root.value;
 }
 
-@ And with programs.
-The check of the gradient is the same as above, component by component. It uses an absolute and a relative tolerance together, since components of a gradient may be close to zero.
+@ And with programs. Only the subtraction is new; the other words of the chain have been said for nodes before. The program is compiled for each length anew, as its loop has another number of turns and its tape, without lanes, another length.
 
 @<Functions of the program of chapter 10@>=
 #define NODE_SUB(a, b) nb_sub(graph10,a,b)
@@ -506,6 +578,10 @@ static double chain_by_program(void)
   double value;
   return nb_run(work10,chain_x,1,NULL,&value,chain_g) ? NAN : value;
 }
+
+@ The check of the gradient is the same as above, component by component. It uses an absolute and a relative tolerance together, since components of a gradient may be close to zero. The time is divided by the operations of the {\it value\/}, eight in each link; so one can read off the figure how many operations of the function a whole gradient is worth.
+
+@<Functions of the program of chapter 10@>=
 static double time_of_chain(double (*f)(void))
 {
   chain_by_hand(), f();
@@ -513,6 +589,10 @@ static double time_of_chain(double (*f)(void))
     if (!(fabs(chain_g[i]-chain_right[i])<=1e-9*(1+fabs(chain_right[i])))) return NAN;
   return 1e9*time_of(f)/(8.*(double)(chain_n-1));
 }
+
+@ A program is made, timed and thrown away. Its compilation isn't timed, as in the first race; it is what makes the ten million operations at the end take seconds.
+
+@<Functions of the program of chapter 10@>=
 static double time_of_chain_program(nb_effort effort, const nb_node *x)
 {
   nb_program *p=nb_compile_with(effort,graph10,root10,chain_n,x,0,NULL,NULL);
@@ -522,26 +602,40 @@ static double time_of_chain_program(nb_effort effort, const nb_node *x)
   return t;
 }
 
-@ One length after the other. The hand-written gradient is its own witness, so it is timed directly.
-The points are scattered by a cosine, so that no summand is at its minimum and nothing cancels.
+@ One length after the other. All four ways get the same point and the same graph, and print one number each, in nanoseconds for an operation.
 
 @<Functions of the program of chapter 10@>=
 static void print_length(size_t operations)
 {
   chain_n=operations/8+1;
-  nb_node *x=malloc(chain_n*sizeof *x);
-  chain_x=malloc(chain_n*sizeof *chain_x), chain_g=malloc(chain_n*sizeof *chain_g);
-  chain_right=malloc(chain_n*sizeof *chain_right), chain_reals=malloc(chain_n*sizeof *chain_reals);
-  recorder10=nb_recorder_new(), graph10=nb_graph_new();
-  if (!x || !chain_x || !chain_g || !chain_right || !chain_reals || !recorder10 || !graph10) exit(1);
-  for (size_t i=0; i<chain_n; i++) x[i]=nb_var(graph10,chain_x[i]=cos((double)i));
-  root10=graph_chain(x);
-  printf("%zu %.4g",operations,1e9*time_of(chain_by_hand)/(double)operations);
-  printf(" %.4g",time_of_chain(chain_by_rows));
-  printf(" %.4g %.4g\n",time_of_chain_program(NB_FUSED,x),time_of_chain_program(NB_LANES,x));
-  nb_recorder_free(recorder10), nb_graph_free(graph10);
-  free(x), free(chain_x), free(chain_g), free(chain_right), free(chain_reals);
+  @<Make a point of that length, and record the chain@>@;
+  @<Print the four times@>@;
+  @<Give back what the length has needed@>@;
 }
+
+@ The points are scattered by a cosine, so that no summand is at its minimum and nothing cancels. Five arrays, a recorder and a graph are taken together, and if one of them can't be had the program ends: it is a measurement, and half a measurement is none.
+
+@<Make a point of that length, and record the chain@>=
+nb_node *x=malloc(chain_n*sizeof *x);
+chain_x=malloc(chain_n*sizeof *chain_x), chain_g=malloc(chain_n*sizeof *chain_g);
+chain_right=malloc(chain_n*sizeof *chain_right), chain_reals=malloc(chain_n*sizeof *chain_reals);
+recorder10=nb_recorder_new(), graph10=nb_graph_new();
+if (!x || !chain_x || !chain_g || !chain_right || !chain_reals || !recorder10 || !graph10) exit(1);
+for (size_t i=0; i<chain_n; i++) x[i]=nb_var(graph10,chain_x[i]=cos((double)i));
+root10=graph_chain(x);
+
+@ The hand-written gradient is its own witness, so it is timed directly. The recorder comes next; its tape grows during the first call and is only rewound by the others, so the shortest time has no allocation in it.
+
+@<Print the four times@>=
+printf("%zu %.4g",operations,1e9*time_of(chain_by_hand)/(double)operations);
+printf(" %.4g",time_of_chain(chain_by_rows));
+printf(" %.4g %.4g\n",time_of_chain_program(NB_FUSED,x),time_of_chain_program(NB_LANES,x));
+
+@ The arena of the recorder has grown to the length of this chain. It isn't kept for the next, longer one: each line should be what a program of that length would see.
+
+@<Give back what the length has needed@>=
+nb_recorder_free(recorder10), nb_graph_free(graph10);
+free(x), free(chain_x), free(chain_g), free(chain_right), free(chain_reals);
 
 @ While the book is being built, the chain grows to a hundred thousand operations; ten million take seconds, and two gigabytes while the program is made, so these come from the reference machine.
 \figure{scaling}{Four curves on logarithmic axes: nanoseconds per operation against the number of operations from a thousand to ten million. The curves of rows and of the scalar program rise when the cache is full; those of lanes and of the hand-written gradient rise much less.}{The gradient of a chain, in nanoseconds for each operation of its value, against the number of operations: rows of derivatives, a scalar program, a program with lanes, and the hand-written gradient. Dots: the machine that built this book; lines: the reference machine.}
@@ -554,6 +648,10 @@ static void print_scaling(void)
 {
   for (size_t n=1000; n<=100000; n*=10) print_length(n), n<100000 ? print_length(3*n) : (void)0;
 }
+
+@ On the reference machine the lengths go on from there. Both loops take a step by three between two powers of ten, in the same clumsy way: |1000|, |3000|, |10000| are evenly spaced on a logarithmic axis, or nearly so.
+
+@<Functions of the program of chapter 10@>=
 static void print_long_scaling(void)
 {
   print_scaling();
@@ -581,7 +679,7 @@ static void print_sizes(void)
 
 @ And this is what |nb_explain| has to say about the last of them:
 \listing{10-engine-explained}
-Everybody can ask the same about a formula, by \.{nabla explain}.
+Everybody can ask the same about a formula, by \.{nabla explain}. The receiver of its text gets pieces, as they come, and passes them on; it says ``stop'' when the output doesn't take all of a piece, because the disk is full, or because the pipe behind it was closed by somebody who has read enough.
 
 @<Functions of the program of chapter 10@>=
 static int to_screen(void *env, const char *s, size_t length)
@@ -589,6 +687,10 @@ static int to_screen(void *env, const char *s, size_t length)
   (void)env;
   return fwrite(s,1,length,stdout)!=length;
 }
+
+@ The text is about (1), compiled with the usual effort. It is the same on every machine: what the compiler finds depends on the graph alone, and not on the processor, on the number of threads or on the time of day. So the listing above can be compared with yours, word by word.
+
+@<Functions of the program of chapter 10@>=
 static void print_explained(void)
 {
   make_graph();
@@ -627,6 +729,10 @@ static nb_node recurrent10(nb_graph *g, nb_node u, nb_node v)
     h=nb_tanh(g,nb_add(g,nb_mul(g,u,h),nb_mul(g,v,nb_const(g,cos(t)))));
   return h;
 }
+
+@ The clock for programs is the one that all others have. The point is that of the story, whose first numbers serve as the two weights; a hyperbolic tangent takes the same time for all of them.
+
+@<Functions of the program of chapter 10@>=
 static double time_of_program(const nb_program *p)
 {
   work10=nb_work_new(p);
@@ -721,6 +827,10 @@ static void story(void)
   puts("\nThe sentences of chapter 9:\n"), print_capstone();
 }
 @#
+
+@ Each part has a name, by which the makefile and \.{make bench} call it; without a name the whole story is told. It is the frame of all programs of this book, with more parts than usual, because each listing and each picture of this chapter is one of them.
+
+@<Tell the story of chapter 10@>=
 int main(int argc, char **argv)
 {
   static const nb_part parts[]={@|
