@@ -340,7 +340,7 @@ for (int rate=0; rate<=w->twice; rate++) {
 
 @ What remains is $\bar y\,\dot p$, and $\dot p=\dot a\,\partial^2y/\partial a^2+\dot b\,\partial^2y/\partial a\,\partial b$: the chain rule for the derivative~$p$, as it is a function of the same two arguments. The little table says which second derivative belongs to which pair of arguments; it is symmetric, as a Hessian must be.
 
-Take $y=a/b$ with $a=6$, $b=2$, and let only $b$ move, $\dot b=1$. The derivative $p=1/b$ changes at the rate $-1/b^2=-1/4$. The row says |0| for |aa|, so the first argument has no line, and |-1/(b*b)| for |ab|: one line, |dg[0] += g[2] * div_ab(v[1]) * dv[1]|.
+Take $y=a/b$ with $a=6$, $b=2$, and let only $b$ move, $\dot b=1$. The derivative $p=1/b$ changes at the rate $-1/b^2=-1/4$. The row says |0| for |aa|, so the first argument has no line, and |-1/(b*b)| for |ab|: one line, \.{dg[0] += g[2] * div\_ab(v[1]) * dv[1]}.
 
 @<Write a term of the rate for each second derivative@>=
 static const int second[2][2]={{BY_AA,BY_AB},{BY_AB,BY_BB}};
@@ -493,7 +493,7 @@ tell(&w->to,"isinf(top%s) ? top%s : top%s + log(sum%s);\n  }\n",i,i,i,i);
 
 @ Its derivative by an argument is a share, $e^{x_k-y}$; the shares add up to one. With two arguments, $0$ and $\ln3$, the value is $\ln4$, and the shares are $1/4$ and~$3/4$.
 
-The share is formed from the value |y|, which already contains the largest argument and the logarithm of the sum; so the way back needs neither of the two auxiliary variables, and an exponential is all that it costs. One could keep the exponentials of the way forward; that would be a number for each argument and each lane, to save a call that vectorizes well.
+The share is formed from the value |y|, which already contains the largest argument and the logarithm of the sum; so the way back needs neither of the two auxiliary variables, and an exponential is all that it costs. One could keep the exponentials of the way forward; that would be a number for each argument and each lane, to save a call that compilers know how to make eight at a time.
 
 @<Functions of {\tt engine.c}@>=
 static void emit_share(scribe *w, const written_step *s, locus x)

@@ -22,7 +22,7 @@ Each section removes one of these occupations. The outline of the program that t
 @<Functions of the program of chapter 10@>@;
 @<Tell the story of chapter 10@>
 
-@ The header has four parts: recording, compiling, running, and saying what was done.
+@ The header has four parts: recording, compiling, running, and saying what was done. The first needs no other; whoever has a new graph each time reads section~\xsec{recording} and may stop there. The other three belong together: a program is made from a graph, a work from a program, and a program tells what has become of the graph. None of these objects knows of the one that is made from it, so each can be freed when its own time has come, the youngest first.
 
 @(include/nabla/engine.h@>=
 #ifndef NABLA_ENGINE_H
@@ -39,7 +39,9 @@ NB_BEGIN_DECLS@;
 NB_END_DECLS@;
 #endif
 
-@ @(c/engine.c@>=
+@ The file behind it is one of the longest of this book, and it is one file on purpose. What a loop is, or a draft, is nobody's business outside of it; so nearly all of its functions are |static|, the compiler sees each of them where it is called, and the names need no prefix. It asks for nothing but the C library and its threads. The order is types, a few prototypes, functions; that of the story is another one, which is what a literate program is for.
+
+@(c/engine.c@>=
 #include <ctype.h>
 #include <inttypes.h>
 #include <math.h>
@@ -80,6 +82,10 @@ typedef struct nb_recorder {
   double *adjoint; /* after |nb_sweep|: the derivatives by all rows */
   nb_status status; /* |NB_ENOMEM|: rows are missing */
 } nb_recorder;
+
+@ A recorder is made once and rewound for each gradient. The sweep leaves its result in |adjoint|, where the derivative by each row can be read, also by those that are neither variable nor result; whoever looks for the place at which derivatives explode finds it there. |nb_more_rows| is public because the functions that call it are compiled into the programs of others.
+
+@<Declare the recorder@>=
 NB_API nb_recorder *nb_recorder_new(void);@/
   /* A recorder without rows, or |NULL| if there is no memory. */
 NB_API void nb_recorder_free(nb_recorder *r);@/
@@ -91,7 +97,7 @@ NB_API int nb_more_rows(nb_recorder *r);@/
 NB_API nb_status nb_sweep(nb_recorder *r, nb_real root);@/
   /* Fills |adjoint|: the derivatives of |root| by the values of all rows. |NB_EARG|: no such row; or the recorder's status, if that isn't |NB_OK|. */
 
-@ The functions that record are so short that calling them would cost more than what they do. So they are |static inline| and stand in the header, where the compiler can put them into the user's loops.
+@ The functions that record are so short that calling them would cost more than what they do. So they are |static inline| and stand in the header, where the compiler can put them into the user's loops. A number is a value and the number of its row, sixteen bytes, and travels in two registers. A constant has the row~$0$ and costs nothing at all.
 
 @<Declare the recorder@>=
 static inline nb_real nb_real_const(double c)
@@ -99,6 +105,10 @@ static inline nb_real nb_real_const(double c)
   nb_real x={c,0};
   return x;
 }
+
+@ To note a row is one comparison, four stores and a count. The comparison fails once in a while, when the rows are full; |nb_more_rows| isn't |inline|, so that what happens seldom doesn't lengthen what happens always. If there is no memory the result is a constant with the right value: the numbers of the way forward remain right, and only the sweep has to say no.
+
+@<Declare the recorder@>=
 static inline nb_real nb_note(nb_recorder *r, double value,@| double da, nb_node a, double db, nb_node b)
 {
   nb_real y={value,0};
@@ -109,13 +119,17 @@ static inline nb_real nb_note(nb_recorder *r, double value,@| double da, nb_node
   return y;
 }
 
-@ A variable is a row with two arrows to nowhere. An operation is, once again, a row of the table: the sixth use of the same lines.
+@ A variable is a row with two arrows to nowhere. They lead to row~$0$ with the derivative zero, so that the sweep needn't ask what kind of a row it has before it: two additions of nothing, in a loop that has thousands of rows that are none. The result is the row's number, by which the user will ask for the derivative.
 
 @<Declare the recorder@>=
 static inline nb_real nb_real_var(nb_recorder *r, double x)
 {
   return nb_note(r,x,0,0,0,0);
 }
+
+@ An operation is, once again, a row of the table: the sixth use of the same lines. The letters |a|, |b| and |y| are what the formulas speak of, so they must be the names of variables here. Some rows don't mention all of them; |(void)a| tells the compiler that we know. For a product, |by_a| becomes |b| and |by_b| becomes |a|, and what is noted is $a\cdot b$ with the derivatives $b$ and~$a$.
+
+@<Declare the recorder@>=
 #define NB_RECORD_1(name, formula, by_a) \
   static inline nb_real nb_real_##name(nb_recorder *r, nb_real u) \
   { double a=u.value, y=formula; (void)a, (void)y; \
@@ -205,15 +219,18 @@ nb_status nb_sweep(nb_recorder *r, nb_real root)
   double *g=r->adjoint;
   memset(g,0,r->n*sizeof *g);
   g[root.row]=1;
-  for (size_t i=root.row; i>0; i--) {
-    const nb_row *e=r->row+i;
-    double w=g[i];
-    if (w==0) continue;
-    g[e->to[0]]+=w*e->by[0];
-    g[e->to[1]]+=w*e->by[1];
-  }
+  for (size_t i=root.row; i>0; i--) {@+@<Push the adjoint of row~|i|@>@;@+}
   return NB_OK;
 }
+
+@ Here is the innermost loop of everything that is recorded: load a row, load its adjoint, two multiply-and-adds. The row lies before the one that was just used, and the adjoint, too; only the two places that are added to may be anywhere, and in most formulas they are near. Is the same place added to twice, as for $x\cdot x$? Then the second line must wait for the first, and a compiler can't exchange them, since it doesn't know that they are usually different.
+
+@<Push the adjoint of row~|i|@>=
+const nb_row *e=r->row+i;
+double w=g[i];
+if (w==0) continue;
+g[e->to[0]]+=w*e->by[0];
+g[e->to[1]]+=w*e->by[1];
 
 @i 10-engine-compile.w
 @i 10-engine-run.w
