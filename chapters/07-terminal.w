@@ -63,15 +63,15 @@ static int find_lines(net *nets, size_t n)
 
 @<Types of {\tt pictures.c}@>=
 enum { UP=1, DOWN=2, LEFT=4, RIGHT=8 };
-typedef struct cell {
+typedef struct wire_cell {
   unsigned ways;
   uint32_t across, along; /* numbers of nets */
-} cell;
+} wire_cell;
 
 @ The wire that goes along comes up from the spot as far as the horizontal stretch, or through to the top.
 
 @<Draw with characters@>=
-static void go_along(cell *cells, int width, int lines, int column, int first, int last, uint32_t who)
+static void go_along(wire_cell *cells, int width, int lines, int column, int first, int last, uint32_t who)
 {
   for (int r=first<0 ? 0 : first; r<=last && r<lines; r++) {
     cells[r*width+column].along=who;
@@ -82,10 +82,10 @@ static void go_along(cell *cells, int width, int lines, int column, int first, i
 @ Then comes the horizontal stretch.
 
 @<Draw with characters@>=
-static void go_across(cell *cells, int width, const net *t)
+static void go_across(wire_cell *cells, int width, const net *t)
 {
   for (int c=t->left; c<=t->right && t->line>=0; c++) {
-    cell *here=&cells[t->line*width+c];
+    wire_cell *here=&cells[t->line*width+c];
     here->across=t->spot;
     here->ways|=(c>t->left ? LEFT : 0)|(c<t->right ? RIGHT : 0);
   }
@@ -95,7 +95,7 @@ static void go_across(cell *cells, int width, const net *t)
 leave at the top.
 
 @<Draw with characters@>=
-static void lay_wires(const printer *p, const drawing *d, size_t l, const net *nets, int lines, cell *cells, int width)
+static void lay_wires(const printer *p, const drawing *d, size_t l, const net *nets, int lines, wire_cell *cells, int width)
 {
   for (size_t i=0; i<d->start[l+1]-d->start[l]; i++) {
     const net *t=&nets[i];
@@ -112,7 +112,7 @@ static void lay_wires(const printer *p, const drawing *d, size_t l, const net *n
 @ Sixteen characters for the sixteen ways to go. Where two nets cross, the one that goes along is in front, and the other one seems to be interrupted.
 
 @<Draw with characters@>=
-static const char *character(const printer *p, const cell *c)
+static const char *character(const printer *p, const wire_cell *c)
 {
   static const char *const ascii[16]={" ","|","|","|","-","+","+","+","-","+","+","+","-","+","+","+"};
   static const char *const utf8[16]={" ","\342\225\265","\342\225\267","\342\224\202",@|
@@ -127,7 +127,7 @@ static const char *character(const printer *p, const cell *c)
 @ Nobody likes blanks at the ends of lines.
 
 @<Draw with characters@>=
-static void say_cells(printer *p, const cell *row, int width)
+static void say_cells(printer *p, const wire_cell *row, int width)
 {
   while (width>0 && row[width-1].ways==0) width--;
   for (int c=0; c<width; c++) say(p,"%s",character(p,&row[c]));
@@ -179,7 +179,7 @@ static void put_text(const printer *p, const spot *s, int line, char *row, int w
 @ @<Draw with characters@>=
 static void say_texts(printer *p, const drawing *d, size_t l, char *row, int width)
 {
-  static const cell upright={UP+DOWN,0,0};
+  static const wire_cell upright={UP+DOWN,0,0};
   for (int line=0; line<lines_of(p,p->root); line++) {
     int end=width;
     memset(row,' ',(size_t)width);
@@ -201,7 +201,7 @@ static void say_wires(printer *p, const drawing *d, size_t l, int width)
   net *nets=calloc(n+1,sizeof *nets);
   for (size_t i=0; nets && i<n; i++) nets[i]=net_of(p,d,l,d->row[d->start[l]+i]);
   int lines=nets ? find_lines(nets,n) : 0;
-  cell *cells=nets ? calloc((size_t)(lines*width)+1,sizeof *cells) : NULL;
+  wire_cell *cells=nets ? calloc((size_t)(lines*width)+1,sizeof *cells) : NULL;
   if (!cells) p->status=NB_ENOMEM;
   else lay_wires(p,d,l,nets,lines,cells,width);
   for (int r=lines-1; cells && r>=0; r--) say_cells(p,cells+r*width,width);

@@ -11,5 +11,5 @@
 @s canvas int
 @s block int
 @s net int
-@s cell int
+@s wire_cell int
 @s strip int
