@@ -792,7 +792,9 @@ size_t room = (g.s->list.n + 1) * sizeof *g.tests;
 g.tests = memset(new_memory(NULL, room), 0, room);
 fingerprint_of_all(g.s, g.program);
 
-@ The two large objects that every worker is linked with are digested once, with the command, and not with each exercise.
+@ The large objects that every worker is linked with are digested once, with the command, and not with each exercise. They are a megabyte and a half, and the command has two and a half
+of them, with what it keeps for a debugger. To digest that takes a twentieth of a second at each start; with an exercise each, a class that does ten of them would have waited for half a second before anything happened. For a night's work
+it is nothing, but a task of an array job on fifty machines has its start fifty times.
 
 @<Functions of {\tt grade.c}@>=
 static void fingerprint_of_all(const site *s, char hash[65])
