@@ -47,11 +47,11 @@ IN_BASE := exp exp2 expm1 log log2 log10 log1p logb ilogb sin cos tan asin acos 
   __stack_chk_fail _setjmp longjmp time clock
 OF_CC = $(foreach x,$1,$$($(CC) -print-file-name=$x))
 $E/worker-base.o: $E/worker-main.o exercises/exercises.mk
-	$(Q){ ld -r -o $@.all $(IN_BASE:%=-u %) -u __register_frame_info -u __deregister_frame_info \
+	$(Q){ ld -r -o $@.all $(IN_BASE:%=-u %) \
 	  $(call OF_CC,crt1.o crti.o) $< --start-group $(call OF_CC,libm.a libgcc.a libgcc_eh.a libc.a) --end-group && \
 	  objcopy --strip-debug -R .eh_frame -R .rela.eh_frame $@.all && ld -r -o $@ $@.all $(call OF_CC,crtbeginT.o) && \
 	  objcopy --strip-unneeded $@; } 2>$@.log || : > $@; rm -f $@.all
-$E/worker-end.o:
+$E/worker-end.o: | $B/packages-start
 	$(Q)mkdir -p $E && ld -r -o $@ $(call OF_CC,crtend.o crtn.o) 2>$@.log || : > $@
 $E/libnabla.a: $B/lib/libnabla.a
 	$(Q)mkdir -p $E && cp $< $@
