@@ -751,16 +751,17 @@ not behind another.
 @<Functions of {\tt grade.c}@>=
 static void fingerprint(const grading *g, const exercise *e, const char *program, char hash[65])
 {
-  static const char *const part[] = { "test", "worker.o", "before.a", "mutants.json", "../worker-main.o", "../worker-base.o" };
+  static const char *const part[] = { "worker.o", "before.a", "mutants.json" };
   strbuf b = { NULL, 0, 0 };
   strbuf_printf(&b, "%s\n%s\n%s\n%s\n%s\n", e->id, program, g->s->tools.version, g->s->tools.level->name, seed_for(&g->seeds, e->id));
+  strbuf_printf(&b, "%s\n", site_tests(g->s, e));
   @<Add the fingerprints of all parts of the exercise@>@;
   sha256_text(b.s, b.n, hash);
   strbuf_free(&b);
 }
 
-@ The six parts are what \.{make} has built for the exercise. If a file is to have a say in what a verdict is, its name must be
-here; to forget one means that a change of it is not noticed.
+@ The test program and these three parts are what \.{make} has built for the exercise. If a file is to have a say in what a verdict is, its name must be
+here, or among those that all exercises share; to forget one means that a change of it is not noticed.
 
 @<Add the fingerprints of all parts of the exercise@>=
 for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
@@ -784,12 +785,31 @@ static const char *fingerprint_of(const grading *g, const exercise *e)
   return hash;
 }
 
-@ When the grading begins none is known but that of the command.
+@ When the grading begins none is known but that of the command, together with what is in all workers.
 
 @<Prepare to take fingerprints@>=
 size_t room = (g.s->list.n + 1) * sizeof *g.tests;
 g.tests = memset(new_memory(NULL, room), 0, room);
-sha256_file("/proc/self/exe", g.program);
+fingerprint_of_all(g.s, g.program);
+
+@ The large objects that every worker is linked with are digested once, with the command, and not with each exercise. They are a megabyte and a half, and the command has two and a half
+of them, with what it keeps for a debugger. To digest that takes a twentieth of a second at each start; with an exercise each, a class that does ten of them would have waited for half a second before anything happened. For a night's work
+it is nothing, but a task of an array job on fifty machines has its start fifty times.
+
+@<Functions of {\tt grade.c}@>=
+static void fingerprint_of_all(const site *s, char hash[65])
+{
+  static const char *const part[] = { "worker-main.o", "worker-base.o", "worker-end.o" };
+  strbuf b = { NULL, 0, 0 };
+  add_fingerprint(&b, "/proc/self/exe");
+  for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
+    char *path = text_of("%s/%s", s->data, part[i]);
+    add_fingerprint(&b, path);
+    free(path);
+  }
+  sha256_text(b.s, b.n, hash);
+  strbuf_free(&b);
+}
 
 @ The text of the answer, or the reason of its refusal, goes into the key together with the student's name, and so does the
 language that it is written in. Why the name? Two students who hand in the same text get the same verdict, but each gets a

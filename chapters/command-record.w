@@ -483,6 +483,7 @@ char *site_part(const site *s, const exercise *e, const char *file);
 char *site_file(const site *s, const exercise *e, const char *folder, const char *ending);
 char *site_answer(const site *s, const exercise *e);
 char *site_short(const char *path);
+const char *site_tests(const site *s, const exercise *e); /* the fingerprint of its test program */
 #endif
 
 @ There is one |site| in a run of the command, and nearly every function gets it as an argument. It isn't a global variable,
@@ -495,6 +496,7 @@ typedef struct {
   const char *called; /* as the user typed it, for commands that we suggest */
   char project[4096], data[4160];
   catalogue list;
+  char (*tests)[65]; /* for each exercise, the fingerprint of its tests, if it is known */
   toolchain tools; /* |tools.level| is null until it was looked for */
   const char *level; /* what the user insists on, or null */
   enum { ADVICE_HELPS, ADVICE_ALWAYS, ADVICE_NEVER } advice; /* when it is sought */
@@ -511,6 +513,7 @@ knows the site knows them too; it saves many lines at the top of other files.
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "sha256.h"
 #include "site.h"
 @<Functions of {\tt site.c}@>@;
 
@@ -595,11 +598,31 @@ desk of an author who has just added a line and not yet said \.{make}.
 int failed = catalogue_read(&s->list, path, error, sizeof error);
 free(path);
 if (failed) strbuf_printf(why, "I cannot read the list of exercises in %s: %s", s->data, error);
+size_t room = (s->list.n + 1) * sizeof *s->tests;
+s->tests = memset(new_memory(NULL, room), 0, room);
+
+@ Every record has the fingerprint of the test program in it, which is a quarter of a megabyte and takes some milliseconds to digest. So
+it is taken once in a run of the command, and the processes that grade a class inherit it. If there is no such program, the text is empty. (Before a profile of a class was looked at, every task took it for itself, and one twentieth of
+the whole evening was spent in finding out that the tests are still the same.)
+
+@<Functions of {\tt site.c}@>=
+const char *site_tests(const site *s, const exercise *e)
+{
+  char *hash = s->tests[e - s->list.@[exercise@]];
+  char *path = *hash ? NULL : site_part(s, e, "test");
+  if (path) sha256_file(path, hash);
+  free(path);
+  return hash;
+}
 
 @ To close a site is to give back the catalogue. The names of tools are in arrays within the structure.
 
 @<Functions of {\tt site.c}@>=
-void site_close(site *s) { catalogue_free(&s->list); }
+void site_close(site *s)
+{
+  catalogue_free(&s->list);
+  free(s->tests);
+}
 
 @ Which compiler there is, and how well a submission can be confined on this machine, takes a few programs to find out. So it is
 done once, when it is first needed, and remembered; \.{nabla watch} checks all afternoon and asks once.
@@ -720,10 +743,8 @@ order in which they are written, and a reader of the JSON text sees first what h
 static json_t *open_record(const site *s, const exercise *e, const char *shown, const char *seed)
 {
   json_t *r = json_object(), *versions = json_object();
-  char *test = site_part(s, e, "test"), hash[65] = "";
   @<Put exercise, seed and points into the record@>@;
   @<Put the versions of what graded into the record@>@;
-  free(test);
   return r;
 }
 
@@ -745,7 +766,7 @@ is its fingerprint, and the failure will be noticed soon enough.
 
 @<Put the versions of what graded into the record@>=
 json_set_text(versions, "nabla", NB_VERSION);
-if (sha256_file(test, hash) == 0) json_set_text(versions, "tests", hash);
+if (*site_tests(s, e)) json_set_text(versions, "tests", site_tests(s, e));
 json_object_set_new(r, "versions", versions);
 
 @ A record that ends early has a verdict and a reason. The function returns $-1$, so that whoever finds out about a failure can

@@ -925,7 +925,7 @@ version of the compiler, or the merge will say that they weren't.
 @ {\it When does which of them pay?\/} A correct answer takes a tenth of a second of a processor's time (section~\xsec{trust}).
 Beside that stands what the engine itself takes for each task, for finding a place, starting a process there, and noticing its
 end. We have measured this with tasks that have nothing to do, one after the other, on the computer on which this book was
-made, while it was busy with other things; so these numbers are good for comparing them with each other, and for little else:
+made, while other programs took \val{scale_others} percent of the time of its two processors; so these numbers are good for comparing them with each other, and for little else:
 $$\vbox{\halign{#\hfil\quad&\hfil#\cr
 one task, in milliseconds\cr
 \noalign{\smallskip}
@@ -934,10 +934,9 @@ by GNU parallel&\val{scale_parallel}\cr
 by GNU parallel, through ssh&\val{scale_ssh}\cr
 by Slurm&\val{scale_slurm}\cr
 }}$$
-\noindent (\.{sh tests/grader/scale/overhead} measures them again.) The first line is in all the others. It is mostly for finding out whether
-this machine can confine a compiler, and for the fingerprints of everything that grades: if the exercises are not named with
-\.{--only}, the tests of all sixty-four are read, which takes \val{scale_all_cpu} milliseconds of a processor's time instead
-of \val{scale_one_cpu}. So name them.
+\noindent (\.{sh tests/grader/scale/overhead} measures them again.) The first line is in all the others. Of the processor's time it takes \val{scale_start_cpu} milliseconds, mostly for finding out whether
+this machine can confine a compiler, and for the fingerprints of the command and of what all workers are linked with. The tests of an exercise are read
+when the first answer to it is found; so it doesn't matter for this how many exercises there are.
 
 @ It follows that slices should not be small. With one student to a task, an array job spends most of its time on being
 scheduled, and with 25 to 100 it spends some percent, which nobody notices; hence 25 is what \.{grade-parallel} takes, and 50 what

@@ -18,6 +18,7 @@ are needed, no images, no daemon, and no rights that an ordinary user doesn't ha
 @(c/confine.h@>=
 #ifndef NABLA_CONFINE_H
 #define NABLA_CONFINE_H
+#include <stdio.h>
 #include <sys/types.h>
 typedef struct confined {
   pid_t pid;
@@ -29,7 +30,9 @@ int confine_worker(confined *p, const char *path);
 int confine_reader(confined *p, const char *path, char *const argv[]);
 int confine_end(confined *p, int patience, int *status);
 int confine_filter_works(void);
+void confine_list(FILE *f);
 extern int confine_without_filter;
+extern const char *confine_less;
 #endif
 
 @ The first half of these headers is \CEE/ and POSIX, the other half is Linux. Nearly everything in
@@ -81,85 +84,108 @@ is always out of date.
 How does one find such a list? By beginning with nothing, and adding what an honest worker dies of.
 The list is then checked from the other side: the tests have a collection of submissions that want
 files, processes, other programs or simply some sleep, and each must be stopped, with the right
-sentence.
+sentence. A row of the list says which calls it is about and what is to become of them.
 
-@<Variables of {\tt confine.c}@>=
-static const char worker_calls[] =@/
-  "read write writev brk munmap mremap madvise "@/
-  "arch_prctl set_tid_address set_robust_list "@/
-  "rseq getrandom futex sigaltstack "@/
-  "rt_sigprocmask rt_sigaction rt_sigreturn "@/
-  "exit exit_group gettid getpid clock_gettime "@/
-  "restart_syscall";
+@<Types of {\tt confine.c}@>=
+typedef struct call_rule {
+  const char *calls; /* with blanks between them */
+  uint32_t action; /* |SCMP_ACT_ALLOW|, or a polite refusal */
+  unsigned conditions; /* how many of the following there are */
+  struct scmp_arg_cmp condition[2];
+} call_rule;
 
-@ The last group of calls is denied politely: the C library makes them at its start, or before it
-prints, and can do without. |mmap| and |mprotect| are allowed if they do not ask for executable
-memory, so that no code can enter the process but that which was linked. Every other call raises the
+@ The whole list is one table of a few rows, and nothing else in the grader knows what a worker may do. The first row has
+what an honest program needs. The second row is denied politely: the C library makes these calls at its start, or before it
+prints, and can do without. Every other call raises the
 signal |SIGSYS|, which ends the process; the worker's handler has just enough time to report which
 call it was.
 
 @<Variables of {\tt confine.c}@>=
-static const char denied_calls[] =@/
-  "prlimit64 readlinkat readlink newfstatat "@/
-  "fstat ioctl lseek uname";
+static const call_rule worker_rules[] = {@|
+  {"read write writev brk munmap mremap madvise "@|
+   "arch_prctl set_tid_address set_robust_list "@|
+   "rseq getrandom futex sigaltstack "@|
+   "rt_sigprocmask rt_sigaction rt_sigreturn "@|
+   "exit exit_group gettid getpid restart_syscall", SCMP_ACT_ALLOW, 0, {{0}}},@|
+  {"prlimit64 readlinkat readlink newfstatat fstat ioctl lseek uname", SCMP_ACT_ERRNO(EPERM), 0, {{0}}},@|
+  @<Rows with conditions@>@;
+};
+enum { RULES = sizeof worker_rules / sizeof *worker_rules };
 
-@ Not every processor has every call (on ARM there is no \.{arch\_prctl}); what it does not have,
-|libseccomp| ignores. A name that it doesn't know at all, such as one that is misspelled, makes the
-filter fail as a whole, and no worker is ever started. Everything in this part fails in that
-direction.
-
-@<Functions of {\tt confine.c}@>=
-static int allow(scmp_filter_ctx f, const char *calls, uint32_t action)
-{
-  char names[400], *rest = names, *name;
-  int bad = snprintf(names, sizeof names, "%s", calls) >= (int)sizeof names;
-  @<Add a rule for each of the calls@>@;
-  return bad;
-}
-
-@ The list is a text with blanks, because that's the shortest way to write it down, and the first
-thing that one wants to do with it is to read it. Whoever adds a name to it should be able to say
-which honest program has died without it.
-
-@<Add a rule for each of the calls@>=
-while (!bad && (name = strtok_r(rest, " ", &rest))) {
-  int number = seccomp_syscall_resolve_name(name);
-  bad = number == __NR_SCMP_ERROR || seccomp_rule_add(f, action, number, 0);
-}
-
-@ Three calls are allowed with conditions on their arguments, which the kernel checks as well. The
-macros |SCMP_A0| to |SCMP_A4| mean the arguments by their numbers: for |mmap| and |mprotect|,
-number~2 is the protection, in which the bit |PROT_EXEC| must be off. Arguments that are pointers
+@ Four calls are allowed with conditions on their arguments, which the kernel checks as well. The first number of a
+condition says which argument is meant, counted from~0. Memory may be had if it isn't to be executable, so that no code
+can enter the process but that which was linked: of the protection, the bit |PROT_EXEC| must be off. Of the clocks, a worker
+gets those with small numbers, which are everybody's; large ones, as numbers without a sign, are the clocks of other processes, and by
+asking for all of them one could learn who else is at work, and how hard. (The test of this list has brought
+that to light.) Arguments that are pointers
 can't be checked, because what they point to could be changed afterwards, by another thread, between
 the check and the call.
 
-@<Functions of {\tt confine.c}@>=
-static int build_worker_filter(scmp_filter_ctx f)
-{
-  struct scmp_arg_cmp not_executable = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
-  struct scmp_arg_cmp the_binary = SCMP_A0(SCMP_CMP_EQ, BINARY, 0);
-  struct scmp_arg_cmp itself = SCMP_A4(SCMP_CMP_EQ, AT_EMPTY_PATH, 0);
-  @<Add the rules, with conditions and without@>@;
-  return bad;
-}
+@<Rows with conditions@>=
+{"mmap mprotect", SCMP_ACT_ALLOW, 1, {{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0}}},@|
+{"clock_gettime", SCMP_ACT_ALLOW, 1, {{0, SCMP_CMP_LE, 15, 0}}},@|
+{"execveat", SCMP_ACT_ALLOW, 2, {{0, SCMP_CMP_EQ, BINARY, 0}, {4, SCMP_CMP_EQ, AT_EMPTY_PATH, 0}}},@|
 
-@ The results are collected by |bad|, and one failure is enough. For |execveat|, the descriptor must
+@ For |execveat|, the descriptor must
 be that of the worker's program and the flag must say that it, and not some path, is to be started;
 the path that is given along with it is a pointer and can't be looked at. Nothing here depends on
 the submission. The filter is the same for all workers of all exercises, made once, in the parent,
 and handed down.
 
-@<Add the rules, with conditions and without@>=
-int bad = allow(f, worker_calls, SCMP_ACT_ALLOW);
-bad |= allow(f, denied_calls, SCMP_ACT_ERRNO(EPERM));
-bad |= seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, not_executable);
-bad |= seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, not_executable);
-bad |= seccomp_rule_add(f, SCMP_ACT_ALLOW, SCMP_SYS(execveat), 2, the_binary, itself);
+Not every processor has every call (on ARM there is no \.{arch\_prctl}); what it does not have,
+|libseccomp| ignores. A name that it doesn't know at all, such as one that is misspelled, makes the
+filter fail as a whole, and no worker is ever started. Everything in this part fails in that
+direction.
+
+@<Functions of {\tt confine.c}@>=
+static int add_rule(scmp_filter_ctx f, const call_rule *r)
+{
+  char names[400], *rest = names, *name;
+  int bad = snprintf(names, sizeof names, "%s", r->calls) >= (int)sizeof names;
+  @<Add a rule for each of the calls@>@;
+  return bad;
+}
+
+@ A list of calls is a text with blanks, because that's the shortest way to write it down, and the first
+thing that one wants to do with it is to read it. Whoever adds a name to it should be able to say
+which honest program has died without it; \.{tests/grader/calls.sh} asks. It takes one name after the other off the list, grades some
+honest answers, and looks who dies. That is what |confine_less| is for, which can only make the list shorter.
+
+@<Add a rule for each of the calls@>=
+while (!bad && (name = strtok_r(rest, " ", &rest))) {
+  int number = seccomp_syscall_resolve_name(name);
+  if (confine_less && strcmp(name, confine_less) == 0) continue;
+  bad = number == __NR_SCMP_ERROR || seccomp_rule_add_array(f, r->action, number, r->conditions, r->condition);
+}
+
+@ The results are collected by |bad|, and one failure is enough.
+
+@<Functions of {\tt confine.c}@>=
+static int build_worker_filter(scmp_filter_ctx f)
+{
+  int bad = 0;
+  for (int i = 0; i < RULES; i++) bad |= add_rule(f, &worker_rules[i]);
+  return bad;
+}
+
+@ The table can also be printed, with a word in front of each row. The same test reads it, and refuses a call for which it
+has no trial: somebody who asks for a call with the worst arguments that we could think of, behind this very filter.
+
+@<Functions of {\tt confine.c}@>=
+void confine_list(FILE *f)
+{
+  for (int i = 0; i < RULES; i++) {
+    const call_rule *r = &worker_rules[i];
+    fprintf(f, "%s %s\n", r->action != SCMP_ACT_ALLOW ? "denied" : r->conditions ? "bounded" : "allowed", r->calls);
+  }
+}
 
 @ The filter is already in force when the worker's program is started, because a student's code can
 run before |main| does: there are attributes for that, and everyone who attacks graders knows them.
 So the filter must allow one exec: of descriptor~4, which the kernel closes in the same moment.
-Afterwards the call is still allowed and there is nothing that it could be applied to.
+Afterwards the call is still allowed, and the descriptor is gone. Only with a whole path in place of the empty one, for which the kernel
+needs no descriptor, a worker can still become another program: behind the same filter, with the same limits, and without anything in
+it that the student has written. It dies when it opens its first file.
 
 @<Types of {\tt confine.c}@>=
 typedef struct call_filter {
@@ -233,6 +259,7 @@ on them.
 @<Variables of {\tt confine.c}@>=
 static call_filter worker_filter, reader_filter;
 int confine_without_filter;
+const char *confine_less; /* a call that is taken off the list, or null */
 
 @ To find out means to try. A child puts on the worker's filter and then makes a call that is not on
 the list; if it lives to tell, or could not put it on, there is no filter. Version numbers and
@@ -566,12 +593,12 @@ without, and should rather go on than die.
 @<Functions of {\tt confine.c}@>=
 static int build_reader_filter(scmp_filter_ctx f)
 {
-  static const char calls[] =@/
-    "open openat close stat fstat newfstatat "@/
-    "statx access faccessat readlink getcwd "@/
-    "pread64 lseek fcntl mmap mprotect prlimit64 "@/
-    "getuid execve";
-  return allow(f, worker_calls, SCMP_ACT_ALLOW) || allow(f, calls, SCMP_ACT_ALLOW);
+  static const call_rule rule = {@|
+    "open openat close stat fstat newfstatat "@|
+    "statx access faccessat readlink getcwd "@|
+    "pread64 lseek fcntl mmap mprotect prlimit64 "@|
+    "clock_gettime getuid execve", SCMP_ACT_ALLOW, 0, {{0}}};
+  return add_rule(f, &worker_rules[0]) || add_rule(f, &rule);
 }
 
 @ It finds the binary at descriptor~4. Writing to files is prevented by the limit on their size.

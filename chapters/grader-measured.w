@@ -47,6 +47,15 @@ we look. Every file has the verdict that it should have, and no point more; none
 longer than ten seconds; the secret is in nothing that was written; no file has changed and no process is left.
 @^zoo@>
 
+@ The filter on system calls was tried from both sides, by \.{tests/grader/calls.sh}. For each call on its list there is a trial: a worker asks for it with the worst arguments that we could think of. It reads and writes with descriptors that it doesn't have; it
+wants executable memory in every spelling, addresses that belong to the kernel, more than the limit, and a handler for signals that can't be handled; it blocks all signals, and it waits for ever. What comes of it must be an error, or the end of the worker.
+The list is read from the filter itself, so a call without a trial is a failure. In the other direction calls are taken off the list, one at a time, and honest answers, which take memory and give it back, print, fail in an assertion, or fill their
+stack, must miss them. And all numbers that aren't on the list are asked for, by each of the three doors that such a processor has for system calls; each of them must be the worker's last.
+@^system calls@>
+
+Two things were found in this way. A worker could read the clocks of other processes, and thus learn which numbers belong to somebody; it can't any more. And the one exec that a worker needs for its own start can be used later to become another
+program, which then finds itself behind the same filter, and dies of the first file that it opens.
+
 @ The channel between worker and test program is the one place where bytes of the student's choice enter a process that
 we trust. So it was attacked by machine. A worker that has been taken over answers with frames that are nearly right; another one is honest and its messages are damaged on the
 way. In \expect{takeovers}{10,020} take-overs of each kind, with the test program under sanitizers, there was no crash, no hang
@@ -63,20 +72,27 @@ compiled by another compiler. Together with those that were written by hand, as 
 programs, and all of them got all points. The same file with the same seed gets the same record, byte for byte; twenty times in a row, and also if it
 crashes.
 
-A verdict on a correct answer takes \expect{verdict_ms}{84} milliseconds of a processor's time. Compiler and linker alone, called in the usual way for the same file, need \expect{compiler_ms}{94}; that the whole can be less than
-its part is due to the base with which workers are linked. Advice
-costs \expect{advice_ms}{153} more.
+A verdict on a correct answer takes \val{verdict_ms} milliseconds of a processor's time. Compiler and linker alone, called in the usual way for the same file, need \val{compiler_ms}; that we
+can do with so little is due to the base with which workers are linked (section~\xsec{intake}). Advice
+costs \val{advice_ms} more, where somebody needs it.
 
-@ {\it Does it survive the evening?\/} A class of \expect{class_students}{1,000} was made, with \expect{class_hostile}{100} files from the zoo among good answers, known mistakes, and skeletons. It was graded twice. The first time nobody disturbed: it took
-\expect{class_seconds}{495} seconds, on two processors that had a dozen other programs to serve, and the grader with the processes of its tasks used \expect{class_mb}{17} megabytes. The second time the grader and all that belonged to its group were killed, without warning, at \expect{class_kills}{20} random moments, and started again each time.
+@ {\it Does it survive the evening?\/} A class of \val{class_students} was made, with \val{class_hostile} files from the zoo among good answers, known mistakes, and skeletons. It was graded twice. The first time nobody disturbed: it took
+\val{class_seconds} seconds, on two processors of whose time other programs took \val{class_others} percent; of our own work it was \val{class_cpu_seconds} seconds of one processor, and the grader with the processes of its tasks used \val{class_mb} megabytes. The second time the grader and all that belonged to its group were killed, without warning, at \val{class_kills} random moments, and started again each time.
 After each of them every record that had been there was there still, and whole. In the end there was one record for each student; all verdicts, each test's outcome, and the gradebook to the last byte were those of the first time.
 @^interruptions@>
 
 Two mistakes in this grader were found by that test. A student whose file happened to be at work in two of twenty kills was taken for the culprit; so now only that counts against a file which
 happens while nothing else is at work. And a process of the jail, killed in the one millisecond in which it was no longer ours and not yet anybody's, waited for hours; that is what the leash is for.
 
-A grader isn't worth its walls if nobody can wait for it. For fifty correct answers, the time of the processor was \expect{grade_ratio}{1.30} times what compiler and linker take when they make the same fifty workers without us, in one run of \.{make bench}, on the same busy machine. A third of it belongs to one
-exercise, whose tests call functions back twenty thousand times; what the linker takes was three times as much before the base was made.
+@ A grader isn't worth its walls if nobody can wait for it. So fifty correct answers to five exercises were graded, one after the other, and the same fifty files were compiled and linked without us, in the usual way, in turns
+and three times over. The time of the processor for grading was \val{grade_ratio} times that of compiler and linker, and on the wall it was \val{grade_ratio_wall} times as long. Beside the compiler alone, which makes an object and
+leaves it to others to link it, to start it and to try it out, we take \val{grade_ratio_alone} times as long.
+
+Where does the time go? For an answer to exercise 2.2 about half of it belongs to the compiler and its assembler, a fifth to the linker, and a twentieth to the jail. The rest is shared by the workers, a fresh one for each test,
+by the test program, and by the command, its files and its records. In exercises that call functions back, callbacks come on top of that: each of them makes two processes take turns, which is ten microseconds of a processor's time, most of it spent by the
+kernel in going from one to the other. A chain of ten thousand stages, which exercise 3.3 had at first, took a third of the whole time of the fifty answers. Two thousand find out the same about a program. To wait for the answer in fewer system calls was
+tried, and saved too little to be worth a line; shared memory would have to wake the other process all the same.
+@^callbacks@>
 
 @ {\it What is out of scope?\/}
 \yskip

@@ -103,7 +103,7 @@ extern const travel_signature *const exercise_functions[] __attribute__((weak));
 const int travel_side = 0;
 
 @ The harness can be linked in two ways, and asks each of them a few questions: whether Check should
-fork (no), and whether an option on the command line is ours. One is. The worker is a file that was
+fork (no), and whether an option on the command line is ours. Two are. The worker is a file that was
 compiled and linked behind walls, by the part that takes in submissions; all that arrives here is
 its path. That the path leads to a program made from the right submission is the business of whoever
 started us. The grader can't check it, and nothing would be gained if it could: it doesn't trust the
@@ -114,11 +114,23 @@ const enum fork_status linking_fork = CK_NOFORK;
 
 int linking_option(const char *name, const char *value)
 {
-  int off = strcmp(name, "--filter") == 0 && strcmp(value, "off") == 0;
-  if (off) confine_without_filter = 1;
-  if (strcmp(name, "--worker")) return off;
+  if (strcmp(name, "--filter") == 0) return filter_option(value);
+  if (strcmp(name, "--worker")) return 0;
   worker_path = value;
   return 1;
+}
+
+@ The filter can be switched off, where the kernel has none; that is up to the command. The two other values are for our own tests: \.{list} prints the
+list of calls, and \.{less-read} takes |read| off it.
+
+@<Functions of {\tt remote.c}@>=
+static int filter_option(const char *value)
+{
+  if (strcmp(value, "off") == 0) return confine_without_filter = 1;
+  if (strncmp(value, "less-", 5) == 0) return confine_less = value + 5, 1;
+  if (strcmp(value, "list")) return 0;
+  confine_list(stdout);
+  exit(0);
 }
 
 @ Time is read from the clock that nobody can set. The one on the wall goes back an hour in autumn,
@@ -983,6 +995,7 @@ attribute |MESSAGE| has the compiler check the arguments of |blame| against its 
 Twenty prototypes for a file of this size are many. They are the price of the order in which it was told: from the call to the end of a worker, and to its autopsy. A compiler would be content with another one, from the autopsy to the call, and a reader would begin with the smallest function of all and learn on the last page what it was good for.
 
 @<Prototypes of {\tt remote.c}@>=
+static int filter_option(const char *value);
 static void announce(const char *name, size_t index, const travel_signature *s,
                      const void *arguments);
 static void finish_call(void);

@@ -46,6 +46,7 @@
 @s made_by int
 @s answer_line int
 @s call_filter int
+@s call_rule int
 @s wording int
 @s byte_buffer int
 @s test_visibility int
