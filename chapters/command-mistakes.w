@@ -597,8 +597,8 @@ honest programs of section~\xsec{trust}: all had all of their points, and none w
 
 @ A script has no ideas. It doesn't write a recursion where the solution has a loop, or multiply a formula out, or keep in a global
 variable what should be in a structure; people do. So people's own programs were imitated as well. The folder
-\.{tests/exercises/by-hand} has \expect{varied_by_hand}{308} programs and files of answers that were written from the description of a
-mistake, not from the solution, and \expect{varied_right_by_hand}{80} right ones; each mistake gets its hint, and none of the right ones is
+\.{tests/exercises/by-hand} has \expect{varied_by_hand}{381} programs and files of answers that were written from the description of a
+mistake, not from the solution, and \expect{varied_right_by_hand}{103} right ones; each mistake gets its hint, and none of the right ones is
 accused. It wasn't so at first. Of the first sixty or so, one in five had no hint, for reasons that no script would have found:
 
 \item{$\bullet$} Expectations were recognized by their sentences, and some of these quote the student's numbers.
