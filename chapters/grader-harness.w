@@ -191,7 +191,9 @@ The harness is the same file for both. It's compiled once, and linked twice.
 things they describe are gone soon afterwards. The outcome is one of the words that the introduction
 promised, and everything else explains it. A value that was compared is kept as a number besides, if
 there was one. All the texts have a fixed size; together they are about three kilobytes, which even
-thirty tests of an exercise don't make worth an allocation.
+thirty tests of an exercise don't make worth an allocation. The last three members are for the
+command alone, when it looks for a known mistake: which expectation failed, with which number, and
+how exact that number is.
 
 @<Types of {\tt harness.h}@>=
 typedef struct exercise_test exercise_test;
@@ -199,8 +201,9 @@ typedef struct test_verdict {
   const exercise_test *test;
   const char *result; /* |"passed"| and so on; |NULL| if it was not run */
   char call[1024], expected[256], why[512], got[256], detail[512], log[512];
-  double got_value;
+  double got_value, slack; /* what was compared, and how far off is as good as the same */
   int has_value; /* |got_value| is a number that was compared */
+  int step; /* how many expectations were met before */
 } test_verdict;
 
 @ What a way of linking has to supply is little: whether to fork, whether it knows an option,
@@ -572,16 +575,32 @@ static void expected_number(double want, const char *format, double tolerance)
 
 @ The number that came is kept as a number, too. The command compares it with what known mistakes
 would have given, and that's how it can say ``did you forget the factor $2$?'' instead of ``wrong.''
-It has no influence on the points. An empty detail is passed on through \.{\%s}, because an empty
-format is something that compilers warn about.
+It has no influence on the points. With it goes its slack: how far another wrong number may be from
+this one and still be the same wrong number for this test. It is the tolerance of the test, taken at
+|got|. Somebody who answers an angle of 0.98, where degrees were asked for, has rounded as he was
+told to, and has made the mistake of the one who answers 0.982794. (An empty detail is passed on
+through \.{\%s}, because an empty format is something that compilers warn about.)
 
 @<Functions of {\tt harness.c}@>=
-static _Noreturn void wrong_number(double got)
+static _Noreturn void wrong_number(double got, double slack)
 {
   describe_real(now->got, sizeof now->got, got);
   now->got_value = got;
+  now->slack = slack;
   now->has_value = 1;
   end_test("wrong", "%s", "");
+}
+
+@ Which expectation was it? Its sentence can't say, for some of them quote the numbers that the
+student's function has returned, and these differ between two people with the same mistake. Its
+place in the test can: so many were met before it. A test with fixed inputs runs the same way each
+time, as long as its expectations are met; so to count them is enough.
+
+@<Functions of {\tt harness.c}@>=
+static int met(int condition)
+{
+  now->step += condition;
+  return condition;
 }
 
 @ A comparison with NaN is false, so conditions are written in the positive: what is not
@@ -607,12 +626,12 @@ then nothing but zero will do; hence the next expectation.
 void expect_relative(double got, double want, double tolerance, const char *why, ...)
 {
   va_list a;
-  if (near(got, want, tolerance * fabs(want))) return;
+  if (met(near(got, want, tolerance * fabs(want)))) return;
   va_start(a, why);
   explain(why, a);
   va_end(a);
   expected_number(want, " (within a relative error of %g)", tolerance);
-  wrong_number(got);
+  wrong_number(got, tolerance * fabs(got));
 }
 
 @ An absolute error makes sense where the answer may be zero, or is what is left of large numbers
@@ -625,12 +644,12 @@ into |explain|, they'd all be four lines long.
 void expect_absolute(double got, double want, double tolerance, const char *why, ...)
 {
   va_list a;
-  if (near(got, want, tolerance)) return;
+  if (met(near(got, want, tolerance))) return;
   va_start(a, why);
   explain(why, a);
   va_end(a);
   expected_number(want, " (within an error of %g)", tolerance);
-  wrong_number(got);
+  wrong_number(got, tolerance);
 }
 
 @ A factor makes sense where only the order of magnitude is asked for, such as the best step for a
@@ -643,12 +662,12 @@ void expect_factor(double got, double want, double factor, const char *why, ...)
 {
   va_list a;
   double ratio = got / want;
-  if (ratio >= 1 / factor && ratio <= factor) return;
+  if (met(ratio >= 1 / factor && ratio <= factor)) return;
   va_start(a, why);
   explain(why, a);
   va_end(a);
   expected_number(want, " (within a factor of %g)", factor);
-  wrong_number(got);
+  wrong_number(got, (1 - 1 / factor) * fabs(got));
 }
 
 @ Whole numbers are compared exactly. They're shown as \&{double}s in the record, for the sake of
@@ -660,12 +679,12 @@ message needs no tolerance, so it is printed at once, without the help of |expec
 void expect_int(long got, long want, const char *why, ...)
 {
   va_list a;
-  if (got == want) return;
+  if (met(got == want)) return;
   va_start(a, why);
   explain(why, a);
   va_end(a);
   snprintf(now->expected, sizeof now->expected, "%ld", want);
-  wrong_number((double)got);
+  wrong_number((double)got, 0);
 }
 
 @ A status is shown with the sentence that |nb_text| has for it, since a number alone says little.
@@ -677,7 +696,7 @@ sentence, too.
 void expect_status(nb_status got, nb_status want, const char *why, ...)
 {
   va_list a;
-  if (got == want) return;
+  if (met(got == want)) return;
   va_start(a, why);
   explain(why, a);
   va_end(a);
@@ -695,7 +714,7 @@ putting numbers into the reason of |expect_true|, it wanted to be one of the oth
 void expect_true(int condition, const char *why, ...)
 {
   va_list a;
-  if (condition) return;
+  if (met(condition)) return;
   va_start(a, why);
   explain(why, a);
   va_end(a);
@@ -710,7 +729,7 @@ not more than 200 characters of it, since people do paste the oddest things into
 void expect_choice(const char *got, const char *want, const char *why, ...)
 {
   va_list a;
-  if (strcasecmp(got, want) == 0) return;
+  if (met(strcasecmp(got, want) == 0)) return;
   va_start(a, why);
   explain(why, a);
   va_end(a);
@@ -720,14 +739,16 @@ void expect_choice(const char *got, const char *want, const char *why, ...)
 
 @ A count is a number like others, but its unit is part of the message: ``expected 2 calls of f, got
 3.'' There is no |why|, as the |what| explains enough. Exact counts are asked for only where the
-book says how many there must be; in all other exercises a limit is more polite.
+book says how many there must be; in all other exercises a limit is more polite. The slack reaches
+to the right number. So two counts are the same mistake if both are too large, or both too small: who
+evaluates a slope twice at each place makes nine calls or ten, as he has written his loop.
 
 @<Functions of {\tt harness.c}@>=
 void expect_count(long got, long want, const char *what)
 {
-  if (got == want) return;
+  if (met(got == want)) return;
   snprintf(now->expected, sizeof now->expected, "%ld %s", want, what);
-  wrong_number((double)got);
+  wrong_number((double)got, fabs((double)got - (double)want));
 }
 
 @ Above the limit the outcome is ``too slow,'' although the answer may be right to the last digit,
@@ -738,7 +759,7 @@ corrected, a slow method replaced.
 @<Functions of {\tt harness.c}@>=
 void expect_at_most(long got, long limit, const char *what)
 {
-  if (got <= limit) return;
+  if (met(got <= limit)) return;
   snprintf(now->expected, sizeof now->expected, "at most %ld %s", limit, what);
   snprintf(now->got, sizeof now->got, "%ld", got);
   end_test("too slow", "%ld %s, where %ld are allowed", got, what, limit);

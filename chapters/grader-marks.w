@@ -77,7 +77,7 @@ set(o, "asked", json_string(v->test->asked));
 set(o, "outcome", json_string(v->result));
 
 @ The value that was compared is there for the command, which looks for known mistakes with the same
-value. JSON has no infinities and no NaN. Such values stay in the text |"got"|, where everybody can
+value at the same step of the test, up to the slack. What is zero is left out. JSON has no infinities and no NaN. Such values stay in the text |"got"|, where everybody can
 see them. The log is what the submission printed, or its beginning, reduced to characters that can
 be shown, and it's the only part of the record whose words are the student's own.
 
@@ -87,6 +87,8 @@ set_text(o, "expected", v->expected);
 set_text(o, "why", v->why);
 set_text(o, "got", v->got);
 if (v->has_value && isfinite(v->got_value)) set(o, "got_value", json_real(v->got_value));
+if (v->slack > 0 && isfinite(v->slack)) set(o, "slack", json_real(v->slack));
+if (v->step > 0 && strcmp(v->result, "passed") != 0) set(o, "step", json_integer(v->step));
 set_text(o, "detail", v->detail);
 set_text(o, "log", v->log);
 

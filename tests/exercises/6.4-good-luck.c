@@ -21,11 +21,11 @@ static void pair(void)
 static void overwrites(void)
 {
   static const double x[] = {1, -2}, y[] = {1, 0}, w[] = {0, 0.5};
-  double g[] = {1e6, -3}, one = sigma(0.5) - 1, zero = sigma(-1);
+  double g[] = {INFINITY, -INFINITY}, one = sigma(0.5) - 1, zero = sigma(-1);
   nb_data d = {2, 1, x, y};
   nb_logloss_grad(&d, w, g);
-  expect_relative(g[0], (one + zero) / 2, 1e-12, "g[0] had been 1e6; whatever was there is overwritten");
-  expect_relative(g[1], (one - 2 * zero) / 2, 1e-12, "g[1] had been -3; whatever was there is overwritten");
+  expect_relative(g[0], (one + zero) / 2, 1e-12, "g[0] had been infinite; whatever was there is overwritten");
+  expect_relative(g[1], (one - 2 * zero) / 2, 1e-12, "g[1] had been minus infinity; whatever was there is overwritten");
 }
 
 static void features(void)

@@ -67,6 +67,7 @@ static void elsewhere(void)
 {
   nb_graph *g = nb_graph_new();
   nb_node a = nb_var(g, 2), b = nb_var(g, 5), dead = nb_mul(g, a, b), y = nb_exp(g, a), z = nb_mul(g, dead, y);
+  pulls(g, dead, b, 2, "ab by b, at a = 2");
   pulls(g, y, a, exp(2), "exp(a) at 2; another node uses a, but exp(a) doesn't depend on that");
   pulls(g, y, b, 0, "exp(a) doesn't depend on b");
   pulls(g, y, z, 0, "exp(a) doesn't depend on a node that came later");

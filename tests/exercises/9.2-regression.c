@@ -37,7 +37,7 @@ static void compare(const nb_data *d, double eta, int epochs, const double *star
 
 static void one_step(void)
 {
-  static const double w[] = {0, 0.5}, x[] = {2, 0, -1, 0.5, 0, 3, 1, 1, 1}, y[] = {1, 0, 1}, v[] = {0.1, -0.2, 0.3, 0.4};
+  static const double w[] = {0.25, 0.5}, x[] = {2, 0, -1, 0.5, 0, 3, 1, 1, 1}, y[] = {1, 0, 1}, v[] = {0.1, -0.2, 0.3, 0.4};
   nb_data three = {3, 3, x, y};
   compare(&pair, 1, 1, w, "the examples 1 (y = 1) and -2 (y = 0), one step with eta = 1");
   compare(&three, 0.25, 1, v, "three examples with three features, one step with eta = 0.25");
@@ -77,7 +77,7 @@ static void negated(void)
 }
 static void trouble(void)
 {
-  static const double huge[] = {1e308, -1e308, 1e308, 1e308}, y[] = {0, 1};
+  static const double huge[] = {1e308, 1e308, 1e308, 1e308}, y[] = {0, 1};
   double w[] = {3, 5, 4};
   nb_data none = {0, 1, pair_x, pair_y}, large = {2, 2, huge, y};
   expect_status(nb_train_lr(&none, 1, 3, w), NB_EARG, "no examples");

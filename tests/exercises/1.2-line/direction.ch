@@ -6,6 +6,6 @@ killed by: both_points
   w[0]=ldexp(w_1,-k);
   w[1]=ldexp(w_2,-k);
 @y
-  w[0]=ldexp(w_2,-k);
+  w[0]=-ldexp(w_2,-k);
   w[1]=ldexp(w_1,-k);
 @z

@@ -8,7 +8,7 @@ killed by: smooth
   return J>tol*slope;
 @z
 @x
-  return fabs(s_plus-s_minus);
+  double s_minus=nb_secant(f,c,c-h), s_plus=nb_secant(f,c,c+h);
 @y
-  return fabs(s_plus-nb_secant(f,c,c+h/2))+0*s_minus;
+  double s_minus=nb_secant(f,c,c+h/2), s_plus=nb_secant(f,c,c+h);
 @z

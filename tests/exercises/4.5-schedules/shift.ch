@@ -5,5 +5,5 @@ killed by: large_i
 @x
   case NB_GEOMETRIC: return eta_0*exp2(-k);
 @y
-  case NB_GEOMETRIC: return i<31 ? eta_0/(1<<i) : -eta_0;
+  case NB_GEOMETRIC: return eta_0/(int)(1u<<(i & 31));
 @z

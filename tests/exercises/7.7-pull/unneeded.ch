@@ -3,11 +3,6 @@ A node that the root doesn't depend on has passed on what it found in its adjoin
 killed by: elsewhere
 
 @x
-    if (g->mark[v]) g->adjoint[v]=pulled(g,root,v);
-@y
-    g->adjoint[v]=g->mark[v] ? pulled(g,root,v) : 1;
-@z
-@x
     size_t n=g->mark[h] ? nb_arguments(g,h) : 0;
 @y
     size_t n=nb_arguments(g,h);

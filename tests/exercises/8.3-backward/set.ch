@@ -5,6 +5,9 @@ killed by: shared
 @x
     g->adjoint[nb_argument(g,v,k)]+=g->adjoint[v]*nb_partial(g,v,k);
 @y
-    if (k==0 || nb_argument(g,v,k)!=nb_argument(g,v,k-1))
-      g->adjoint[nb_argument(g,v,k)]+=g->adjoint[v]*nb_partial(g,v,k);
+  {
+    size_t first=0;
+    while (nb_argument(g,v,first)!=nb_argument(g,v,k)) first++;
+    if (first==k) g->adjoint[nb_argument(g,v,k)]+=g->adjoint[v]*nb_partial(g,v,k);
+  }
 @z

@@ -3,10 +3,16 @@ The weights of the units move first, and those of the score follow with a gradie
 killed by: one_step
 
 @x
-  memcpy(slope,p->g->adjoint,n*sizeof *slope);
+  if (p.e!=NB_NONE) status=nb_gd((nb_gradN){slopes,&p},n,x,eta,0,epochs);
 @y
-  memcpy(slope,p->g->adjoint,n*sizeof *slope);
-  for (size_t i=0; i<n*3/4; i++) nb_set(p->g,(nb_node)i,x[i]-slope[i]/2);
-  nb_forward(p->g,p->e), nb_backward(p->g,p->e);
-  memcpy(slope+n*3/4,p->g->adjoint+n*3/4,(n-n*3/4)*sizeof *slope);
+  if (p.e!=NB_NONE) status=NB_OK;
+  double *s=malloc(n*sizeof *s);
+  for (size_t t=0; t<epochs && !status; t++) {
+    slopes(n,x,s,&p);
+    for (size_t i=0; i<n-h-1; i++) x[i]-=eta*s[i];
+    slopes(n,x,s,&p);
+    for (size_t i=n-h-1; i<n; i++) x[i]-=eta*s[i];
+    if (!isfinite(p.g->value[p.e])) status=NB_DIVERGED;
+  }
+  free(s);
 @z

@@ -4,5 +4,6 @@ killed by: one_step
 
 @x
 if (!status) memcpy(m->v,all,units*sizeof *all);
+if (!status) memcpy(m->w,all+units,(m->h+1)*sizeof *all);
 @y
 @z
