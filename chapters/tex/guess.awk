@@ -7,7 +7,7 @@ function put(kind, key, text) { print "\\defref{" kind "}{" key "}{" text "}" }
 function roman(n) { return n ? substr("iii", 1, n) : "" } # figures outside of chapters are few
 /^%/ { next }
 held != "" { $0 = held " " $0; held = "" }
-/\\(exercise|bibitem)[^}]*} *({[^}]*)?$/ { held = $0; next } # its second argument ends on the next line
+/\\(exercise|bibitem)[^}]*} *(\{[^}]*)?$/ { held = $0; next } # its second argument ends on the next line
 /^\\appendices/ { chapter = 0; appendix = 1 }
 /^\\[MN]\{/ {
   split($0, part, /[{}]/)
