@@ -34,7 +34,7 @@ PREFIX   := /usr/local
 V        := 0
 JOBS     := $(shell nproc 2>/dev/null || echo 2)
 ifeq ($(findstring j,$(filter-out --%,$(firstword -$(MAKEFLAGS)))$(filter -j%,$(MAKEFLAGS))),)
-MAKEFLAGS += -j$(JOBS)
+MAKEFLAGS += -j$(shell expr $(JOBS) + 1) # one more than processors, for there is always somebody who waits for the disk
 endif
 Q        := $(if $(filter 1,$V),,@)
 say       = @printf '  %-8s %s\n' '$(1)' '$(2)'
@@ -46,7 +46,9 @@ include chapters/book.mk exercises/exercises.mk chapters/library.mk chapters/for
 book: $B/nabla.pdf $B/nabla-student.pdf ## both editions of the book
 lib: $(LIBRARY) ## libnabla, static and shared, and its headers
 
-$B/made: $(LIBRARY) $(PROGRAMS) $B/nabla $B/nabla.pdf $B/nabla-student.pdf $B/solutions-graded
+# Make begins with what stands first: here what takes longest and holds others up.
+$B/made: $B/o/engine.o $B/book/mini.tex $B/student/mini.tex $(LIBRARY) $B/nabla $(PROGRAMS) $B/nabla.pdf $B/nabla-student.pdf \
+    $B/solutions-graded
 	$(Q)touch $@
 	@printf '%s\n' '' 'Made:  build/nabla.pdf          the book, with answers' \
 	  '       build/nabla-student.pdf  the same without answers' \

@@ -14,9 +14,12 @@ lower() {
 [ -f $job.trm ] || : >$job.trm # what the last time left is where we start: mostly one run confirms it
 echo "$SOURCE_DATE_EPOCH" >epoch
 for run in 1 2 3 4 5 6; do
-  state >$job.before
   draft=
-  [ -f $job.ref ] || draft=-draftmode # this run cannot be the last, and need not write its pages
+  [ -f $job.ref ] || { # this run cannot be the last, and need not write its pages
+    draft=-draftmode
+    awk -v toc=$job.toc -f "$here/guess.awk" mini.tex "$here/bibliography.tex" >$job.ref
+  }
+  state >$job.before
   [ -f $job.toc ] && cp $job.toc $job.cnt
   awk -f "$here/index.awk" $job.trm $job.idx >$job.ind
   pdftex $draft -interaction=nonstopmode -halt-on-error -jobname=$job mini.tex >$job.out 2>&1 || {
