@@ -136,7 +136,7 @@ static inline double lane_softplus(double z)
 #define ALL INDEPENDENT for (int i=0; i<n; i++)
 #define INLINED static inline __attribute__((always_inline))
 #define LANE_OF(x) (w->lanes+(size_t)(x)*BLOCK)
-#define BACK_OF(x) (w->back+(size_t)(x)*BLOCK)
+#define BACK_OF(x) (w->back+(size_t)w->berth[x]*BLOCK)
 
 @ There are three loops for a row with two arguments, although one with a pointer to a spread copy would do. But to spread a number over sixty-four
 lanes costs as much as the operation itself, and in the hot loops of a mixture of Gaussians every second subtraction has a flat argument. The compiler
@@ -417,8 +417,10 @@ INLINED void NAME(start_back)(const nb_work *w, const lane_step *s, int c, vec *
   uint32_t rest=w->p->list[s->a];
   vec *from=(vec *)(BACK_OF(s->out)+c);
   EACH(k) g[i]=from[i], from[i]=(vec){};
-  if ((s->flat&1) && !(s->flat&QUIET_A)) w->g[rest]+=NAME(across)(NAME(sum_of)(g,k));
-  else if (!(s->flat&1)) EACH(k) ((vec *)(BACK_OF(rest)+c))[i]+=g[i];
+  if (!(s->flat&1)) {
+    vec *to=(vec *)(BACK_OF(rest)+c);
+    EACH(k) to[i]+=g[i];
+  } else if (!(s->flat&QUIET_A)) w->g[rest]+=NAME(across)(NAME(sum_of)(g,k));
 }
 
 @ The adjoint of a flat factor is a sum over all lanes of all of its turns: products first, then the sum of the numbers within a vector. The second is expensive, compared with the first, since it is a chain of three additions of halves. If four such sums are wanted, it is done for all of them together: the vectors are shuffled into each other so that each addition works for two sums,
@@ -544,6 +546,7 @@ INLINED void NAME(lanes_back_chunk)(const nb_work *w, const lane_step *s, int c,
     vec *ga=(vec *)(BACK_OF(x)+c), *gb=(vec *)(BACK_OF(z)+c);
     if (s->op==NB_SUM) EACH(n) ga[i]+=g[i];
     else if (s->op==DOT_BY) EACH(n) ga[i]+=g[i]*w->v[item[2*k+1]];
+    else if (x==z) EACH(n) ga[i]+=(g[i]+g[i])*a[i];
     else EACH(n) { vec by_a=g[i]*b[i], by_b=g[i]*a[i]; ga[i]+=by_a; gb[i]+=by_b; }
   }
 }
@@ -576,8 +579,9 @@ static void NAME(fetch_back)(const nb_work *w, const lane_step *s, double *g, si
   const nb_program *p=w->p;
   const int n=NAME(lanes)(w);
   const uint32_t *x=s->op==LOAD || s->op==SPREAD ? NULL : p->columns.at[s->a].index+base;
+  if (g==w->back) return; /* nobody has pushed anything */
   if (s->op==SPREAD) w->g[s->a]+=NAME(sum)(g,n);
-  else if (s->op==PICK) for (size_t i=0; i<m; i++) w->back[(size_t)x[i]*BLOCK+i]+=g[i];
+  else if (s->op==PICK) for (size_t i=0; i<m; i++) BACK_OF(x[i])[i]+=g[i];
   else if (s->op==WINDOW) ALL_OF(m) w->g[s->b+base+i]+=g[i];
   else if (s->op==GATHER) for (size_t i=0; i<m; i++) w->g[x[i]]+=g[i];
   ALL g[i]=0;

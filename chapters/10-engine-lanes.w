@@ -24,6 +24,7 @@ typedef struct lane_loop {
   uint32_t low, high; /* the adjoints that are written, but for windows */
   lane_step *step;
   lane_root *root;
+  uint32_t *berth; /* of each slot, the row of its adjoint */
 } lane_loop;
 
 @ The program keeps its loops, the size of the largest of them, and the columns; the rest are facts for |nb_explain|. None of it is ever written to after the compilation, and so any number of threads may share it. |affine| says whether the way back
@@ -877,7 +878,7 @@ static nb_status write_loops(nb_program *p, draft *d, const uint32_t *uses, uint
     if (p->loop[l].slots>p->most_slots) p->most_slots=p->loop[l].slots;
   nb_status s=d->status ? d->status : pad_columns(d);
   p->columns=d->columns, memset(&d->columns,0,sizeof d->columns);
-  for (size_t l=0; l<p->loops && !s; l++) plan_parts(p,p->loop+l,d->list);
+  for (size_t l=0; l<p->loops && !s; l++) plan_parts(p,p->loop+l,d->list), s=plan_berths(p,p->loop+l,d->list);
   p->affine=is_affine(p);
   return s;
 }
@@ -928,7 +929,8 @@ The loop over the loops stops before it begins if the array was never made, as a
 @<Functions of {\tt engine.c}@>=
 static void free_loops(nb_program *p)
 {
-  for (size_t l=0; p->loop && l<p->loops; l++) free(p->loop[l].step), free(p->loop[l].root);
+  for (size_t l=0; p->loop && l<p->loops; l++)
+    free(p->loop[l].step), free(p->loop[l].root), free(p->loop[l].berth);
   free(p->loop);
   free_columns(&p->columns);
 }
@@ -941,7 +943,7 @@ static size_t loop_bytes(const nb_program *p)
 {
   size_t bytes=p->loops*sizeof *p->loop;
   for (size_t l=0; l<p->loops; l++)
-    bytes+=p->loop[l].steps*sizeof(lane_step)+p->loop[l].roots*sizeof(lane_root);
+    bytes+=p->loop[l].steps*sizeof(lane_step)+p->loop[l].roots*sizeof(lane_root)+p->loop[l].slots*4;
   return bytes;
 }
 
@@ -984,7 +986,7 @@ static int open_lanes(nb_work *w)
 {
   const nb_program *p=w->p;
   if (!p->loops) return 0;
-  w->lanes=lanes_for(p->most_slots), w->back=lanes_for(p->most_slots);
+  w->lanes=lanes_for(p->most_slots), w->back=lanes_for(p->most_berths);
   w->sum=calloc(p->sums+1,sizeof *w->sum), w->seed=calloc(p->sums+1,sizeof *w->seed);
   if (!w->lanes || !w->back || !w->sum || !w->seed) return 1;
   return needs_crew(p) && !(w->crew=hire(w,1));
@@ -1008,6 +1010,7 @@ This is what makes the engine {\it stream}. A tape over a million samples would 
 static void run_turns(nb_work *w, const lane_loop *l, size_t from, size_t to, int add, int back)
 {
   const kernel_set *k=best_kernels();
+  w->berth=l->berth;
   for (size_t base=from; base<to; base+=BLOCK) {
     size_t m=to-base<BLOCK ? to-base : BLOCK;
     w->live=8;
@@ -1107,5 +1110,6 @@ typedef struct kernel_set {
 } kernel_set;
 static const kernel_set *best_kernels(void);
 
+@i 10-engine-berths.w
 @i 10-engine-kernels.w
 @i 10-engine-threads.w

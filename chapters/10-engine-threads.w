@@ -177,7 +177,7 @@ static int open_hand(nb_work *h, const nb_work *w, int is_first)
   const nb_program *p=w->p;
   *h=*w;
   h->g=calloc(p->slots+1,sizeof *h->g), h->sum=calloc(p->sums+1,sizeof *h->sum);
-  if (!is_first) h->lanes=lanes_for(p->most_slots), h->back=lanes_for(p->most_slots);
+  if (!is_first) h->lanes=lanes_for(p->most_slots), h->back=lanes_for(p->most_berths);
   return !h->g || !h->sum || !h->lanes || !h->back;
 }
 static crew *hire(nb_work *w, size_t n)
