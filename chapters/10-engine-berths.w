@@ -97,3 +97,91 @@ size_t most_berths; /* of all loops */
 
 @ @<Parts of a work for loops@>=
 const uint32_t *berth; /* that of the loop that runs */
+
+@*2 Longer blocks.\label{blocks} With adjoints in berths, a block takes little more than half of the memory that it took before, and so it may be longer. Twice as many lanes halve what is paid for each instruction, each list, each call. But the values of a block should stay in the second cache until the way back has read them. Whether they do depends on the template and on the machine; so the machine is asked, when a work is made. We use $64$ lanes if more wouldn't fit, and $128$ if they do.
+
+@<Types of {\tt engine.c}@>=
+enum { LONGEST=128 }; /* lanes of a block, at most */
+
+@ How large is what should fit? A row for each slot, one for each berth, and one for each column of data; half of the cache is theirs, as the tape, the weights and somebody else's program want to live, too. A system that doesn't say how large its cache is, or says nought, gets half a megabyte, which nearly all processors of the last ten years have.
+
+@<Functions of {\tt engine.c}@>=
+static size_t second_cache(void)
+{
+  long bytes=0;
+#ifdef _SC_LEVEL2_CACHE_SIZE
+  bytes=sysconf(_SC_LEVEL2_CACHE_SIZE);
+#endif
+  return bytes>0 ? (size_t)bytes : (size_t)1<<19;
+}
+static int best_shift(const nb_program *p)
+{
+  size_t rows=p->most_slots+p->most_berths+p->columns.n+p->d;
+  return rows*LONGEST*sizeof(double)<=second_cache()/2 ? 7 : 6;
+}
+
+@ Now the trap. A choice by the size of a cache must not change a result: the same program on another machine has to give the same bits, or a bug report from there can't be repeated here. So all sums over lanes are formed as before, $64$ at a time and in their order. But where two steps $A$ and~$B$ push to the {\it same\/} number of the tape, one weight used twice for instance, blocks of $64$ add $B_0$, $A_0$, $B_1$, $A_1$, and blocks of $128$ would add $B_0$, $B_1$, $A_0$, $A_1$. Such loops are {\it mixed\/}, and keep their $64$ lanes on all machines. To find out, the step that pushes to a number signs its name there; who finds another name has mixed the loop.
+
+@<Types of {\tt engine.c}@>=
+typedef struct target_notes {
+  lane_loop *l;
+  uint32_t *pusher; /* of each number of the tape: the step that pushes to it, or 0 */
+  uint32_t step; /* the one that is looked at, from 1 */
+} target_notes;
+
+@ A window signs all the numbers that its turns will see. Rosenbrock's chain has two windows, of $x_i$ and of $x_{i+1}$, and is mixed; in its case nothing would happen, for each number gets two additions, and the sum of two doesn't depend on their order. We leave it at that. It gave $128$ lanes seven percent.
+
+@<Functions of {\tt engine.c}@>=
+static void note_pusher(target_notes *t, uint32_t slot)
+{
+  if (t->pusher[slot] && t->pusher[slot]!=t->step) t->l->mixed=1;
+  t->pusher[slot]=t->step;
+}
+static void note_window(target_notes *t, uint32_t first)
+{
+  t->l->windows++;
+  for (size_t r=0; r<t->l->turns; r++) note_pusher(t,first+(uint32_t)r);
+}
+
+@ A block takes as many turns as it can. What is left over in the end, less than a long block, goes by blocks of~$64$, and the last of these has as many lanes as it needs. Parts, for threads, are whole long blocks on every machine, also on one that cuts each of them into two.
+
+@<Functions of {\tt engine.c}@>=
+static size_t turns_of_block(const nb_work *w, const lane_loop *l, size_t left)
+{
+  size_t block=(size_t)1<<w->shift;
+  if (left>=block && !l->mixed) return block;
+  return left<BLOCK ? left : BLOCK;
+}
+static size_t whole_blocks(size_t n) {@+return (n+LONGEST-1)/LONGEST*LONGEST;@+}
+
+@ Whoever wants to compare, as our tests do and as \.{make bench} does, may say how long blocks shall be.
+
+@<Declare works@>=
+NB_API nb_status nb_block(nb_work *w, size_t n);@/
+  /* From now on, runs of |w| take up to |n| turns of a loop at a time: 64, 128, or for 0 what suits the second cache of this machine, as in a new work. Results are the same to the last bit. |NB_EARG|: no work, or no such number; |NB_ENOMEM|: no memory or no threads; then all is as before. */
+
+@ New rows are made, of the new length, and a crew whose hands have such rows; then the old ones go. If anything is missing, the old ones are still there, and the work goes on with them.
+
+@<Functions of {\tt engine.c}@>=
+nb_status nb_block(nb_work *w, size_t n)
+{
+  if (!w || (n!=0 && n!=BLOCK && n!=LONGEST)) return NB_EARG;
+  if (!w->lanes) return NB_OK;
+  nb_work old=*w;
+  w->shift=n==0 ? best_shift(w->p) : n==BLOCK ? 6 : 7;
+  w->lanes=lanes_for(w,w->p->most_slots), w->back=lanes_for(w,w->p->most_berths);
+  int bad=!w->lanes || !w->back;
+  if (!bad && old.crew) bad=!(w->crew=hire(w,old.crew->hands));
+  nb_work *gone=bad ? w : &old;
+  if (!bad) dismiss(old.crew);
+  free(gone->lanes), free(gone->back);
+  if (bad) *w=old;
+  return bad ? NB_ENOMEM : NB_OK;
+}
+
+@ @<Parts of a work for loops@>=
+int shift; /* a row has $2^{\rm shift}$ lanes */
+
+@ @<Prototypes of {\tt engine.c}@>=
+static int best_shift(const nb_program *p);
+static size_t turns_of_block(const nb_work *w, const lane_loop *l, size_t left);

@@ -135,8 +135,8 @@ static inline double lane_softplus(double z)
 #endif
 #define ALL INDEPENDENT for (int i=0; i<n; i++)
 #define INLINED static inline __attribute__((always_inline))
-#define LANE_OF(x) (w->lanes+(size_t)(x)*BLOCK)
-#define BACK_OF(x) (w->back+(size_t)w->berth[x]*BLOCK)
+#define LANE_OF(x) (w->lanes+((size_t)(x)<<w->shift))
+#define BACK_OF(x) (w->back+((size_t)w->berth[x]<<w->shift))
 
 @ There are three loops for a row with two arguments, although one with a pointer to a spread copy would do. But to spread a number over sixty-four
 lanes costs as much as the operation itself, and in the hot loops of a mixture of Gaussians every second subtraction has a flat argument. The compiler
@@ -175,19 +175,19 @@ argument, and to compute its derivative would be half of the work. The cases are
 The compiler of a program sets the bits, once. The kernel decides by them once for each step and block, outside of all loops. The price is in the size of the code, nine loops for a row with two arguments where three would do. For that, a step of $-{1\over2}v^2$ writes one row of adjoints, and not one row and a sum that is thrown away.
 
 @<Backward kernels@>=
-#define BACKWARD_2(da, db) { double t[BLOCK]; \
+#define BACKWARD_2(da, db) { double t[LONGEST]; \
   const double *p=s->flat&1 ? w->v+s->a : LANE_OF(s->a), *q=s->flat&2 ? w->v+s->b : LANE_OF(s->b); \
   double *ga=s->flat&1 ? w->g+s->a : BACK_OF(s->a), *gb=s->flat&2 ? w->g+s->b : BACK_OF(s->b), u=*p, z=*q; \
   switch (s->flat) { \
   case 0: BACK_TURNS(p[i],q[i],ga[i]+=h*(da);gb[i]+=h*(db))@+break; \
-  case 1: BACK_TURNS(u,q[i],t[i]=h*(da);gb[i]+=h*(db))@+*ga+=NAME(sum)(t,n); break; \
-  case 2: BACK_TURNS(p[i],z,t[i]=h*(db);ga[i]+=h*(da))@+*gb+=NAME(sum)(t,n); break; \
+  case 1: BACK_TURNS(u,q[i],t[i]=h*(da);gb[i]+=h*(db))@+NAME(add_lanes)(ga,t,n); break; \
+  case 2: BACK_TURNS(p[i],z,t[i]=h*(db);ga[i]+=h*(da))@+NAME(add_lanes)(gb,t,n); break; \
   case QUIET_A: BACK_TURNS(p[i],q[i],gb[i]+=h*(db))@+break; \
   case QUIET_B: BACK_TURNS(p[i],q[i],ga[i]+=h*(da))@+break; \
   case 1|QUIET_A: BACK_TURNS(u,q[i],gb[i]+=h*(db))@+break; \
   case 2|QUIET_B: BACK_TURNS(p[i],z,ga[i]+=h*(da))@+break; \
-  case 1|QUIET_B: BACK_TURNS(u,q[i],t[i]=h*(da))@+*ga+=NAME(sum)(t,n); break; \
-  case 2|QUIET_A: BACK_TURNS(p[i],z,t[i]=h*(db))@+*gb+=NAME(sum)(t,n); break; \
+  case 1|QUIET_B: BACK_TURNS(u,q[i],t[i]=h*(da))@+NAME(add_lanes)(ga,t,n); break; \
+  case 2|QUIET_A: BACK_TURNS(p[i],z,t[i]=h*(db))@+NAME(add_lanes)(gb,t,n); break; \
   default: ALL g[i]=0; \
   } }
 
@@ -202,6 +202,14 @@ static double NAME(sum)(const double *t, int n)
   for (int i=1; i+1<k; i+=2) odd+=x[i], even+=x[i+1];
   if (k%2==0) odd+=x[k-1];
   return NAME(across)(even+odd);
+}
+
+@ A block of $128$ lanes is added up as two of $64$ would be, one after the other. So the digits of a sum don't depend on how long a block is; section~\xsec{blocks} tells why they shouldn't, and what else has to be true for it.
+
+@<Vectors of a kernel@>=
+static void NAME(add_lanes)(double *to, const double *t, int n)
+{
+  for (int c=0; c<n; c+=BLOCK) *to+=NAME(sum)(t+c,n-c<BLOCK ? n-c : BLOCK);
 }
 
 @ For the way back the same three loops, made into functions. A row with one argument has no second derivative; a small macro drops it. With nineteen
@@ -295,7 +303,7 @@ static void NAME(log_sum)(const nb_work *w, const lane_step *s, double *restrict
 {
   const int n=NAME(lanes)(w);
   const uint32_t *item=w->p->list+s->a;
-  double top[BLOCK], sum[BLOCK];
+  double top[LONGEST], sum[LONGEST];
   ALL top[i]=-INFINITY, sum[i]=0;
   for (uint32_t k=0; k<s->b; k++) {
     const double *x=LANE_OF(item[k]);
@@ -326,7 +334,7 @@ static void NAME(fetch)(const nb_work *w, const lane_step *s, double *y, size_t 
   else if (s->op==WINDOW && m==all) memcpy(y,w->v+s->b+base,all*sizeof *y);
   else {
     const uint32_t *x=p->columns.at[s->a].index+base;
-    if (s->op==PICK) for (int i=0; i<n; i++) y[i]=w->lanes[(size_t)x[i]*BLOCK+(size_t)i];
+    if (s->op==PICK) for (int i=0; i<n; i++) y[i]=LANE_OF(x[i])[i];
     else for (int i=0; i<n; i++) y[i]=w->v[x[i]];
   }
 }
@@ -505,23 +513,41 @@ INLINED void NAME(tile_item_back)(const nb_work *w, const uint32_t *const *item,
 @ Each of the four units first passes its adjoint to the rest of its chain; then the items follow; and in the end the adjoints of the units are cleared. On the way back the four are met from behind: the interpreter goes through the steps in reverse, comes upon the last of a tile, and goes back to the first. Is it allowed to push from all four at the time of the first? Whoever uses the result of a unit comes after all four of them, since the first has the place at which nobody had seen any of the results. So all adjoints of the tile are complete when the tile is reached.
 
 @<Backward kernels@>=
-INLINED void NAME(tile_back_kind)(const nb_work *w, const lane_step *s, size_t base, int is_data)
+INLINED void NAME(tile_rest_back)(const nb_work *w, const lane_step *s, const double *h, int c, int n)
 {
-  const int n=NAME(lanes)(w);
+  uint32_t rest=w->p->list[s->a];
+  if (!(s->flat&1)) {
+    double *to=BACK_OF(rest)+c;
+    ALL to[i]+=h[i];
+  } else if (!(s->flat&QUIET_A)) w->g[rest]+=NAME(sum)(h,n);
+}
+
+@ Sixty-four lanes are done at a time, those from~|c| on, also if the block is longer; the reason is the same as for sums.
+
+@<Backward kernels@>=
+INLINED void NAME(tile_back_chunk)(const nb_work *w, const lane_step *s, size_t base, int is_data, int c, int n)
+{
   const uint32_t *item[TILE];
   const vec *g[TILE];
   for (int r=0; r<TILE; r++) {
-    double *h=BACK_OF(s[r].out);
-    uint32_t rest=w->p->list[s[r].a];
+    const double *h=BACK_OF(s[r].out)+c;
     g[r]=(const vec *)h, item[r]=w->p->list+s[r].a+1;
-    if (!(s[r].flat&1)) ALL BACK_OF(rest)[i]+=h[i];
-    else if (!(s[r].flat&QUIET_A)) w->g[rest]+=NAME(sum)(h,n);
+    NAME(tile_rest_back)(w,s+r,h,c,n);
   }
   for (uint32_t j=0; j<s->b; j++) {
     uint32_t x=item[0][2*j+1];
-    const double *b=is_data ? NAME(data)(w,x,base) : LANE_OF(x);
-    NAME(tile_item_back)(w,item,j,g,(const vec *)b,is_data ? NULL : (vec *)BACK_OF(x),n);
+    const double *b=(is_data ? NAME(data)(w,x,base) : LANE_OF(x))+c;
+    NAME(tile_item_back)(w,item,j,g,(const vec *)b,is_data ? NULL : (vec *)(BACK_OF(x)+c),n);
   }
+}
+
+@ The way back of a tile, then, is that of its pieces, and its end is four rows of zeros. Data and lanes are told apart outside of all loops, with a constant that the compiler carries into the inner one.
+
+@<Backward kernels@>=
+INLINED void NAME(tile_back_kind)(const nb_work *w, const lane_step *s, size_t base, int is_data)
+{
+  const int n=NAME(lanes)(w);
+  for (int c=0; c<n; c+=BLOCK) NAME(tile_back_chunk)(w,s,base,is_data,c,n-c<BLOCK ? n-c : BLOCK);
   for (int r=0; r<TILE; r++) memset(BACK_OF(s[r].out),0,(size_t)n*sizeof(double));
 }
 static void NAME(tile_back)(const nb_work *w, const lane_step *s, size_t base)
@@ -580,7 +606,7 @@ static void NAME(fetch_back)(const nb_work *w, const lane_step *s, double *g, si
   const int n=NAME(lanes)(w);
   const uint32_t *x=s->op==LOAD || s->op==SPREAD ? NULL : p->columns.at[s->a].index+base;
   if (g==w->back) return; /* nobody has pushed anything */
-  if (s->op==SPREAD) w->g[s->a]+=NAME(sum)(g,n);
+  if (s->op==SPREAD) NAME(add_lanes)(w->g+s->a,g,n);
   else if (s->op==PICK) for (size_t i=0; i<m; i++) BACK_OF(x[i])[i]+=g[i];
   else if (s->op==WINDOW) ALL_OF(m) w->g[s->b+base+i]+=g[i];
   else if (s->op==GATHER) for (size_t i=0; i<m; i++) w->g[x[i]]+=g[i];
@@ -592,21 +618,32 @@ static void NAME(fetch_back)(const nb_work *w, const lane_step *s, double *g, si
 @<Types of {\tt engine.c}@>=
 #define ALL_OF(m) INDEPENDENT for (size_t i=0; i<m; i++)
 
-@ Between the two ways stand the roots. Their values are added up, each with its weight; and if a gradient is wanted, their adjoints are seeded. Only the $m$ lanes with a turn count; the others have no seed, so nothing comes back from them. The derivative of the root of the graph by the sum number~$s$ is the seed of all its summands: $\partial e/\partial t_i=\partial e/\partial s\cdot\partial s/\partial t_i$, and the second factor is the weight.
+@ Between the two ways stand the roots. Their values are added up, each with its weight. Only the $m$ lanes with a turn count. Sixty-four lanes of all roots come before the next sixty-four; so two roots that belong to the same sum take turns in the same way, whatever the length of a block, and the sum is the same to the last bit.
+
+@<Backward kernels@>=
+INLINED void NAME(add_roots)(const nb_work *w, const lane_loop *l, size_t c, size_t k, int whole)
+{
+  for (const lane_root *x=l->root, *end=x+l->roots; x<end; x++) {
+    const double *y=LANE_OF(x->slot)+c;
+    double sum=0;
+    if (whole) sum=NAME(sum)(y,(int)k);
+    else for (size_t i=0; i<k; i++) sum+=y[i];
+    w->sum[x->sum]+=x->weight*sum;
+  }
+}
+
+@ If a gradient is wanted, the adjoints of the roots are seeded. The lanes without a turn get no seed, so nothing comes back from them. The derivative of the root of the graph by the sum number~$s$ is the seed of all its summands: $\partial e/\partial t_i=\partial e/\partial s\cdot\partial s/\partial t_i$, and the second factor is the weight.
 
 @<Backward kernels@>=
 static void NAME(roots)(const nb_work *w, const lane_loop *l, size_t m, int add, int back)
 {
   const int n=NAME(lanes)(w);
-  for (size_t r=0; r<l->roots; r++) {
-    const lane_root *x=l->root+r;
-    const double *y=LANE_OF(x->slot);
-    double *g=BACK_OF(x->slot), sum=0, seed=x->weight*w->seed[x->sum];
-    if (add && m==(size_t)n) sum=NAME(sum)(y,n);
-    else if (add) for (size_t i=0; i<m; i++) sum+=y[i];
-    if (add) w->sum[x->sum]+=x->weight*sum;
-    if (back && m==(size_t)n) ALL g[i]+=seed;
-    else if (back) for (size_t i=0; i<m; i++) g[i]+=seed;
+  for (size_t c=0; add && c<m; c+=BLOCK)
+    NAME(add_roots)(w,l,c,m-c<BLOCK ? m-c : BLOCK,m==(size_t)n);
+  for (size_t r=0; back && r<l->roots; r++) {
+    double *g=BACK_OF(l->root[r].slot), seed=l->root[r].weight*w->seed[l->root[r].sum];
+    if (m==(size_t)n) ALL g[i]+=seed;
+    else for (size_t i=0; i<m; i++) g[i]+=seed;
   }
 }
 

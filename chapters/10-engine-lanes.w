@@ -21,6 +21,7 @@ typedef struct lane_root {
 typedef struct lane_loop {
   size_t turns, steps, step_room, slots, roots;
   size_t part, windows; /* turns that are one part, or 0 */
+  int mixed; /* do several steps push to the same number? */
   uint32_t low, high; /* the adjoints that are written, but for windows */
   lane_step *step;
   lane_root *root;
@@ -878,7 +879,10 @@ static nb_status write_loops(nb_program *p, draft *d, const uint32_t *uses, uint
     if (p->loop[l].slots>p->most_slots) p->most_slots=p->loop[l].slots;
   nb_status s=d->status ? d->status : pad_columns(d);
   p->columns=d->columns, memset(&d->columns,0,sizeof d->columns);
-  for (size_t l=0; l<p->loops && !s; l++) plan_parts(p,p->loop+l,d->list), s=plan_berths(p,p->loop+l,d->list);
+  for (size_t l=0; l<p->loops && !s; l++) {
+    s=plan_parts(p,p->loop+l,d->list);
+    if (!s) s=plan_berths(p,p->loop+l,d->list);
+  }
   p->affine=is_affine(p);
   return s;
 }
@@ -970,9 +974,9 @@ program whose results depend on yesterday's memory is the worst thing to debug.
 A block of lanes is $512$ bytes, a multiple of the $64$ that the widest registers and the lines of the cache have in common; so no row shares a line with its neighbor, and no vector is split.
 
 @<Functions of {\tt engine.c}@>=
-static double *lanes_for(size_t slots)
+static double *lanes_for(const nb_work *w, size_t slots)
 {
-  size_t bytes=(slots*BLOCK+BLOCK)*sizeof(double);
+  size_t bytes=((slots+1)<<w->shift)*sizeof(double);
   double *a=aligned_alloc(64,bytes);
   if (a) memset(a,0,bytes);
   return a;
@@ -986,7 +990,8 @@ static int open_lanes(nb_work *w)
 {
   const nb_program *p=w->p;
   if (!p->loops) return 0;
-  w->lanes=lanes_for(p->most_slots), w->back=lanes_for(p->most_berths);
+  w->shift=best_shift(p);
+  w->lanes=lanes_for(w,p->most_slots), w->back=lanes_for(w,p->most_berths);
   w->sum=calloc(p->sums+1,sizeof *w->sum), w->seed=calloc(p->sums+1,sizeof *w->seed);
   if (!w->lanes || !w->back || !w->sum || !w->seed) return 1;
   return needs_crew(p) && !(w->crew=hire(w,1));
@@ -1011,8 +1016,8 @@ static void run_turns(nb_work *w, const lane_loop *l, size_t from, size_t to, in
 {
   const kernel_set *k=best_kernels();
   w->berth=l->berth;
-  for (size_t base=from; base<to; base+=BLOCK) {
-    size_t m=to-base<BLOCK ? to-base : BLOCK;
+  for (size_t base=from, m; base<to; base+=m) {
+    m=turns_of_block(w,l,to-base);
     w->live=8;
     while ((size_t)w->live<m) w->live*=2;
     k->forward(w,l,base,m);

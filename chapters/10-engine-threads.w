@@ -13,38 +13,40 @@ whether there are eight threads or one; and since one thread does exactly the sa
 How long should a part be? Long enough for that addition not to matter, and for a thread to be worth the call: a thread that sleeps needs some microseconds to wake up. So a part has at most an eighth as many adjoints to hand in as it has operations to do, and at least $20\,000$ operations. For the network of |make bench| a part is one block of $64$ samples, for the larger logistic regression it is $128$ turns, and the smaller one isn't cut at all; it takes less than ten microseconds. The length doesn't depend on the machine either, not on its caches and not on the number of its processors. If it did, the sum would be formed in another order on another machine, and a bug report from there couldn't be repeated here.
 
 @<Functions of {\tt engine.c}@>=
-static void note_target(lane_loop *l, uint32_t slot)
+static void note_target(target_notes *t, uint32_t slot)
 {
+  lane_loop *l=t->l;
   if (l->high==0 || slot<l->low) l->low=slot;
   if (slot>=l->high) l->high=slot+1;
+  note_pusher(t,slot);
 }
-static size_t note_list(lane_loop *l, const lane_step *s, const uint32_t *list)
+static size_t note_list(target_notes *t, const lane_step *s, const uint32_t *list)
 {
-  if ((s->flat&1) && !(s->flat&QUIET_A)) note_target(l,list[s->a]);
+  if ((s->flat&1) && !(s->flat&QUIET_A)) note_target(t,list[s->a]);
   if (s->op==DOT_UL || s->op==DOT_UD)
-    for (size_t k=0; k<s->b; k++) note_target(l,list[s->a+1+2*k]);
+    for (size_t k=0; k<s->b; k++) note_target(t,list[s->a+1+2*k]);
   return s->b;
 }
 
 @ Which adjoints does a loop write? Those of its flat arguments and flat factors, unless they are constants; they lie between two numbers, |low| and |high|, which are found by looking at all steps. A gathered lane may write wherever its indices point to. The function returns how many operations a turn has, in very round numbers; an exponential counts for four. Numbers as round as these are good enough, because all that is decided with them is the length of a part, and a part that is twice as long as it need be does no harm. They must only be the same on all machines; so nothing is measured here, with a clock or otherwise.
 
 @<Functions of {\tt engine.c}@>=
-static size_t note_step(const nb_program *p, lane_loop *l, const lane_step *s, const uint32_t *list)
+static size_t note_step(const nb_program *p, target_notes *t, const lane_step *s, const uint32_t *list)
 {
   const data_column *c;
   switch (s->op) {
-  case NB_SUM: case NB_DOT: case DOT_BY: case DOT_UL: case DOT_UD: return note_list(l,s,list);
+  case NB_SUM: case NB_DOT: case DOT_BY: case DOT_UL: case DOT_UD: return note_list(t,s,list);
   case NB_LOGSUMEXP: return 4*s->b;
   case LOAD: case PICK: return 1;
-  case WINDOW: return l->windows++, 1;
-  case SPREAD: note_target(l,s->a);@+return 1;
+  case WINDOW: note_window(t,s->b);@+return 1;
+  case SPREAD: note_target(t,s->a);@+return 1;
   case GATHER:
     c=p->columns.at+s->a;
-    for (size_t r=0; r<c->n; r++) note_target(l,c->index[r]);
+    for (size_t r=0; r<c->n; r++) note_target(t,c->index[r]);
     return 1;
   default:
-    if ((s->flat&1) && !(s->flat&QUIET_A)) note_target(l,s->a);
-    if ((s->flat&2) && !(s->flat&QUIET_B)) note_target(l,s->b);
+    if ((s->flat&1) && !(s->flat&QUIET_A)) note_target(t,s->a);
+    if ((s->flat&2) && !(s->flat&QUIET_B)) note_target(t,s->b);
     return 2;
   }
 }
@@ -52,13 +54,17 @@ static size_t note_step(const nb_program *p, lane_loop *l, const lane_step *s, c
 @ A window writes to as many neighboring variables as a part has turns, so the work of handing in grows with the length of the part. If a turn has fewer than eight operations for each of its windows, no part is long enough, and the loop isn't cut: |part| is zero. Rosenbrock's function is of this kind: a turn of it has some ten operations and two windows, and one would spend more time on handing in than threads could save. An honest library says such things; |nb_program_facts| tells how many loops can be shared by threads.
 
 @<Functions of {\tt engine.c}@>=
-static void plan_parts(const nb_program *p, lane_loop *l, const uint32_t *list)
+static nb_status plan_parts(const nb_program *p, lane_loop *l, const uint32_t *list)
 {
   size_t work=0, turns, enough;
-  for (size_t i=0; i<l->steps; i++) work+=note_step(p,l,l->step+i,list);
-  if (work<=8*l->windows) return;
+  target_notes t={l,calloc(p->slots+1,sizeof *t.pusher),0};
+  if (!t.pusher) return NB_ENOMEM;
+  for (size_t i=0; i<l->steps; i++) t.step++, work+=note_step(p,&t,l->step+i,list);
+  free(t.pusher);
+  if (work<=8*l->windows) return NB_OK;
   turns=8*(size_t)(l->high-l->low)/(work-8*l->windows), enough=20000/work;
-  l->part=rounded((turns>enough ? turns : enough)+1);
+  l->part=whole_blocks((turns>enough ? turns : enough)+1);
+  return NB_OK;
 }
 
 @ A \term{crew} is what a work needs for its parts. Each of its hands is a work in miniature: it shares program, values and seeds with the work it belongs to, which are only read while a loop runs, and has lanes, adjoints and sums of its own. So the kernels don't have to know of any of this. They get a hand where they got a work. The first hand is the caller himself. Threads come from the library that every system with threads has, that of POSIX; \CEE/ has threads of its own since 2011, but the tools that look for races don't know them everywhere, and a parallel program that can't be watched had better not be written.
@@ -177,7 +183,7 @@ static int open_hand(nb_work *h, const nb_work *w, int is_first)
   const nb_program *p=w->p;
   *h=*w;
   h->g=calloc(p->slots+1,sizeof *h->g), h->sum=calloc(p->sums+1,sizeof *h->sum);
-  if (!is_first) h->lanes=lanes_for(p->most_slots), h->back=lanes_for(p->most_berths);
+  if (!is_first) h->lanes=lanes_for(w,p->most_slots), h->back=lanes_for(w,p->most_berths);
   return !h->g || !h->sum || !h->lanes || !h->back;
 }
 static crew *hire(nb_work *w, size_t n)
@@ -219,7 +225,7 @@ static int needs_crew(const nb_program *p)
 }
 
 @ @<Prototypes of {\tt engine.c}@>=
-static void plan_parts(const nb_program *p, lane_loop *l, const uint32_t *list);
+static nb_status plan_parts(const nb_program *p, lane_loop *l, const uint32_t *list);
 static void run_turns(nb_work *w, const lane_loop *l, size_t from, size_t to, int add, int back);
 static struct crew *hire(nb_work *w, size_t n);
 static void dismiss(struct crew *c);

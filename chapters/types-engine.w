@@ -25,6 +25,7 @@
 @s lane_loop int
 @s kernel_set int
 @s harbor int
+@s target_notes int
 @s teller int
 @s knot int
 @s knot_pointer int
