@@ -4,6 +4,7 @@
    usage: bench NAME [ROUNDS]    prints lines: workload, tool, ratio, nanoseconds, ns per operation, error, bytes
           bench -t NAME [ROUNDS] the program with lanes by 1, 2, 4, ... threads, as many as there are processors;
                                  the unit is one thread, and nobody is tied to a processor
+          bench -b NAME [ROUNDS] the program with lanes in blocks of 64 and 128; the unit are those of 64
    SPDX-License-Identifier: MIT */
 #include "bench.h"
 #include <math.h>
@@ -91,16 +92,18 @@ static double once(entry *e)
 
 int main(int argc, char **argv)
 {
-  int threads = argc > 1 && !strcmp(argv[1], "-t"), unit = threads ? 2 : 0;
-  argc -= threads, argv += threads;
-  if (argc < 2 || !problem_make(&p, argv[1])) return fputs("usage: bench [-t] W1a|...|W5 [ROUNDS]\n", stderr), 2;
+  int threads = argc > 1 && !strcmp(argv[1], "-t"), own = threads || (argc > 1 && !strcmp(argv[1], "-b"));
+  int unit = own ? 2 : 0; /* behind the two that are written by hand */
+  argc -= own, argv += own;
+  if (argc < 2 || !problem_make(&p, argv[1])) return fputs("usage: bench [-t|-b] W1a|...|W5 [ROUNDS]\n", stderr), 2;
   int rounds = argc > 2 ? atoi(argv[2]) : p.rounds, bad = 0;
   if (rounds < 1 || rounds > MOST_ROUNDS) rounds = p.rounds;
   gradient = malloc((p.n + 1) * sizeof *gradient), wanted = malloc((p.n + 1) * sizeof *wanted);
   for (int k = 0; k < POINTS; k++) problem_point(&p, k, point[k] = malloc((p.n + 1) * sizeof *point[k]));
   admit(hand_tools);
-  if (threads) admit(nabla_threads);
-  else pin(), admit(nabla_tools), admit(adolc_tools), admit(sacado_tools);
+  if (!threads) pin();
+  if (own) admit(threads ? nabla_threads : nabla_blocks);
+  else admit(nabla_tools), admit(adolc_tools), admit(sacado_tools);
   for (int i = 1; i < tools; i++) {
     if ((list[i].error = error_of(list + i)) <= 1e-9) continue;
     fprintf(stderr, "%s: the gradient of %s is wrong by %g\n", p.name, list[i].t->name, list[i].error);

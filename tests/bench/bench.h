@@ -31,7 +31,7 @@ typedef struct tool {
 } tool;
 
 /* each ends with a name NULL */
-extern const tool hand_tools[], nabla_tools[], nabla_threads[], adolc_tools[], sacado_tools[];
+extern const tool hand_tools[], nabla_tools[], nabla_threads[], nabla_blocks[], adolc_tools[], sacado_tools[];
 
 int problem_make(problem *p, const char *name); /* 0 if there is no such problem */
 void problem_free(problem *p);
