@@ -70,7 +70,7 @@ static nb_status plan_parts(const nb_program *p, lane_loop *l, const uint32_t *l
 @ A \term{crew} is what a work needs for its parts. Each of its hands is a work in miniature: it shares program, values and seeds with the work it belongs to, which are only read while a loop runs, and has lanes, adjoints and sums of its own. So the kernels don't have to know of any of this. They get a hand where they got a work. The first hand is the caller himself. Threads come from the library that every system with threads has, that of POSIX; \CEE/ has threads of its own since 2011, but the tools that look for races don't know them everywhere, and a parallel program that can't be watched had better not be written.
 
 @<Types of {\tt engine.c}@>=
-enum { MOST_THREADS=64 };
+enum { MOST_THREADS=64, MOST_PARTS=32 };
 typedef struct crew {
   nb_work *owner, *hand;
   pthread_t *thread;
@@ -78,7 +78,7 @@ typedef struct crew {
   pthread_mutex_t lock;
   pthread_cond_t begin, order; /* there is work; a part was handed in */
   const lane_loop *loop; /* what is to be done */
-  size_t turns, parts, next, done; /* the next part to be taken; how many were handed in */
+  size_t turns, part, parts, next, done; /* the next part to be taken; how many were handed in */
   int add, back, quit;
 } crew;
 
@@ -107,7 +107,7 @@ Must a part wait for its turn? It could lay down its result somewhere and go on;
 static void take_parts(crew *c, nb_work *h) /* the lock is held, before and after */
 {
   while (c->next<c->parts) {
-    size_t k=c->next++, from=k*c->loop->part, to=from+c->loop->part;
+    size_t k=c->next++, from=k*c->part, to=from+c->part;
     if (to>c->turns) to=c->turns;
     h->row=c->owner->row, h->rows=c->owner->rows;
     pthread_mutex_unlock(&c->lock);
@@ -138,11 +138,17 @@ static void *toil(void *env)
 @ The caller writes down what is to be done, wakes the others, and works like one of them. When all parts have been taken he waits for the last one to be handed in. Nothing is allocated, and nobody is created; a thread that wakes up too late finds no parts, and sleeps on. If there is only one hand, the lock is taken and given back once for each part; that costs some twenty nanoseconds. How much is gained by two threads depends on what else the two processors have to do, and on a machine whose processors are busy with something else it is nothing at all, or a loss. So a crew is something to be asked for, and one thread is what you get if you don't ask.
 
 @<Functions of {\tt engine.c}@>=
+static size_t part_of(const lane_loop *l, size_t turns)
+{
+  size_t m=whole_blocks(turns/MOST_PARTS+1);
+  return m>l->part ? m : l->part;
+}
 static void run_parts(nb_work *w, const lane_loop *l, size_t turns, int add, int back)
 {
   crew *c=w->crew;
   pthread_mutex_lock(&c->lock);
-  c->loop=l, c->turns=turns, c->parts=(turns+l->part-1)/l->part, c->next=c->done=0;
+  c->loop=l, c->turns=turns, c->part=part_of(l,turns);
+  c->parts=(turns+c->part-1)/c->part, c->next=c->done=0;
   c->add=add, c->back=back;
   if (c->threads) pthread_cond_broadcast(&c->begin);
   take_parts(c,c->hand);
