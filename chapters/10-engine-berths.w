@@ -8,7 +8,7 @@ typedef struct harbor {
   size_t left, made; /* how many of those; how many there are */
 } harbor;
 
-@ The larger mixture of Gaussians shows what it is worth. Its template has some six hundred slots, of half a kilobyte each: $300$ kilobytes of values, and as many of adjoints, through which the way back goes once for each block. But the Gaussians are twenty-five times the same few steps. When the way back has done with one of them, its adjoints are dead, and the next one can use the same rows, which are still in the nearest cache. What lives through all of this is one adjoint for each Gaussian.
+@ The larger mixture of Gaussians shows what it is worth. Its template has more than six hundred slots, of half a kilobyte each: $330$ kilobytes of values, and as many of adjoints, through which the way back would go once for each block. But the Gaussians are twenty-five times the same few steps. When the way back has done with one of them, its adjoints are dead, and the next one can use the same rows, which are still in the nearest cache. What lives through all of this is one adjoint for each Gaussian.
 
 @<Functions of {\tt engine.c}@>=
 static void moor(harbor *h, uint32_t slot)

@@ -551,7 +551,7 @@ static void fuse_at(draft *d, uint32_t *uses, uint32_t i)
   d->fused+=count;
 }
 
-@ In $a_1b_1+a_2b_2+a_3b_3$ nothing comes before the first product, and so the rest of the chain is a product itself. Left at that, it would be a step of its own, with a result that is stored, loaded, and thrown away, and the same once more on the way back. So it becomes an item, and the chain begins with a number that changes nothing. Which number is that? Not zero: $0+(-0)$ is $+0$, and the sum would be another one if all products are $-0$. It is $-0$, since $-0+x$ is $x$ for every~$x$. The larger mixture of Gaussians has eleven such chains in each Gaussian; their steps were a third of its template.
+@ In $a_1b_1+a_2b_2+a_3b_3$ nothing comes before the first product, and so the rest of the chain is a product itself. Left at that, it would be a step of its own, with a result that is stored, loaded, and thrown away, and the same once more on the way back. So it becomes an item, and the chain begins with a number that changes nothing. Which number is that? Not zero: $0+(-0)$ is $+0$, and the sum would be another one if all products are $-0$. It is $-0$, since $-0+x$ is $x$ for every~$x$. The larger mixture of Gaussians has ten such chains for each Gaussian; their steps were more than a quarter of its template.
 
 @<If the rest is one more product, let the chain begin with nothing@>=
 if (kind!=NB_SUM && d->rank[rest]==d->rank[i] && kind_of(d,uses,rest,d->rank[i])==kind) {

@@ -41,7 +41,7 @@ typedef double NAME(vector) VECTOR(WIDTH);
 #define vec NAME(vector)
 #define EACH(k) for (int i=0; i<(k); i++)
 
-@ A block that is full has |BLOCK| lanes. But two hundred turns are three full blocks and a rest of eight, and to compute $64$ lanes for the sake of eight wastes almost a quarter of the time. So a block is told how many of its lanes are |live|: $64$, or the
+@ A block that is full has $64$ lanes, or $128$. But two hundred turns are three full blocks and a rest of eight, and to compute $64$ lanes for the sake of eight wastes almost a quarter of the time. So a block is told how many of its lanes are |live|: all, or the
 smallest of $8$, $16$ and $32$ into which the rest fits. It is always a multiple of eight; the function says so to the compiler, which then leaves out the code for what would be left over. Logistic regression with $200$ samples takes three full blocks and one of eight lanes since then, where it took four full ones.
 
 Why not exactly as many as there are turns? Because the kernels' loops would have an end that isn't a whole vector, and code for that end. Lanes that are live without having a turn repeat the last turn of the data. Their values are computed and forgotten; they get no seed, so on the way back their adjoints are zero. It is a waste of at most half of the last block.
@@ -88,7 +88,7 @@ static inline double NAME(across)(vec t) /* the sum of all lanes of a vector */
   return p[0]+p[1];
 }
 
-@ For the rows of the table no vectors are needed. These are plain loops over |BLOCK| lanes, simple enough for the compiler to see through; and it knows vector versions of |exp|, |log| and |tanh|, if the C library has them. Those of the GNU library are declared by an attribute; their error is at most four units in the last place,
+@ For the rows of the table no vectors are needed. These are plain loops over all lanes, simple enough for the compiler to see through; and it knows vector versions of |exp|, |log| and |tanh|, if the C library has them. Those of the GNU library are declared by an attribute; their error is at most four units in the last place,
 where one unit is usual. One can have them by |-ffast-math| as well, but this would also allow the compiler to believe that there are no NaNs.
 
 Should we write functions of our own, as a library of kernels would? A vector of exponentials takes less than a nanosecond for a number already. In the network, where a sixth of the time goes into hyperbolic tangents, a function twice as fast would gain a twelfth; in the logistic regression, exponential and logarithm together are an eighth. Against this stands a page of polynomials for each function, whose errors somebody would have to prove. We leave it to those who have done it. Where the C~library has no such functions, or the compiler
@@ -346,10 +346,17 @@ That is the count if all lanes are in the nearest cache. Sixty-four inputs of a 
 
 And the functions? An exponential of the C library takes about twenty steps; a vector of eight of them takes hardly more. So a hyperbolic tangent or a logarithm costs the same as a handful of items, and in a network with sixteen inputs for each unit it is no longer what one waits for. When the vector functions were taken away, the small logistic regression went from $0.39$ to $0.72$ times the hand-written function, the small mixture from $0.54$ to $0.98$, and the network, with its $96$ tangents for each sample, from $0.22$ to $0.90$: four fifths of its time would be tangents.
 
-@ How many lanes should a block have? It was said above that sixty-four is ``in between''; here is what was measured, by compiling the library with other numbers, in one process, each against the hand-written function in the same round. With $64$, $128$ and $256$ lanes, the gradient took $0.57$, $0.61$ and $0.63$ for the small logistic regression, $0.56$, $0.60$ and $0.60$ for the large one, $0.55$, $0.57$ and $0.63$ for the small mixture, $0.56$, $0.65$ and $0.92$ for the large one, and $0.34$, $0.35$ and $0.72$ for the network. (That was before
-the tiles and the other things of these sections.) Only Rosenbrock's function liked $128$ better, $2.26$ against $2.45$, for it has a dozen instructions and a tiny template. In the other direction, $32$ lanes against $64$, afterwards: $0.40$ and $0.40$, $0.59$ and $0.51$, $0.53$ and $0.48$ for the large mixture, $0.25$ and $0.24$ for the network.
+@ How many lanes should a block have? We compiled the library with other numbers, and ran all of them in one process, each against the hand-written function in the same round. With $16$, $32$, $64$, $128$ and $256$ lanes the gradient of the larger mixture of Gaussians took $0.89$, $0.59$, $0.47$, $0.43$ and $0.51$ times the function; that of the network $0.39$, $0.28$, $0.24$ and~$0.22$ (there are only $128$ samples); the small mixture, from $32$ on, $0.56$, $0.43$, $0.38$ and~$0.38$. Short blocks pay too often for each instruction. Long ones leave the cache. A mixture of two hundred Gaussians, whose template has some five thousand rows, took $0.94$, $0.71$, $0.69$ and~$0.85$ with $16$ to $128$ lanes: so $64$ are right for it, and none of the others wants fewer.
 
-With four times as many lanes, the values and adjoints of a template take four times as much memory, and one sees where that becomes too much for the nearer caches. We had meant to ask the machine for the sizes of its caches, and choose. But in all of these there was nothing to be chosen: where sixty-four isn't best it is within a tenth of the best. So it remains a constant, and results don't depend on the size of a cache, which is worth more than a tenth. A template many times as long as that of the large mixture might want a shorter block; none of our workloads has one, and none was measured.
+Before adjoints had berths, it was $64$ everywhere, within eight percent. Now the choice is between $64$ and~$128$, and section~\xsec{blocks} makes it. On the reference machine, with a second cache of \val{bench-cache} kilobytes, the longer block is faster by these factors (less than~$1$: slower):
+$$\vbox{\halign{#\hfil\quad&\hfil#\cr
+logistic regression, $200\times50$&\val{bench-W3-S-block}\cr
+logistic regression, $2000\times200$&\val{bench-W3-L-block}\cr
+mixture of $10$ Gaussians, $d=2$&\val{bench-W4-S-block}\cr
+mixture of $25$ Gaussians, $d=10$&\val{bench-W4-L-block}\cr
+mixture of $200$ Gaussians, $d=10$&\val{bench-W4-W-block}\cr
+network, $128$ samples&\val{bench-W5-block}\cr
+}}$$
 
 @ Taken together, live lanes, quiet arguments, adjoints that are cleared where they are read, columns that begin where a line of the cache begins, and tiles: what have they brought? Medians of several runs, old against new, gradient against hand-written function: small logistic regression $0.56$ and $0.39$; large one, $0.54$ and $0.48$; small mixture, $0.62$ and $0.51$; large one, $0.59$ and $0.48$; network, $0.35$ and $0.23$. The machine was busy with other things, which disturbs times more than ratios.
 The network gained most, by its tiles.

@@ -88,12 +88,11 @@ static uint32_t add_column(draft *d, data_column c)
 }
 
 @ How many lanes should there be? A processor would be content with eight. But the price of an instruction, to fetch it, to decide what it is, and to find its arguments, is the same for any number of lanes, and is shared by them; with eight, it would still be as large as the work itself. With a thousand lanes it would be nothing, but then the slots of a template wouldn't fit into the cache any more,
-and each instruction would wait for memory. Sixty-four is in between: a slot is then half a kilobyte, and a template of two hundred and seventy instructions, the network that |make bench| measures, takes $2\cdot270\cdot512$ bytes, a quarter of a megabyte, for values and adjoints together. In that neighborhood the time hardly depends on the number; at sixteen lanes it is longer by about a sixth.
+and each instruction would wait for memory. Sixty-four is in between: a slot is then half a kilobyte, and a template of two hundred and seventy instructions, the network that |make bench| measures, takes $270\cdot512$ bytes, an eighth of a megabyte, for its values. In that neighborhood the time depends little on the number; where the cache is large enough, twice as many are a little better, and section~\xsec{blocks} chooses.
 
 It is no coincidence that the widest registers hold eight numbers and the kernels use eight of them for running sums. An addition takes four steps of the clock from beginning to end, but two can begin in each step; so eight must be under way at the same time, none of which may wait for another one. Eight registers with eight numbers each are sixty-four running sums.
 
-@ Here is the loop that the compiler makes of the loss~(1) of section~\xsec{factors}, with six instructions. The first loads the column of signs times data, the next one is a |DOT_UD|: the sum of twenty products of a weight, uniform, with a column, that begins with $w_0s_i$. Then come an exponential, an addition of~$1$, whose first argument is flat, and a logarithm; they are the other
-four with the product that starts the sum. In the notation of the emitted file: |u[0]| is the column, |u[1]| the product, |u[2]| the long sum, |u[3]| the exponential, |u[4]| the addition and |u[5]| the logarithm, the root. On the way back, the |DOT_UD| gives each weight the sum over sixty-four lanes of adjoint times data. Nothing flows to the data. All in all the loop touches each number of the data once forward and once backward, while it is still in the cache. In figures: a block of sixty-four turns has $21\cdot64$ numbers of data, eleven kilobytes; six slots of half a kilobyte for values, as many for adjoints; and three and a bit of these blocks are the whole of the $200$ samples. There is nothing to be left out any more, and that is what one wants to see at the bottom of a program.
+@ Here is the loop that the compiler makes of the loss~(1) of section~\xsec{factors}, with four instructions. The first is a |DOT_UD|: the sum of twenty-one products of a weight, uniform, with a column, the first of which is $w_0s_i$. Then come an exponential, an addition of~$1$, whose first argument is flat, and a logarithm. In the notation of the emitted file: |u[0]| is the long sum, |u[1]| the exponential, |u[2]| the addition and |u[3]| the logarithm, the root. On the way back, the |DOT_UD| gives each weight the sum over sixty-four lanes of adjoint times data. Nothing flows to the data. All in all the loop touches each number of the data once forward and once backward, while it is still in the cache. In figures: a block of sixty-four turns has $21\cdot64$ numbers of data, eleven kilobytes; four slots of half a kilobyte for values, two berths for adjoints; and three and a bit of these blocks are the whole of the $200$ samples. There is nothing to be left out any more, and that is what one wants to see at the bottom of a program.
 
 @*2 Making the bodies. Now the second draft is made, in four steps: the cells that come before the loops; the columns; the templates; and what comes after. A cell comes after the loops if it is a sum or depends on one; |late| tells.
 
@@ -583,7 +582,7 @@ if (op==GATHER || op==PICK) {
 
 @ The cells of a loop are written in their order. |slot| tells for each cell its slot among the lanes, or among the values of the tape if its rank is |UNIFORM|. A cell of data gets a slot only if somebody needs it as a lane; most data are read from their columns directly, by |DOT_UD|.
 
-For~(1) there are $21$ columns of data and one load: that of the signs, because the product with $w_0$ is the beginning of the chain and not an item. The other twenty are never copied anywhere. At eight bytes each they are read where they are, forward and back, and this is all the traffic that the data cause.
+For~(1) there are $21$ columns of data and no load at all: each of them is a factor in the one long product, and none is ever copied anywhere. At eight bytes an entry they are read where they are, forward and back, and this is all the traffic that the data cause.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t write_lane(nb_program *p, draft *d, uint32_t team, lane_step s)
@@ -958,10 +957,10 @@ When somebody needs the same bits on all machines, he compiles with |NB_FUSED|, 
 
 How large are the differences in practice? For~(1) the two values agree in all bits but the last, and the $21$ components of the gradient to within $1.5\cdot10^{-15}$; a component that is the small difference of large contributions would agree in fewer digits, and neither of the two would be nearer to the truth.
 
-@*2 Running the loops. The work has a row of lanes for each slot, values and adjoints, and for each sum its value and the adjoint that it starts with. How much is it? A network of $113$ slots needs $113\cdot64\cdot16$ bytes, a ninth of a megabyte, and stays in the cache of one core.
+@*2 Running the loops. The work has a row of lanes for each slot, values and adjoints, and for each sum its value and the adjoint that it starts with. How much is it? A network of $113$ slots needs $113\cdot128\cdot8$ bytes for its values, a ninth of a megabyte, and less for its adjoints; it stays in the cache of one core.
 
 @<Parts of a work for loops@>=
-double *lanes, *back; /* |BLOCK| numbers for each slot */
+double *lanes, *back; /* a row for each slot, and for each berth */
 double *sum, *seed; /* one for each sum */
 const double *row; /* streamed data */
 size_t rows;
@@ -971,7 +970,7 @@ struct crew *crew; /* for loops in parts */
 @ Vectors want to begin at addresses that are multiples of their size. |aligned_alloc| sees to that; the number of bytes it is asked for must be a
 multiple of the alignment, and a block of lanes is. The memory is cleared, not because anybody would read it before it is written, but because a
 program whose results depend on yesterday's memory is the worst thing to debug.
-A block of lanes is $512$ bytes, a multiple of the $64$ that the widest registers and the lines of the cache have in common; so no row shares a line with its neighbor, and no vector is split.
+A row is $512$ bytes, or $1024$, a multiple of the $64$ that the widest registers and the lines of the cache have in common; so no row shares a line with its neighbor, and no vector is split.
 
 @<Functions of {\tt engine.c}@>=
 static double *lanes_for(const nb_work *w, size_t slots)
@@ -1006,7 +1005,7 @@ static void close_lanes(nb_work *w)
   free(w->lanes), free(w->back), free(w->sum), free(w->seed);
 }
 
-@ The turns are taken in blocks: forward, the roots, and, if wanted, back. |m| is the number of turns in a block; it is |BLOCK|, but for the last one. Since the adjoints are seeded block by
+@ The turns are taken in blocks: forward, the roots, and, if wanted, back. |m| is the number of turns in a block; it is $64$ or~$128$, but for the last ones. Since the adjoints are seeded block by
 block, nothing has to be kept from one block to the next, and the memory for lanes doesn't grow with the data. Lanes beyond the end of the data repeat the last turn and get no seed, so nothing comes back from them. (Zero times infinity is NaN: a derivative that is infinite in the very last turn may come out as NaN in place of $\infty$.)
 
 This is what makes the engine {\it stream}. A tape over a million samples would have to keep all of its values until the way back reaches them; here the way back follows sixty-four turns behind the way forward, and everything that a block needs is still in the cache. It is possible because the derivative of a sum by each of its summands is known without knowing the summands.
