@@ -89,7 +89,7 @@ mark, and everything else stays inside.
 
 @<Macros that every header needs@>=
 #ifdef __cplusplus
-#define NB_BEGIN_DECLS extern "C" {
+#define NB_BEGIN_DECLS @,extern "C" {
 #define NB_END_DECLS }
 #else
 #define NB_BEGIN_DECLS

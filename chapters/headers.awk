@@ -30,7 +30,7 @@ function full(name,   s) { # the whole name of an abbreviated one
 }
 
 function plain(text,   s) { # a line with its comments out of TeX, and the codes of CWEB gone
-  gsub(/@[;\/|#+]/, "", text)
+  gsub(/@[,;\/|#+]/, "", text)
   gsub(/@@/, "@", text)
   if (text !~ /\/\*/ && !in_comment) return text
   in_comment = text !~ /\*\//

@@ -48,7 +48,7 @@ OF_CC = $(foreach x,$1,$$($(CC) -print-file-name=$x))
 $E/worker-base.o: $E/worker-main.o
 	$(Q)ld -r -o $@ $(IN_BASE:%=-u %) $(call OF_CC,crt1.o crti.o crtbeginT.o) $< --start-group \
 	  $(call OF_CC,libm.a libgcc.a libgcc_eh.a libc.a) --end-group 2>$@.log && objcopy --strip-debug $@ || : > $@
-$E/worker-end.o:
+$E/worker-end.o: | $B/packages-start
 	$(Q)mkdir -p $E && ld -r -o $@ $(call OF_CC,crtend.o crtn.o) 2>$@.log || : > $@
 $E/libnabla.a: $B/lib/libnabla.a
 	$(Q)mkdir -p $E && cp $< $@

@@ -1,5 +1,5 @@
 # A test script in sh: `. tests/tap.sh`, then `ok NAME COMMAND...` for each thing to be
-# shown, `done_testing` at the end. What a failing command printed becomes a comment.
+# shown, `done_testing` at the end. What a failing command printed is shown, also by a harness that hides the rest.
 # SPDX-License-Identifier: MIT
 # No test changes the progress of whoever runs it.
 export NABLA_PROGRESS=
@@ -12,7 +12,7 @@ ok() {
     echo "ok $tap_n - $tap_name"
   else
     echo "not ok $tap_n - $tap_name"
-    head -n 60 "$tap_out" | sed 's/^/#   /'
+    { echo "not ok $tap_n - $tap_name ($0)"; head -n 60 "$tap_out" | sed 's/^/  /'; } | sed 's/^/# /' >&2
     tap_bad=$((tap_bad + 1))
   fi
 }

@@ -82,6 +82,10 @@ lone_heads() { # a page that ends with a title, or with the name of a section wh
     page != before && last != "" && (last in title || last ~ /[0-9].? *(\+==|==|\+≡|≡)$/) { print "page " before + 1 " ends with: " last }
     { before = page; if (NF) { last = $0; gsub(/^ +| +$/, "", last) } }' "$T/titles" "$1"
 }
+lone_braces() { # pages that begin with the last brace of a function; TeX avoids them, and may now and then see no way
+  awk '/\f/ { page += gsub(/\f/, ""); line = 0 } NF && ++line == 2 && /^ *} *$/ { n++; list = list " " page + 1 }
+    END { if (n > 3) print "pages" list }' "$1"
+}
 
 for edition in book:nabla student:nabla-student; do
   dir=$B/${edition%:*} job=${edition#*:}
@@ -101,6 +105,7 @@ for edition in book:nabla student:nabla-student; do
   check "$job: title and language" named "$pdf" "$T/$job.qdf"
   check "$job: alternative text for every figure" figures "$T/$job.qdf" "$dir/$job.ref"
   check "$job: no paths of the machine that made it" paths "$T/$job.txt"
+  check "$job: hardly a page begins with a lone brace" lone_braces "$T/$job.txt"
   check "$job: no lone heads" lone_heads "$T/$job.txt" "$dir/$job.toc"
 done
 
