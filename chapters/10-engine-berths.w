@@ -21,6 +21,10 @@ static void leave(harbor *h, uint32_t slot)
   if (h->berth[slot]) h->empty[h->left++]=h->berth[slot];
 }
 
+@ For the loss~(1) of section~\xsec{factors} two berths are enough, for four slots. The logarithm is the root and takes the first one. It pushes to the addition, which takes the second, and leaves. The exponential finds the first berth empty, and the long sum takes the second when the addition has gone. In a chain of steps each of which has one argument, two berths are always enough, however long it is.
+
+Those who write compilers know the problem under another name: a processor has few registers and a program has many variables, and one looks for variables that are never alive at the same time. Theirs is harder, for registers run out; here another row can always be had. And why aren't the {\it values\/} treated like that? Because they live longer. Most of them are wanted again on the way back, in the derivative of whoever used them, so on the day when the last value is computed nearly all of the others are alive.
+
 @ Who has left last is followed first: |empty| is a stack. Any other order would be as right, and slower, because the row that was in use a moment ago is the one that the nearest cache still has.
 
 So the compiler goes through the steps of a loop as the way back will, from the last to the first. Each step pushes to its arguments, which must have a berth by then, and only afterwards does its own adjoint leave. That is the order which keeps the two from sharing a row: the step reads one while it adds to the other. Here is to whom a list pushes. The rest of the chain comes first, unless it is a number of the tape; weights are such numbers, too, and have their adjoints there.
@@ -103,7 +107,7 @@ const uint32_t *berth; /* that of the loop that runs */
 @<Types of {\tt engine.c}@>=
 enum { LONGEST=128 }; /* lanes of a block, at most */
 
-@ How large is what should fit? A row for each slot, one for each berth, and one for each column of data; half of the cache is theirs, as the tape, the weights and somebody else's program want to live, too. A system that doesn't say how large its cache is, or says nought, gets half a megabyte, which nearly all processors of the last ten years have.
+@ How large is what should fit? A row for each slot, one for each berth, and one for each column of data; half of the cache is theirs, as the tape, the weights and other programs want to live, too. A system that doesn't say how large its cache is, or says zero, gets half a megabyte, which nearly all processors of the last ten years have.
 
 @<Functions of {\tt engine.c}@>=
 static size_t second_cache(void)
@@ -143,6 +147,8 @@ static void note_window(target_notes *t, uint32_t first)
   for (size_t r=0; r<t->l->turns; r++) note_pusher(t,first+(uint32_t)r);
 }
 
+@ The cache that is asked for is the second one, and neither the first nor the third. In the first, which has some tens of kilobytes, even the rows of eight lanes wouldn't fit for the larger mixture, and blocks of eight turns pay so much for their instructions that it isn't worth trying: with sixteen lanes the time was twice that of sixty-four. The third is shared with everybody else on the machine, so its size is a promise that nobody keeps. And more than $128$ lanes have gained nothing anywhere. Sixteen running sums don't fit into registers, so a list is read once for each sixty-four lanes in any case, and what is left to be saved is the choice of a kernel.
+
 @ A block takes as many turns as it can. What is left over in the end, less than a long block, goes by blocks of~$64$, and the last of these has as many lanes as it needs. Parts, for threads, are whole long blocks on every machine, also on one that cuts each of them into two.
 
 @<Functions of {\tt engine.c}@>=
@@ -154,7 +160,7 @@ static size_t turns_of_block(const nb_work *w, const lane_loop *l, size_t left)
 }
 static size_t whole_blocks(size_t n) {@+return (n+LONGEST-1)/LONGEST*LONGEST;@+}
 
-@ Whoever wants to compare, as our tests do and as \.{make bench} does, may say how long blocks shall be.
+@ Whoever wants to compare, as our tests do and as \.{make bench} does, may say how long blocks shall be. The tests run every shape of a loop that they know with $340$ turns, which are two long blocks, one of $64$ and one of~$20$, or five short ones and the $20$; value and gradient must be the same, byte by byte, for the kernels of all processors. If |mixed| is never set, two of these shapes fail.
 
 @<Declare works@>=
 NB_API nb_status nb_block(nb_work *w, size_t n);@/
