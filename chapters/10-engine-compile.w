@@ -55,6 +55,7 @@ typedef struct draft {
   uint32_t *table, *ktable; /* where to find a cell that is wanted again, and a constant */
   column_list columns; /* for loops */
   int streamed; /* the data are not known yet */
+  uint32_t nothing; /* minus zero: where a chain of products only begins */
   int data_class; /* of leaves that change row by row: |DATA|, or |UNIFORM| without loops */
   size_t shared, folded, fused; /* what was saved */
   nb_status status; /* the first failure; nothing is made after it */
@@ -565,7 +566,7 @@ static void list_factors(draft *d, const uint32_t *item, size_t n)
 the number of its items.
 
 @<Functions of {\tt engine.c}@>=
-static void fuse_at(draft *d, const uint32_t *uses, uint32_t i)
+static void fuse_at(draft *d, uint32_t *uses, uint32_t i)
 {
   uint32_t rest, item;
   size_t start=d->listed, count;
@@ -574,6 +575,7 @@ static void fuse_at(draft *d, const uint32_t *uses, uint32_t i)
   if (kind==NB_SUM && !is_link(d,uses,rest)) return;
   put_listed(d,NO_CELL);
   rest=gather_chain(d,uses,i,kind,&count);
+  @<If the rest is one more product, let the chain begin with nothing@>@;
   if (d->status) return;
   if (kind==NB_SUM && count==1) {@+d->listed=start;@+return;@+}
   turn_around(d->list+start+1,count);
@@ -582,6 +584,14 @@ static void fuse_at(draft *d, const uint32_t *uses, uint32_t i)
   d->op[i]=(uint8_t)kind;
   d->a[i]=(uint32_t)start, d->b[i]=(uint32_t)count;
   d->fused+=count;
+}
+
+@ In $a_1b_1+a_2b_2+a_3b_3$ nothing comes before the first product, and so the rest of the chain is a product itself. Left at that, it would be a step of its own, with a result that is stored, loaded, and thrown away, and the same once more on the way back. So it becomes an item, and the chain begins with a number that changes nothing. Which number is that? Not zero: $0+(-0)$ is $+0$, and the sum would be another one if all products are $-0$. It is $-0$, since $-0+x$ is $x$ for every~$x$. The larger mixture of Gaussians has ten such chains for each Gaussian; their steps were more than a quarter of its template.
+
+@<If the rest is one more product, let the chain begin with nothing@>=
+if (kind!=NB_SUM && d->rank[rest]==d->rank[i] && kind_of(d,uses,rest,d->rank[i])==kind) {
+  put_listed(d,rest), count++;
+  rest=d->nothing, uses[rest]++;
 }
 
 @ The factors need twice the room, so the items are moved out of the way first. If memory runs out here, the status says so, and the draft will be discarded.
@@ -618,7 +628,7 @@ aren't additions any more when the loop comes to them, so each of them is in one
 What was tried and left out: balanced trees of additions. They would round less and let a processor do several additions at once. But the sum would then be another sum, by a few units in the last place, and the rule of this chapter is that a tape gives what |nb_forward| gives. In lanes, where the rule is weaker anyway, the same is had for nothing, since sixty-four sums run side by side.
 
 @<Functions of {\tt engine.c}@>=
-static void fuse(draft *d, const uint32_t *uses)
+static void fuse(draft *d, uint32_t *uses)
 {
   for (uint32_t i=(uint32_t)d->n; i-->0 && !d->status; )
     if (uses[i] && d->op[i]==NB_ADD) fuse_at(d,uses,i);

@@ -41,7 +41,7 @@ typedef double NAME(vector) VECTOR(WIDTH);
 #define vec NAME(vector)
 #define EACH(k) for (int i=0; i<(k); i++)
 
-@ A block that is full has |BLOCK| lanes. But two hundred turns are three full blocks and a rest of eight, and to compute $64$ lanes for the sake of eight wastes almost a quarter of the time. So a block is told how many of its lanes are |live|: $64$, or the
+@ A block that is full has $64$ lanes, or $128$. But two hundred turns are three full blocks and a rest of eight, and to compute $64$ lanes for the sake of eight wastes almost a quarter of the time. So a block is told how many of its lanes are |live|: all, or the
 smallest of $8$, $16$ and $32$ into which the rest fits. It is always a multiple of eight; the function says so to the compiler, which then leaves out the code for what would be left over. Logistic regression with $200$ samples takes three full blocks and one of eight lanes since then, where it took four full ones.
 
 Why not exactly as many as there are turns? Because the kernels' loops would have an end that isn't a whole vector, and code for that end. Lanes that are live without having a turn repeat the last turn of the data. Their values are computed and forgotten; they get no seed, so on the way back their adjoints are zero. It is a waste of at most half of the last block.
@@ -88,7 +88,7 @@ static inline double NAME(across)(vec t) /* the sum of all lanes of a vector */
   return p[0]+p[1];
 }
 
-@ For the rows of the table no vectors are needed. These are plain loops over |BLOCK| lanes, simple enough for the compiler to see through; and it knows vector versions of |exp|, |log| and |tanh|, if the C library has them. Those of the GNU library are declared by an attribute; their error is at most four units in the last place,
+@ For the rows of the table no vectors are needed. These are plain loops over all lanes, simple enough for the compiler to see through; and it knows vector versions of |exp|, |log| and |tanh|, if the C library has them. Those of the GNU library are declared by an attribute; their error is at most four units in the last place,
 where one unit is usual. One can have them by |-ffast-math| as well, but this would also allow the compiler to believe that there are no NaNs.
 
 Should we write functions of our own, as a library of kernels would? A vector of exponentials takes less than a nanosecond for a number already. In the network, where a sixth of the time goes into hyperbolic tangents, a function twice as fast would gain a twelfth; in the logistic regression, exponential and logarithm together are an eighth. Against this stands a page of polynomials for each function, whose errors somebody would have to prove. We leave it to those who have done it. Where the C~library has no such functions, or the compiler
@@ -135,8 +135,8 @@ static inline double lane_softplus(double z)
 #endif
 #define ALL INDEPENDENT for (int i=0; i<n; i++)
 #define INLINED static inline __attribute__((always_inline))
-#define LANE_OF(x) (w->lanes+(size_t)(x)*BLOCK)
-#define BACK_OF(x) (w->back+(size_t)(x)*BLOCK)
+#define LANE_OF(x) (w->lanes+((size_t)(x)<<w->shift))
+#define BACK_OF(x) (w->back+((size_t)w->berth[x]<<w->shift))
 
 @ There are three loops for a row with two arguments, although one with a pointer to a spread copy would do. But to spread a number over sixty-four
 lanes costs as much as the operation itself, and in the hot loops of a mixture of Gaussians every second subtraction has a flat argument. The compiler
@@ -175,19 +175,19 @@ argument, and to compute its derivative would be half of the work. The cases are
 The compiler of a program sets the bits, once. The kernel decides by them once for each step and block, outside of all loops. The price is in the size of the code, nine loops for a row with two arguments where three would do. For that, a step of $-{1\over2}v^2$ writes one row of adjoints, and not one row and a sum that is thrown away.
 
 @<Backward kernels@>=
-#define BACKWARD_2(da, db) { double t[BLOCK]; \
+#define BACKWARD_2(da, db) { double t[LONGEST]; \
   const double *p=s->flat&1 ? w->v+s->a : LANE_OF(s->a), *q=s->flat&2 ? w->v+s->b : LANE_OF(s->b); \
   double *ga=s->flat&1 ? w->g+s->a : BACK_OF(s->a), *gb=s->flat&2 ? w->g+s->b : BACK_OF(s->b), u=*p, z=*q; \
   switch (s->flat) { \
   case 0: BACK_TURNS(p[i],q[i],ga[i]+=h*(da);gb[i]+=h*(db))@+break; \
-  case 1: BACK_TURNS(u,q[i],t[i]=h*(da);gb[i]+=h*(db))@+*ga+=NAME(sum)(t,n); break; \
-  case 2: BACK_TURNS(p[i],z,t[i]=h*(db);ga[i]+=h*(da))@+*gb+=NAME(sum)(t,n); break; \
+  case 1: BACK_TURNS(u,q[i],t[i]=h*(da);gb[i]+=h*(db))@+NAME(add_lanes)(ga,t,n); break; \
+  case 2: BACK_TURNS(p[i],z,t[i]=h*(db);ga[i]+=h*(da))@+NAME(add_lanes)(gb,t,n); break; \
   case QUIET_A: BACK_TURNS(p[i],q[i],gb[i]+=h*(db))@+break; \
   case QUIET_B: BACK_TURNS(p[i],q[i],ga[i]+=h*(da))@+break; \
   case 1|QUIET_A: BACK_TURNS(u,q[i],gb[i]+=h*(db))@+break; \
   case 2|QUIET_B: BACK_TURNS(p[i],z,ga[i]+=h*(da))@+break; \
-  case 1|QUIET_B: BACK_TURNS(u,q[i],t[i]=h*(da))@+*ga+=NAME(sum)(t,n); break; \
-  case 2|QUIET_A: BACK_TURNS(p[i],z,t[i]=h*(db))@+*gb+=NAME(sum)(t,n); break; \
+  case 1|QUIET_B: BACK_TURNS(u,q[i],t[i]=h*(da))@+NAME(add_lanes)(ga,t,n); break; \
+  case 2|QUIET_A: BACK_TURNS(p[i],z,t[i]=h*(db))@+NAME(add_lanes)(gb,t,n); break; \
   default: ALL g[i]=0; \
   } }
 
@@ -202,6 +202,14 @@ static double NAME(sum)(const double *t, int n)
   for (int i=1; i+1<k; i+=2) odd+=x[i], even+=x[i+1];
   if (k%2==0) odd+=x[k-1];
   return NAME(across)(even+odd);
+}
+
+@ A block of $128$ lanes is added up as two of $64$ would be, one after the other. So the digits of a sum don't depend on how long a block is; section~\xsec{blocks} tells why they shouldn't, and what else has to be true for it.
+
+@<Vectors of a kernel@>=
+static void NAME(add_lanes)(double *to, const double *t, int n)
+{
+  for (int c=0; c<n; c+=BLOCK) *to+=NAME(sum)(t+c,n-c<BLOCK ? n-c : BLOCK);
 }
 
 @ For the way back the same three loops, made into functions. A row with one argument has no second derivative; a small macro drops it. With nineteen
@@ -295,7 +303,7 @@ static void NAME(log_sum)(const nb_work *w, const lane_step *s, double *restrict
 {
   const int n=NAME(lanes)(w);
   const uint32_t *item=w->p->list+s->a;
-  double top[BLOCK], sum[BLOCK];
+  double top[LONGEST], sum[LONGEST];
   ALL top[i]=-INFINITY, sum[i]=0;
   for (uint32_t k=0; k<s->b; k++) {
     const double *x=LANE_OF(item[k]);
@@ -326,7 +334,7 @@ static void NAME(fetch)(const nb_work *w, const lane_step *s, double *y, size_t 
   else if (s->op==WINDOW && m==all) memcpy(y,w->v+s->b+base,all*sizeof *y);
   else {
     const uint32_t *x=p->columns.at[s->a].index+base;
-    if (s->op==PICK) for (int i=0; i<n; i++) y[i]=w->lanes[(size_t)x[i]*BLOCK+(size_t)i];
+    if (s->op==PICK) for (int i=0; i<n; i++) y[i]=LANE_OF(x[i])[i];
     else for (int i=0; i<n; i++) y[i]=w->v[x[i]];
   }
 }
@@ -338,13 +346,20 @@ That is the count if all lanes are in the nearest cache. Sixty-four inputs of a 
 
 And the functions? An exponential of the C library takes about twenty steps; a vector of eight of them takes hardly more. So a hyperbolic tangent or a logarithm costs the same as a handful of items, and in a network with sixteen inputs for each unit it is no longer what one waits for. When the vector functions were taken away, the small logistic regression went from $0.39$ to $0.72$ times the hand-written function, the small mixture from $0.54$ to $0.98$, and the network, with its $96$ tangents for each sample, from $0.22$ to $0.90$: four fifths of its time would be tangents.
 
-@ How many lanes should a block have? It was said above that sixty-four is ``in between''; here is what was measured, by compiling the library with other numbers, in one process, each against the hand-written function in the same round. With $64$, $128$ and $256$ lanes, the gradient took $0.57$, $0.61$ and $0.63$ for the small logistic regression, $0.56$, $0.60$ and $0.60$ for the large one, $0.55$, $0.57$ and $0.63$ for the small mixture, $0.56$, $0.65$ and $0.92$ for the large one, and $0.34$, $0.35$ and $0.72$ for the network. (That was before
-the tiles and the other things of these sections.) Only Rosenbrock's function liked $128$ better, $2.26$ against $2.45$, for it has a dozen instructions and a tiny template. In the other direction, $32$ lanes against $64$, afterwards: $0.40$ and $0.40$, $0.59$ and $0.51$, $0.53$ and $0.48$ for the large mixture, $0.25$ and $0.24$ for the network.
+@ How many lanes should a block have? We compiled the library with other numbers, and ran all of them in one process, each against the hand-written function in the same round. With $16$, $32$, $64$, $128$ and $256$ lanes the gradient of the larger mixture of Gaussians took $0.89$, $0.59$, $0.47$, $0.43$ and $0.51$ times the function; that of the network $0.39$, $0.28$, $0.24$ and~$0.22$ (there are only $128$ samples); the small mixture, from $32$ on, $0.56$, $0.43$, $0.38$ and~$0.38$. Short blocks pay too often for each instruction. Long ones leave the cache. A mixture of two hundred Gaussians, whose template has some five thousand rows, took $0.94$, $0.71$, $0.69$ and~$0.85$ with $16$ to $128$ lanes: so $64$ are right for it, and none of the others wants fewer.
 
-With four times as many lanes, the values and adjoints of a template take four times as much memory, and one sees where that becomes too much for the nearer caches. We had meant to ask the machine for the sizes of its caches, and choose. But in all of these there was nothing to be chosen: where sixty-four isn't best it is within a tenth of the best. So it remains a constant, and results don't depend on the size of a cache, which is worth more than a tenth. A template many times as long as that of the large mixture might want a shorter block; none of our workloads has one, and none was measured.
+Before adjoints had berths, it was $64$ everywhere, within eight percent. Now the choice is between $64$ and~$128$, and section~\xsec{blocks} makes it. On the reference machine, with a second cache of \val{bench-cache} kilobytes, the longer block is faster by these factors (less than~$1$: slower):
+$$\vbox{\halign{#\hfil\quad&\hfil#\cr
+logistic regression, $200\times50$&\val{bench-W3-S-block}\cr
+logistic regression, $2000\times200$&\val{bench-W3-L-block}\cr
+mixture of $10$ Gaussians, $d=2$&\val{bench-W4-S-block}\cr
+mixture of $25$ Gaussians, $d=10$&\val{bench-W4-L-block}\cr
+mixture of $200$ Gaussians, $d=10$&\val{bench-W4-W-block}\cr
+network, $128$ samples&\val{bench-W5-block}\cr
+}}$$
 
 @ Taken together, live lanes, quiet arguments, adjoints that are cleared where they are read, columns that begin where a line of the cache begins, and tiles: what have they brought? Medians of several runs, old against new, gradient against hand-written function: small logistic regression $0.56$ and $0.39$; large one, $0.54$ and $0.48$; small mixture, $0.62$ and $0.51$; large one, $0.59$ and $0.48$; network, $0.35$ and $0.23$. The machine was busy with other things, which disturbs times more than ratios.
-The network gained most, by its tiles.
+The network gained most, by its tiles. Then came berths, chains that begin with nothing, and squares, again measured old against new in one process: small mixture, $0.50$ and $0.43$; large one, $0.51$ and $0.43$; the one of two hundred Gaussians, $1.30$ and $0.69$; the network, $0.25$ and $0.24$; the regressions as before, since a template of a few rows never had to look for room.
 
 The large logistic regression gained least, and we know why. Its data are $3.2$ megabytes, more than the second cache holds, so each gradient reads them from farther away; half of its time is the forward product, which does nothing but wait for them. Once they are there, the way back finds them close by. To shorten the waiting there would have to be fewer bytes, numbers of four bytes for instance; but then the data wouldn't be those of the user any more. This is the memory wall of section~\xsec{factors}, met in person.
 
@@ -417,8 +432,10 @@ INLINED void NAME(start_back)(const nb_work *w, const lane_step *s, int c, vec *
   uint32_t rest=w->p->list[s->a];
   vec *from=(vec *)(BACK_OF(s->out)+c);
   EACH(k) g[i]=from[i], from[i]=(vec){};
-  if ((s->flat&1) && !(s->flat&QUIET_A)) w->g[rest]+=NAME(across)(NAME(sum_of)(g,k));
-  else if (!(s->flat&1)) EACH(k) ((vec *)(BACK_OF(rest)+c))[i]+=g[i];
+  if (!(s->flat&1)) {
+    vec *to=(vec *)(BACK_OF(rest)+c);
+    EACH(k) to[i]+=g[i];
+  } else if (!(s->flat&QUIET_A)) w->g[rest]+=NAME(across)(NAME(sum_of)(g,k));
 }
 
 @ The adjoint of a flat factor is a sum over all lanes of all of its turns: products first, then the sum of the numbers within a vector. The second is expensive, compared with the first, since it is a chain of three additions of halves. If four such sums are wanted, it is done for all of them together: the vectors are shuffled into each other so that each addition works for two sums,
@@ -503,23 +520,41 @@ INLINED void NAME(tile_item_back)(const nb_work *w, const uint32_t *const *item,
 @ Each of the four units first passes its adjoint to the rest of its chain; then the items follow; and in the end the adjoints of the units are cleared. On the way back the four are met from behind: the interpreter goes through the steps in reverse, comes upon the last of a tile, and goes back to the first. Is it allowed to push from all four at the time of the first? Whoever uses the result of a unit comes after all four of them, since the first has the place at which nobody had seen any of the results. So all adjoints of the tile are complete when the tile is reached.
 
 @<Backward kernels@>=
-INLINED void NAME(tile_back_kind)(const nb_work *w, const lane_step *s, size_t base, int is_data)
+INLINED void NAME(tile_rest_back)(const nb_work *w, const lane_step *s, const double *h, int c, int n)
 {
-  const int n=NAME(lanes)(w);
+  uint32_t rest=w->p->list[s->a];
+  if (!(s->flat&1)) {
+    double *to=BACK_OF(rest)+c;
+    ALL to[i]+=h[i];
+  } else if (!(s->flat&QUIET_A)) w->g[rest]+=NAME(sum)(h,n);
+}
+
+@ Sixty-four lanes are done at a time, those from~|c| on, also if the block is longer; the reason is the same as for sums.
+
+@<Backward kernels@>=
+INLINED void NAME(tile_back_chunk)(const nb_work *w, const lane_step *s, size_t base, int is_data, int c, int n)
+{
   const uint32_t *item[TILE];
   const vec *g[TILE];
   for (int r=0; r<TILE; r++) {
-    double *h=BACK_OF(s[r].out);
-    uint32_t rest=w->p->list[s[r].a];
+    const double *h=BACK_OF(s[r].out)+c;
     g[r]=(const vec *)h, item[r]=w->p->list+s[r].a+1;
-    if (!(s[r].flat&1)) ALL BACK_OF(rest)[i]+=h[i];
-    else if (!(s[r].flat&QUIET_A)) w->g[rest]+=NAME(sum)(h,n);
+    NAME(tile_rest_back)(w,s+r,h,c,n);
   }
   for (uint32_t j=0; j<s->b; j++) {
     uint32_t x=item[0][2*j+1];
-    const double *b=is_data ? NAME(data)(w,x,base) : LANE_OF(x);
-    NAME(tile_item_back)(w,item,j,g,(const vec *)b,is_data ? NULL : (vec *)BACK_OF(x),n);
+    const double *b=(is_data ? NAME(data)(w,x,base) : LANE_OF(x))+c;
+    NAME(tile_item_back)(w,item,j,g,(const vec *)b,is_data ? NULL : (vec *)(BACK_OF(x)+c),n);
   }
+}
+
+@ The way back of a tile, then, is that of its pieces, and its end is four rows of zeros. Data and lanes are told apart outside of all loops, with a constant that the compiler carries into the inner one.
+
+@<Backward kernels@>=
+INLINED void NAME(tile_back_kind)(const nb_work *w, const lane_step *s, size_t base, int is_data)
+{
+  const int n=NAME(lanes)(w);
+  for (int c=0; c<n; c+=BLOCK) NAME(tile_back_chunk)(w,s,base,is_data,c,n-c<BLOCK ? n-c : BLOCK);
   for (int r=0; r<TILE; r++) memset(BACK_OF(s[r].out),0,(size_t)n*sizeof(double));
 }
 static void NAME(tile_back)(const nb_work *w, const lane_step *s, size_t base)
@@ -528,9 +563,7 @@ static void NAME(tile_back)(const nb_work *w, const lane_step *s, size_t base)
   else NAME(tile_back_kind)(w,s,base,0);
 }
 
-@ Backward, each lane gets the adjoint times the other factor. If both factors are the same lane, as in a sum of squares, two additions to the same
-place follow each other, and both products must have been computed from the old values; so they are, as the factors are values and what changes are
-adjoints. But the two additions must not be done at the same time, and they aren't: the second one loads what the first one has stored.
+@ Backward, each lane gets the adjoint times the other factor. In a sum of squares, the squared length of a vector for instance, both factors are the same lane; then there would be two additions to the same place, and the second would have to wait until it could load what the first has stored. So a square gets its derivative in one addition, of $2ga$. Doubling is exact, and $g+g$ is formed first. In the mixtures, where each Gaussian has such a sum, this was worth three percent. Otherwise the two additions go to different rows, and the products are formed from values, which don't change.
 
 @<Backward kernels@>=
 INLINED void NAME(lanes_back_chunk)(const nb_work *w, const lane_step *s, int c, int n)
@@ -544,6 +577,7 @@ INLINED void NAME(lanes_back_chunk)(const nb_work *w, const lane_step *s, int c,
     vec *ga=(vec *)(BACK_OF(x)+c), *gb=(vec *)(BACK_OF(z)+c);
     if (s->op==NB_SUM) EACH(n) ga[i]+=g[i];
     else if (s->op==DOT_BY) EACH(n) ga[i]+=g[i]*w->v[item[2*k+1]];
+    else if (x==z) EACH(n) ga[i]+=(g[i]+g[i])*a[i];
     else EACH(n) { vec by_a=g[i]*b[i], by_b=g[i]*a[i]; ga[i]+=by_a; gb[i]+=by_b; }
   }
 }
@@ -576,8 +610,9 @@ static void NAME(fetch_back)(const nb_work *w, const lane_step *s, double *g, si
   const nb_program *p=w->p;
   const int n=NAME(lanes)(w);
   const uint32_t *x=s->op==LOAD || s->op==SPREAD ? NULL : p->columns.at[s->a].index+base;
-  if (s->op==SPREAD) w->g[s->a]+=NAME(sum)(g,n);
-  else if (s->op==PICK) for (size_t i=0; i<m; i++) w->back[(size_t)x[i]*BLOCK+i]+=g[i];
+  if (g==w->back) return; /* nobody has pushed anything */
+  if (s->op==SPREAD) NAME(add_lanes)(w->g+s->a,g,n);
+  else if (s->op==PICK) for (size_t i=0; i<m; i++) BACK_OF(x[i])[i]+=g[i];
   else if (s->op==WINDOW) ALL_OF(m) w->g[s->b+base+i]+=g[i];
   else if (s->op==GATHER) for (size_t i=0; i<m; i++) w->g[x[i]]+=g[i];
   ALL g[i]=0;
@@ -588,21 +623,32 @@ static void NAME(fetch_back)(const nb_work *w, const lane_step *s, double *g, si
 @<Types of {\tt engine.c}@>=
 #define ALL_OF(m) INDEPENDENT for (size_t i=0; i<m; i++)
 
-@ Between the two ways stand the roots. Their values are added up, each with its weight; and if a gradient is wanted, their adjoints are seeded. Only the $m$ lanes with a turn count; the others have no seed, so nothing comes back from them. The derivative of the root of the graph by the sum number~$s$ is the seed of all its summands: $\partial e/\partial t_i=\partial e/\partial s\cdot\partial s/\partial t_i$, and the second factor is the weight.
+@ Between the two ways stand the roots. Their values are added up, each with its weight. Only the $m$ lanes with a turn count. Sixty-four lanes of all roots come before the next sixty-four; so two roots that belong to the same sum take turns in the same way, whatever the length of a block, and the sum is the same to the last bit.
+
+@<Backward kernels@>=
+INLINED void NAME(add_roots)(const nb_work *w, const lane_loop *l, size_t c, size_t k, int whole)
+{
+  for (const lane_root *x=l->root, *end=x+l->roots; x<end; x++) {
+    const double *y=LANE_OF(x->slot)+c;
+    double sum=0;
+    if (whole) sum=NAME(sum)(y,(int)k);
+    else for (size_t i=0; i<k; i++) sum+=y[i];
+    w->sum[x->sum]+=x->weight*sum;
+  }
+}
+
+@ If a gradient is wanted, the adjoints of the roots are seeded. The lanes without a turn get no seed, so nothing comes back from them. The derivative of the root of the graph by the sum number~$s$ is the seed of all its summands: $\partial e/\partial t_i=\partial e/\partial s\cdot\partial s/\partial t_i$, and the second factor is the weight.
 
 @<Backward kernels@>=
 static void NAME(roots)(const nb_work *w, const lane_loop *l, size_t m, int add, int back)
 {
   const int n=NAME(lanes)(w);
-  for (size_t r=0; r<l->roots; r++) {
-    const lane_root *x=l->root+r;
-    const double *y=LANE_OF(x->slot);
-    double *g=BACK_OF(x->slot), sum=0, seed=x->weight*w->seed[x->sum];
-    if (add && m==(size_t)n) sum=NAME(sum)(y,n);
-    else if (add) for (size_t i=0; i<m; i++) sum+=y[i];
-    if (add) w->sum[x->sum]+=x->weight*sum;
-    if (back && m==(size_t)n) ALL g[i]+=seed;
-    else if (back) for (size_t i=0; i<m; i++) g[i]+=seed;
+  for (size_t c=0; add && c<m; c+=BLOCK)
+    NAME(add_roots)(w,l,c,m-c<BLOCK ? m-c : BLOCK,m==(size_t)n);
+  for (size_t r=0; back && r<l->roots; r++) {
+    double *g=BACK_OF(l->root[r].slot), seed=l->root[r].weight*w->seed[l->root[r].sum];
+    if (m==(size_t)n) ALL g[i]+=seed;
+    else for (size_t i=0; i<m; i++) g[i]+=seed;
   }
 }
 

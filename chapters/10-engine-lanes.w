@@ -31,9 +31,11 @@ typedef struct lane_root {
 typedef struct lane_loop {
   size_t turns, steps, step_room, slots, roots;
   size_t part, windows; /* turns that are one part, or 0 */
+  int mixed; /* do several steps push to the same number? */
   uint32_t low, high; /* the adjoints that are written, but for windows */
   lane_step *step;
   lane_root *root;
+  uint32_t *berth; /* of each slot, the row of its adjoint */
 } lane_loop;
 
 @ The program keeps its loops, the size of the largest of them, and the columns; the rest are facts for |nb_explain|. None of it is ever written to after the compilation, and so any number of threads may share it. |affine| says whether the way back
@@ -104,12 +106,12 @@ if (l->n==l->room) {
 }
 
 @ How many lanes should there be? A processor would be content with eight. But the price of an instruction, to fetch it, to decide what it is, and to find its arguments, is the same for any number of lanes, and is shared by them; with eight, it would still be as large as the work itself. With a thousand lanes it would be nothing, but then the slots of a template wouldn't fit into the cache any more,
-and each instruction would wait for memory. Sixty-four is in between: a slot is then half a kilobyte, and a template of two hundred and seventy instructions, the network that |make bench| measures, takes $2\cdot270\cdot512$ bytes, a quarter of a megabyte, for values and adjoints together. In that neighborhood the time hardly depends on the number; at sixteen lanes it is longer by about a sixth.
+and each instruction would wait for memory. Sixty-four is in between: a slot is then half a kilobyte, and a template of two hundred and seventy instructions, the network that |make bench| measures, takes $270\cdot512$ bytes, an eighth of a megabyte, for its values. In that neighborhood the time depends little on the number; where the cache is large enough, twice as many are a little better, and section~\xsec{blocks} chooses.
 
 It is no coincidence that the widest registers hold eight numbers and the kernels use eight of them for running sums. An addition takes four steps of the clock from beginning to end, but two can begin in each step; so eight must be under way at the same time, none of which may wait for another one. Eight registers with eight numbers each are sixty-four running sums.
 
-@ Here is the loop that the compiler makes of the loss~(1) of section~\xsec{factors}, with six instructions. The first loads the column of signs times data, the next one is a |DOT_UD|: the sum of twenty products of a weight, uniform, with a column, that begins with $w_0s_i$. Then come an exponential, an addition of~$1$, whose first argument is flat, and a logarithm; they are the other
-four with the product that starts the sum. In the notation of the emitted file: |u[0]| is the column, |u[1]| the product, |u[2]| the long sum, |u[3]| the exponential, |u[4]| the addition and |u[5]| the logarithm, the root. On the way back, the |DOT_UD| gives each weight the sum over sixty-four lanes of adjoint times data. Nothing flows to the data. All in all the loop touches each number of the data once forward and once backward, while it is still in the cache. In figures: a block of sixty-four turns has $21\cdot64$ numbers of data, eleven kilobytes; six slots of half a kilobyte for values, as many for adjoints; and three and a bit of these blocks are the whole of the $200$ samples. There is nothing to be left out any more, and that is what one wants to see at the bottom of a program.
+@ Here is the loop that the compiler makes of the loss~(1) of section~\xsec{factors}, with four instructions. The first is a |DOT_UD|: the sum of twenty-one products of a weight, uniform, with a column, the first of which is $w_0s_i$. Then come an exponential, an addition of~$1$, whose first argument is flat, and a logarithm. In the notation of the emitted file: |u[0]| is the long sum, |u[1]| the exponential, |u[2]| the addition and |u[3]| the logarithm, the root. On the way back, the |DOT_UD| gives each weight the sum over sixty-four lanes of adjoint times data. Nothing flows to the data. All in all the loop touches each number of the data once forward and once backward, while it is still in the cache.
+In figures: a block of sixty-four turns has $21\cdot64$ numbers of data, eleven kilobytes; four slots of half a kilobyte for values, two berths for adjoints; and three and a bit of these blocks are the whole of the $200$ samples. There is nothing to be left out any more, and that is what one wants to see at the bottom of a program.
 
 @*2 Making the bodies. Now the second draft is made, in four steps: the cells that come before the loops; the columns; the templates; and what comes after. A cell comes after the loops if it is a sum or depends on one; |late| tells.
 
@@ -635,7 +637,7 @@ if (op==GATHER || op==PICK) {
 
 @ The cells of a loop are written in their order. |slot| tells for each cell its slot among the lanes, or among the values of the tape if its rank is |UNIFORM|. A cell of data gets a slot only if somebody needs it as a lane; most data are read from their columns directly, by |DOT_UD|.
 
-For~(1) there are $21$ columns of data and one load: that of the signs, because the product with $w_0$ is the beginning of the chain and not an item. The other twenty are never copied anywhere. At eight bytes each they are read where they are, forward and back, and this is all the traffic that the data cause.
+For~(1) there are $21$ columns of data and no load at all: each of them is a factor in the one long product, and none is ever copied anywhere. At eight bytes an entry they are read where they are, forward and back, and this is all the traffic that the data cause.
 
 @<Functions of {\tt engine.c}@>=
 static uint32_t write_lane(nb_program *p, draft *d, uint32_t team, lane_step s)
@@ -979,7 +981,10 @@ static nb_status write_loops(nb_program *p, draft *d, const uint32_t *uses, uint
     if (p->loop[l].slots>p->most_slots) p->most_slots=p->loop[l].slots;
   nb_status s=d->status ? d->status : pad_columns(d);
   p->columns=d->columns, memset(&d->columns,0,sizeof d->columns);
-  for (size_t l=0; l<p->loops && !s; l++) plan_parts(p,p->loop+l,d->list);
+  for (size_t l=0; l<p->loops && !s; l++) {
+    s=plan_parts(p,p->loop+l,d->list);
+    if (!s) s=plan_berths(p,p->loop+l,d->list);
+  }
   p->affine=is_affine(p);
   return s;
 }
@@ -1034,7 +1039,8 @@ The loop over the loops stops before it begins if the array was never made, as a
 @<Functions of {\tt engine.c}@>=
 static void free_loops(nb_program *p)
 {
-  for (size_t l=0; p->loop && l<p->loops; l++) free(p->loop[l].step), free(p->loop[l].root);
+  for (size_t l=0; p->loop && l<p->loops; l++)
+    free(p->loop[l].step), free(p->loop[l].root), free(p->loop[l].berth);
   free(p->loop);
   free_columns(&p->columns);
 }
@@ -1047,7 +1053,7 @@ static size_t loop_bytes(const nb_program *p)
 {
   size_t bytes=p->loops*sizeof *p->loop;
   for (size_t l=0; l<p->loops; l++)
-    bytes+=p->loop[l].steps*sizeof(lane_step)+p->loop[l].roots*sizeof(lane_root);
+    bytes+=p->loop[l].steps*sizeof(lane_step)+p->loop[l].roots*sizeof(lane_root)+p->loop[l].slots*4;
   return bytes;
 }
 
@@ -1058,10 +1064,10 @@ When somebody needs the same bits on all machines, he compiles with |NB_FUSED|, 
 
 How large are the differences in practice? For~(1) the two values agree in all bits but the last, and the $21$ components of the gradient to within $1.5\cdot10^{-15}$; a component that is the small difference of large contributions would agree in fewer digits, and neither of the two would be nearer to the truth.
 
-@*2 Running the loops. The work has a row of lanes for each slot, values and adjoints, and for each sum its value and the adjoint that it starts with. How much is it? A network of $113$ slots needs $113\cdot64\cdot16$ bytes, a ninth of a megabyte, and stays in the cache of one core.
+@*2 Running the loops. The work has a row of lanes for each slot, values and adjoints, and for each sum its value and the adjoint that it starts with. How much is it? A network of $113$ slots needs $113\cdot128\cdot8$ bytes for its values, a ninth of a megabyte, and less for its adjoints; it stays in the cache of one core.
 
 @<Parts of a work for loops@>=
-double *lanes, *back; /* |BLOCK| numbers for each slot */
+double *lanes, *back; /* a row for each slot, and for each berth */
 double *sum, *seed; /* one for each sum */
 const double *row; /* streamed data */
 size_t rows;
@@ -1071,12 +1077,12 @@ struct crew *crew; /* for loops in parts */
 @ Vectors want to begin at addresses that are multiples of their size. |aligned_alloc| sees to that; the number of bytes it is asked for must be a
 multiple of the alignment, and a block of lanes is. The memory is cleared, not because anybody would read it before it is written, but because a
 program whose results depend on yesterday's memory is the worst thing to debug.
-A block of lanes is $512$ bytes, a multiple of the $64$ that the widest registers and the lines of the cache have in common; so no row shares a line with its neighbor, and no vector is split.
+A row is $512$ bytes, or $1024$, a multiple of the $64$ that the widest registers and the lines of the cache have in common; so no row shares a line with its neighbor, and no vector is split.
 
 @<Functions of {\tt engine.c}@>=
-static double *lanes_for(size_t slots)
+static double *lanes_for(const nb_work *w, size_t slots)
 {
-  size_t bytes=(slots*BLOCK+BLOCK)*sizeof(double);
+  size_t bytes=((slots+1)<<w->shift)*sizeof(double);
   double *a=aligned_alloc(64,bytes);
   if (a) memset(a,0,bytes);
   return a;
@@ -1090,7 +1096,8 @@ static int open_lanes(nb_work *w)
 {
   const nb_program *p=w->p;
   if (!p->loops) return 0;
-  w->lanes=lanes_for(p->most_slots), w->back=lanes_for(p->most_slots);
+  w->shift=best_shift(p);
+  w->lanes=lanes_for(w,p->most_slots), w->back=lanes_for(w,p->most_berths);
   w->sum=calloc(p->sums+1,sizeof *w->sum), w->seed=calloc(p->sums+1,sizeof *w->seed);
   if (!w->lanes || !w->back || !w->sum || !w->seed) return 1;
   return needs_crew(p) && !(w->crew=hire(w,1));
@@ -1105,7 +1112,7 @@ static void close_lanes(nb_work *w)
   free(w->lanes), free(w->back), free(w->sum), free(w->seed);
 }
 
-@ The turns are taken in blocks: forward, the roots, and, if wanted, back. |m| is the number of turns in a block; it is |BLOCK|, but for the last one. Since the adjoints are seeded block by
+@ The turns are taken in blocks: forward, the roots, and, if wanted, back. |m| is the number of turns in a block; it is $64$ or~$128$, but for the last ones. Since the adjoints are seeded block by
 block, nothing has to be kept from one block to the next, and the memory for lanes doesn't grow with the data. Lanes beyond the end of the data repeat the last turn and get no seed, so nothing comes back from them. (Zero times infinity is NaN: a derivative that is infinite in the very last turn may come out as NaN in place of $\infty$.)
 
 This is what makes the engine {\it stream}. A tape over a million samples would have to keep all of its values until the way back reaches them; here the way back follows sixty-four turns behind the way forward, and everything that a block needs is still in the cache. It is possible because the derivative of a sum by each of its summands is known without knowing the summands.
@@ -1114,8 +1121,9 @@ This is what makes the engine {\it stream}. A tape over a million samples would 
 static void run_turns(nb_work *w, const lane_loop *l, size_t from, size_t to, int add, int back)
 {
   const kernel_set *k=best_kernels();
-  for (size_t base=from; base<to; base+=BLOCK) {
-    size_t m=to-base<BLOCK ? to-base : BLOCK;
+  w->berth=l->berth;
+  for (size_t base=from, m; base<to; base+=m) {
+    m=turns_of_block(w,l,to-base);
     w->live=8;
     while ((size_t)w->live<m) w->live*=2;
     k->forward(w,l,base,m);
@@ -1215,5 +1223,6 @@ typedef struct kernel_set {
 } kernel_set;
 static const kernel_set *best_kernels(void);
 
+@i 10-engine-berths.w
 @i 10-engine-kernels.w
 @i 10-engine-threads.w

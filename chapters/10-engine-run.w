@@ -132,8 +132,9 @@ failure at any place leaves the rest out, and what exists already is found by |n
 @<Functions of {\tt engine.c}@>=
 static nb_status write_program(nb_program *p, draft *d, uint32_t root)
 {
+  d->nothing=constant(d,-0.);
   uint32_t *uses=calloc(d->n+1,sizeof *uses), *slot=malloc((d->n+1)*sizeof *slot);
-  nb_status s=uses && slot ? NB_OK : NB_ENOMEM;
+  nb_status s=uses && slot ? d->status : NB_ENOMEM;
   if (!s) {
     uses[root]=1, use_loops(p,uses);
     count_uses(d,uses);

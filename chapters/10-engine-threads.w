@@ -6,45 +6,48 @@ that can't be repeated isn't an experiment. Addition in floating point isn't ass
 NB_API nb_status nb_threads(nb_work *w, size_t n);@/
   /* From now on, runs of |w| use |n| threads, at most 64, the caller's included; a new work uses one. Results are the same to the last bit for any |n|. Loops with too few turns, or whose turns write to neighboring variables, run in one thread all the same. |NB_EARG|: no work, or no such number; |NB_ENOMEM|: no memory or no threads; then all is as before. */
 
-@ Both are solved by cutting the turns into \term{parts}, of a length that depends on the program and on nothing else. A part begins with adjoints and sums that are zero, in a memory of its own, and goes through its blocks as before. When it has finished, and all earlier parts have handed in their results, it adds its own to the common ones. Which thread runs which part is left to chance. But the sum is always
+@ Both are solved by cutting the turns into \term{parts}, of a length that depends on the program and on how many turns there are, and on nothing else. A part begins with adjoints and sums that are zero, in a memory of its own, and goes through its blocks as before. When it has finished, and all earlier parts have handed in their results, it adds its own to the common ones. Which thread runs which part is left to chance. But the sum is always
 $$\bigl((\hbox{part }0+\hbox{part }1)+\hbox{part }2\bigr)+\cdots,$$
-whether there are eight threads or one; and since one thread does exactly the same, its results are the same, too. The price is paid by the one thread: memory for one more set of adjoints, and one addition for each adjoint of each part. We measured it, in one process, the old way against the new: $\times1.05$ to $\times1.08$ for the network, which has two parts and $3498$ adjoints to hand in for each; for the mixtures and the logistic regression it is lost in the noise.
+whether there are eight threads or one; and since one thread does exactly the same, its results are the same, too. The price is paid by the one thread: memory for one more set of adjoints, and one addition for each adjoint of each part. With $3498$ adjoints to hand in twice, the network of |make bench| took five to eight percent longer for it; now it is one part, and has less to pay. For the mixtures and the logistic regression the price is lost in the noise.
 
-How long should a part be? Long enough for that addition not to matter, and for a thread to be worth the call: a thread that sleeps needs some microseconds to wake up. So a part has at most an eighth as many adjoints to hand in as it has operations to do, and at least $20\,000$ operations. For the network of |make bench| a part is one block of $64$ samples, for the larger logistic regression it is $128$ turns, and the smaller one isn't cut at all; it takes less than ten microseconds. The length doesn't depend on the machine either, not on its caches and not on the number of its processors. If it did, the sum would be formed in another order on another machine, and a bug report from there couldn't be repeated here.
+How long should a part be? Long enough for that addition not to matter, and for a thread to be worth the call: a thread that sleeps needs some microseconds to wake up. So a part has at most an eighth as many adjoints to hand in as it has operations to do, at least $20\,000$ operations, and a whole number of long blocks. For the larger logistic regression and the larger mixture it is $128$ turns. The smaller regression isn't cut at all, as it takes less than ten microseconds; nor is the network, whose $128$ samples are one part. And no loop has more than $32$ parts. Ten thousand turns in eighty parts would be eighty occasions to wait until another thread has handed in. The length doesn't depend on the machine either, not on its caches and not on the number of its processors.
+If it did, the sum would be formed in another order on another machine, and a bug report from there couldn't be repeated here.
 
 @<Functions of {\tt engine.c}@>=
-static void note_target(lane_loop *l, uint32_t slot)
+static void note_target(target_notes *t, uint32_t slot)
 {
+  lane_loop *l=t->l;
   if (l->high==0 || slot<l->low) l->low=slot;
   if (slot>=l->high) l->high=slot+1;
+  note_pusher(t,slot);
 }
-static size_t note_list(lane_loop *l, const lane_step *s, const uint32_t *list)
+static size_t note_list(target_notes *t, const lane_step *s, const uint32_t *list)
 {
-  if ((s->flat&1) && !(s->flat&QUIET_A)) note_target(l,list[s->a]);
+  if ((s->flat&1) && !(s->flat&QUIET_A)) note_target(t,list[s->a]);
   if (s->op==DOT_UL || s->op==DOT_UD)
-    for (size_t k=0; k<s->b; k++) note_target(l,list[s->a+1+2*k]);
+    for (size_t k=0; k<s->b; k++) note_target(t,list[s->a+1+2*k]);
   return s->b;
 }
 
 @ Which adjoints does a loop write? Those of its flat arguments and flat factors, unless they are constants; they lie between two numbers, |low| and |high|, which are found by looking at all steps. A gathered lane may write wherever its indices point to. The function returns how many operations a turn has, in very round numbers; an exponential counts for four. Numbers as round as these are good enough, because all that is decided with them is the length of a part, and a part that is twice as long as it need be does no harm. They must only be the same on all machines; so nothing is measured here, with a clock or otherwise.
 
 @<Functions of {\tt engine.c}@>=
-static size_t note_step(const nb_program *p, lane_loop *l, const lane_step *s, const uint32_t *list)
+static size_t note_step(const nb_program *p, target_notes *t, const lane_step *s, const uint32_t *list)
 {
   const data_column *c;
   switch (s->op) {
-  case NB_SUM: case NB_DOT: case DOT_BY: case DOT_UL: case DOT_UD: return note_list(l,s,list);
+  case NB_SUM: case NB_DOT: case DOT_BY: case DOT_UL: case DOT_UD: return note_list(t,s,list);
   case NB_LOGSUMEXP: return 4*s->b;
   case LOAD: case PICK: return 1;
-  case WINDOW: return l->windows++, 1;
-  case SPREAD: note_target(l,s->a);@+return 1;
+  case WINDOW: note_window(t,s->b);@+return 1;
+  case SPREAD: note_target(t,s->a);@+return 1;
   case GATHER:
     c=p->columns.at+s->a;
-    for (size_t r=0; r<c->n; r++) note_target(l,c->index[r]);
+    for (size_t r=0; r<c->n; r++) note_target(t,c->index[r]);
     return 1;
   default:
-    if ((s->flat&1) && !(s->flat&QUIET_A)) note_target(l,s->a);
-    if ((s->flat&2) && !(s->flat&QUIET_B)) note_target(l,s->b);
+    if ((s->flat&1) && !(s->flat&QUIET_A)) note_target(t,s->a);
+    if ((s->flat&2) && !(s->flat&QUIET_B)) note_target(t,s->b);
     return 2;
   }
 }
@@ -52,19 +55,23 @@ static size_t note_step(const nb_program *p, lane_loop *l, const lane_step *s, c
 @ A window writes to as many neighboring variables as a part has turns, so the work of handing in grows with the length of the part. If a turn has fewer than eight operations for each of its windows, no part is long enough, and the loop isn't cut: |part| is zero. Rosenbrock's function is of this kind: a turn of it has some ten operations and two windows, and one would spend more time on handing in than threads could save. An honest library says such things; |nb_program_facts| tells how many loops can be shared by threads.
 
 @<Functions of {\tt engine.c}@>=
-static void plan_parts(const nb_program *p, lane_loop *l, const uint32_t *list)
+static nb_status plan_parts(const nb_program *p, lane_loop *l, const uint32_t *list)
 {
   size_t work=0, turns, enough;
-  for (size_t i=0; i<l->steps; i++) work+=note_step(p,l,l->step+i,list);
-  if (work<=8*l->windows) return;
+  target_notes t={l,calloc(p->slots+1,sizeof *t.pusher),0};
+  if (!t.pusher) return NB_ENOMEM;
+  for (size_t i=0; i<l->steps; i++) t.step++, work+=note_step(p,&t,l->step+i,list);
+  free(t.pusher);
+  if (work<=8*l->windows) return NB_OK;
   turns=8*(size_t)(l->high-l->low)/(work-8*l->windows), enough=20000/work;
-  l->part=rounded((turns>enough ? turns : enough)+1);
+  l->part=whole_blocks((turns>enough ? turns : enough)+1);
+  return NB_OK;
 }
 
 @ A \term{crew} is what a work needs for its parts. Each of its hands is a work in miniature: it shares program, values and seeds with the work it belongs to, which are only read while a loop runs, and has lanes, adjoints and sums of its own. So the kernels don't have to know of any of this. They get a hand where they got a work. The first hand is the caller himself. Threads come from the library that every system with threads has, that of POSIX; \CEE/ has threads of its own since 2011, but the tools that look for races don't know them everywhere, and a parallel program that can't be watched had better not be written.
 
 @<Types of {\tt engine.c}@>=
-enum { MOST_THREADS=64 };
+enum { MOST_THREADS=64, MOST_PARTS=32 };
 typedef struct crew {
   nb_work *owner, *hand;
   pthread_t *thread;
@@ -72,7 +79,7 @@ typedef struct crew {
   pthread_mutex_t lock;
   pthread_cond_t begin, order; /* there is work; a part was handed in */
   const lane_loop *loop; /* what is to be done */
-  size_t turns, parts, next, done; /* the next part to be taken; how many were handed in */
+  size_t turns, part, parts, next, done; /* the next part to be taken; how many were handed in */
   int add, back, quit;
 } crew;
 
@@ -101,7 +108,7 @@ Must a part wait for its turn? It could lay down its result somewhere and go on;
 static void take_parts(crew *c, nb_work *h) /* the lock is held, before and after */
 {
   while (c->next<c->parts) {
-    size_t k=c->next++, from=k*c->loop->part, to=from+c->loop->part;
+    size_t k=c->next++, from=k*c->part, to=from+c->part;
     if (to>c->turns) to=c->turns;
     h->row=c->owner->row, h->rows=c->owner->rows;
     pthread_mutex_unlock(&c->lock);
@@ -129,14 +136,26 @@ static void *toil(void *env)
   return NULL;
 }
 
-@ The caller writes down what is to be done, wakes the others, and works like one of them. When all parts have been taken he waits for the last one to be handed in. Nothing is allocated, and nobody is created; a thread that wakes up too late finds no parts, and sleeps on. If there is only one hand, the lock is taken and given back once for each part; that costs some twenty nanoseconds. How much is gained by two threads depends on what else the two processors have to do, and on a machine whose processors are busy with something else it is nothing at all, or a loss. So a crew is something to be asked for, and one thread is what you get if you don't ask.
+@ A run with many turns has longer parts, so that there are at most |MOST_PARTS|. This is decided by the number of turns alone, which is the same on all machines. It limits how many processors can be of use; a loop that could feed more than thirty-two of them should be cut at the top, by rows of data, as section~\xsec{replay} says.
+
+@<Functions of {\tt engine.c}@>=
+static size_t part_of(const lane_loop *l, size_t turns)
+{
+  size_t m=whole_blocks(turns/MOST_PARTS+1);
+  return m>l->part ? m : l->part;
+}
+
+@ The caller writes down what is to be done, wakes the others, and works like one of them. When all parts have been taken he waits for the last one to be handed in. Nothing is allocated, and nobody is created; a thread that wakes up too late finds no parts, and sleeps on. If there is only one hand, the lock is taken and given back once for each part; that costs some twenty nanoseconds. A crew is something to be asked for, and one thread is what you get if you don't ask.
+
+What is gained? On the reference machine, which calls \val{bench-processors} processors its own, \val{bench-W3-T-threads} threads were \val{bench-W3-T-gain} times as fast as one for a logistic regression of $10\,000\times200$, and \val{bench-W4-T-gain} times for a mixture of $4000$ samples. If that is a disappointing number, ask what a processor is. Two that are sold as such are often the halves of one core, with one set of multipliers between them; and our kernels leave few of those idle for anybody else. Or there was other work to do at the time: then the second thread waits to be woken, and the first one for the second.
 
 @<Functions of {\tt engine.c}@>=
 static void run_parts(nb_work *w, const lane_loop *l, size_t turns, int add, int back)
 {
   crew *c=w->crew;
   pthread_mutex_lock(&c->lock);
-  c->loop=l, c->turns=turns, c->parts=(turns+l->part-1)/l->part, c->next=c->done=0;
+  c->loop=l, c->turns=turns, c->part=part_of(l,turns);
+  c->parts=(turns+c->part-1)/c->part, c->next=c->done=0;
   c->add=add, c->back=back;
   if (c->threads) pthread_cond_broadcast(&c->begin);
   take_parts(c,c->hand);
@@ -177,7 +196,7 @@ static int open_hand(nb_work *h, const nb_work *w, int is_first)
   const nb_program *p=w->p;
   *h=*w;
   h->g=calloc(p->slots+1,sizeof *h->g), h->sum=calloc(p->sums+1,sizeof *h->sum);
-  if (!is_first) h->lanes=lanes_for(p->most_slots), h->back=lanes_for(p->most_slots);
+  if (!is_first) h->lanes=lanes_for(w,p->most_slots), h->back=lanes_for(w,p->most_berths);
   return !h->g || !h->sum || !h->lanes || !h->back;
 }
 static crew *hire(nb_work *w, size_t n)
@@ -219,7 +238,7 @@ static int needs_crew(const nb_program *p)
 }
 
 @ @<Prototypes of {\tt engine.c}@>=
-static void plan_parts(const nb_program *p, lane_loop *l, const uint32_t *list);
+static nb_status plan_parts(const nb_program *p, lane_loop *l, const uint32_t *list);
 static void run_turns(nb_work *w, const lane_loop *l, size_t from, size_t to, int add, int back);
 static struct crew *hire(nb_work *w, size_t n);
 static void dismiss(struct crew *c);

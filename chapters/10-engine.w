@@ -15,6 +15,7 @@ Each section removes one of these occupations. The outline of the program that t
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <time.h>
 #include <nabla/sentences.h>
 #include "loss10.h"
@@ -50,6 +51,7 @@ NB_END_DECLS@;
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <nabla/engine.h>
 @<Types of {\tt engine.c}@>@;
 @<Prototypes of {\tt engine.c}@>@;

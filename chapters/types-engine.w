@@ -24,6 +24,8 @@
 @s lane_root int
 @s lane_loop int
 @s kernel_set int
+@s harbor int
+@s target_notes int
 @s teller int
 @s knot int
 @s knot_pointer int

@@ -2,6 +2,9 @@
    tool works for a millisecond at least, and its time is divided by that of the hand-written function in the
    same round; what is printed is the median of the rounds' ratios.
    usage: bench NAME [ROUNDS]    prints lines: workload, tool, ratio, nanoseconds, ns per operation, error, bytes
+          bench -t NAME [ROUNDS] the program with lanes by 1, 2, 4, ... threads, as many as there are processors;
+                                 the unit is one thread, and nobody is tied to a processor
+          bench -b NAME [ROUNDS] the program with lanes in blocks of 64 and 128; the unit are those of 64
    SPDX-License-Identifier: MIT */
 #include "bench.h"
 #include <math.h>
@@ -23,10 +26,11 @@ static int tools;
 static problem p;
 static double *point[POINTS], *gradient, *wanted;
 
+static clockid_t watch = CLOCK_PROCESS_CPUTIME_ID; /* stands still while the processor works for somebody else */
 static double now(void)
 {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(watch, &t);
   return 1e9 * (double)t.tv_sec + (double)t.tv_nsec;
 }
 static int ascending(const void *a, const void *b)
@@ -89,13 +93,19 @@ static double once(entry *e)
 
 int main(int argc, char **argv)
 {
-  if (argc < 2 || !problem_make(&p, argv[1])) return fputs("usage: bench W1a|...|W5 [ROUNDS]\n", stderr), 2;
+  int threads = argc > 1 && !strcmp(argv[1], "-t"), own = threads || (argc > 1 && !strcmp(argv[1], "-b"));
+  int unit = own ? 2 : 0; /* behind the two that are written by hand */
+  argc -= own, argv += own;
+  if (argc < 2 || !problem_make(&p, argv[1])) return fputs("usage: bench [-t|-b] W1a|...|W5 [ROUNDS]\n", stderr), 2;
   int rounds = argc > 2 ? atoi(argv[2]) : p.rounds, bad = 0;
   if (rounds < 1 || rounds > MOST_ROUNDS) rounds = p.rounds;
   gradient = malloc((p.n + 1) * sizeof *gradient), wanted = malloc((p.n + 1) * sizeof *wanted);
   for (int k = 0; k < POINTS; k++) problem_point(&p, k, point[k] = malloc((p.n + 1) * sizeof *point[k]));
-  pin();
-  admit(hand_tools), admit(nabla_tools), admit(adolc_tools), admit(sacado_tools);
+  admit(hand_tools);
+  if (threads) watch = CLOCK_MONOTONIC;
+  else pin();
+  if (own) admit(threads ? nabla_threads : nabla_blocks);
+  else admit(nabla_tools), admit(adolc_tools), admit(sacado_tools);
   for (int i = 1; i < tools; i++) {
     if ((list[i].error = error_of(list + i)) <= 1e-9) continue;
     fprintf(stderr, "%s: the gradient of %s is wrong by %g\n", p.name, list[i].t->name, list[i].error);
@@ -103,11 +113,10 @@ int main(int argc, char **argv)
   }
   if (bad) return 1;
   for (int i = 0; i < tools; i++) once(list + i); /* memory is touched, caches are warm */
-  for (int r = 0; r < rounds; r++)
-    for (int i = 0; i < tools; i++) {
-      list[i].ns[r] = once(list + i);
-      list[i].ratio[r] = list[i].ns[r] / list[0].ns[r];
-    }
+  for (int r = 0; r < rounds; r++) {
+    for (int i = 0; i < tools; i++) list[i].ns[r] = once(list + i);
+    for (int i = 0; i < tools; i++) list[i].ratio[r] = list[i].ns[r] / list[unit].ns[r];
+  }
   for (int i = 0; i < tools; i++) {
     entry *e = list + i;
     double ns = median(e->ns, rounds);

@@ -30,7 +30,8 @@ typedef struct tool {
   double (*memory)(void *state); /* bytes that stay, or NULL */
 } tool;
 
-extern const tool hand_tools[], nabla_tools[], adolc_tools[], sacado_tools[]; /* each ends with a name NULL */
+/* each ends with a name NULL */
+extern const tool hand_tools[], nabla_tools[], nabla_threads[], nabla_blocks[], adolc_tools[], sacado_tools[];
 
 int problem_make(problem *p, const char *name); /* 0 if there is no such problem */
 void problem_free(problem *p);

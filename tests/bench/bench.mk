@@ -1,10 +1,13 @@
 # make bench: times, side by side in one process for each workload; never part of make check.
 # SPDX-License-Identifier: MIT
 #
-# ROUNDS=5 is quick, the default is thorough; WORKLOADS="W2-1k W5" chooses. STORE=yes, with all workloads,
+# ROUNDS=5 is quick, the default is thorough; WORKLOADS="W2-1k W5" chooses, LARGE= leaves out
+# the threads, WIDE= the lengths of blocks. STORE=yes, with all workloads,
 # keeps what chapter 10 of the book quotes in tests/bench/measured.txt; then make sets it.
 ROUNDS    :=
 WORKLOADS := W1a W1b W2-10 W2-1k W2-100k W3-S W3-L W4-S W4-L W5
+LARGE     := W3-T W4-T
+WIDE      := W3-S W3-L W4-S W4-L W4-W W5
 BENCH     := $B/bench
 # The yardstick is plain C at -O2; what users compile for a library may have all that the compiler can do.
 BENCH_C   := gcc -std=gnu11 -D_GNU_SOURCE -O2 $(filter-out -std=c11,$(WARNINGS))
@@ -22,7 +25,7 @@ $(BENCH)/bench: $(patsubst %,$(BENCH)/%.o,bench problems hand nabla adolc sacado
 
 STORE     :=
 bench: $(BENCH)/bench $B/made ## times, side by side with hand-written C, ADOL-C and Sacado: minutes; a quiet machine, please
-	$(Q)sh tests/bench/run-bench $(BENCH) '$(WORKLOADS)' $(ROUNDS)
+	$(Q)sh tests/bench/run-bench $(BENCH) '$(WORKLOADS)' '$(LARGE)' '$(WIDE)' $(ROUNDS)
 	$(if $(STORE),$(Q)sh tests/bench/keep $B/chapters/10-engine $(BENCH)/bench.csv tests/bench/measured.txt)
 
 # Training by several processes. Open MPI is installed by this target only; make check passes over it otherwise.

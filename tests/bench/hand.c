@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MOST_PARTS = 25, MOST_WIDTH = 10 };
+enum { MOST_PARTS = 200, MOST_WIDTH = 10 };
 
 static double log_sum_exp(int n, const double *x)
 {

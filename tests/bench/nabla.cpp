@@ -3,6 +3,7 @@
 #include "bench.h"
 #include <cstdint>
 #include <nabla/engine.h>
+#include <unistd.h>
 
 static nb_recorder *tape;
 static nb_graph *graph;
@@ -102,6 +103,13 @@ static double run(void *v, const double *at, double *g)
   double y;
   return nb_run(s->work, at, 1, NULL, &y, g) ? 0 : y;
 }
+template <int n> static void *prepare_threads(const problem *p, const double *at)
+{
+  if (n > 1 && n > sysconf(_SC_NPROCESSORS_ONLN)) return NULL;
+  state *s = (state *)prepare_program<NB_LANES>(p, at);
+  if (nb_threads(s->work, n)) return finish(s), (void *)NULL;
+  return s;
+}
 static double program_bytes(void *v) { return (double)nb_program_bytes(((state *)v)->program); }
 
 const tool nabla_tools[] = { { "record and sweep", prepare_recorder, record, NULL, recorder_bytes },
@@ -110,3 +118,16 @@ const tool nabla_tools[] = { { "record and sweep", prepare_recorder, record, NUL
                              { "program fused", prepare_program<NB_FUSED>, run, finish, program_bytes },
                              { "program lanes", prepare_program<NB_LANES>, run, finish, program_bytes },
                              { NULL, NULL, NULL, NULL, NULL } };
+template <int n> static void *prepare_blocks(const problem *p, const double *at)
+{
+  state *s = (state *)prepare_program<NB_LANES>(p, at);
+  if (nb_block(s->work, n)) return finish(s), (void *)NULL;
+  return s;
+}
+const tool nabla_blocks[] = { { "blocks of 64", prepare_blocks<64>, run, finish, program_bytes },
+                              { "blocks of 128", prepare_blocks<128>, run, finish, program_bytes },
+                              { NULL, NULL, NULL, NULL, NULL } };
+#define BY_THREADS(n) { #n " threads", prepare_threads<n>, run, finish, program_bytes }
+const tool nabla_threads[] = { { "1 thread", prepare_threads<1>, run, finish, program_bytes },
+                               BY_THREADS(2), BY_THREADS(4), BY_THREADS(8), BY_THREADS(16),
+                               { NULL, NULL, NULL, NULL, NULL } };

@@ -17,6 +17,10 @@ static const problem all[] = {
   { "W4-S", "mixture of 10 Gaussians, 1 000 x 2", MIXTURE, 60, 1000, 2, 10, 21, 163e3, NULL, NULL },
   { "W4-L", "mixture of 25 Gaussians, 1 000 x 10", MIXTURE, 1650, 1000, 10, 25, 11, 3403e3, NULL, NULL },
   { "W5", "network 16-64-32-10, 128 samples", NETWORK, 3498, 128, LAYER_0, 0, 21, 884864, NULL, NULL },
+  /* only for threads, and for lengths of blocks */
+  { "W3-T", "logistic regression, 10 000 x 200", LOGISTIC, 201, 10000, 200, 0, 21, 10000 * 411., NULL, NULL },
+  { "W4-W", "mixture of 200 Gaussians, 256 x 10", MIXTURE, 13200, 256, 10, 200, 11, 6970e3, NULL, NULL },
+  { "W4-T", "mixture of 25 Gaussians, 4 000 x 10", MIXTURE, 1650, 4000, 10, 25, 11, 13612e3, NULL, NULL },
 };
 enum { PROBLEMS = sizeof all / sizeof *all };
 const char *const problem_names[] = { "W1a", "W1b", "W2-10", "W2-1k", "W2-100k", "W3-S", "W3-L", "W4-S", "W4-L", "W5", NULL };

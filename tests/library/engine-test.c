@@ -636,13 +636,14 @@ static const struct {
 };
 enum { SHAPES = sizeof shapes / sizeof *shapes };
 
-static void record_shape(bench *b, int k)
+static void record_turns(bench *b, int k, int n)
 {
-  now = b, turns = TURNS;
+  now = b, turns = n;
   b->g = nb_graph_new(), b->n = MOST_VARIABLES;
   for (size_t i = 0; i < b->n; i++) b->x[i] = nb_var(b->g, 0.1);
   b->root = shapes[k].record();
 }
+static void record_shape(bench *b, int k) { record_turns(b, k, TURNS); }
 static double covered(const bench *b)
 {
   nb_program *p = nb_compile(b->g, b->root, b->n, b->x, 0, NULL, NULL);
@@ -682,7 +683,7 @@ static int same_for_any_crew(const nb_program *p, const double *x, size_t rows, 
   nb_work *w = nb_work_new(p), *alone = nb_work_new(p);
   ok &= nb_run(alone, x, rows, data, answers, answers + 1) == NB_OK;
   for (int c = 0; c < 5; c++) {
-    ok &= nb_threads(w, crews[c]) == NB_OK;
+    ok &= nb_threads(w, crews[c]) == NB_OK && nb_block(w, c % 2 ? 64 : 128) == NB_OK;
     size_t before = requests;
     for (int round = 0; round < 3; round++) {
       ok &= nb_run(w, x, rows, data, others, others + 1) == NB_OK;
@@ -758,6 +759,36 @@ static void *minimize(void *point)
   nb_work_free(w);
   return NULL;
 }
+/* 340 turns: two blocks of 128, one of 64, and 20; or five of 64, and 20 */
+START_TEST(blocks_of_any_length)
+{
+  static const char *const kernels[] = { "portable", "avx2", "avx512" };
+  static const size_t length[] = { 128, 0, 64 };
+  for (int k = 0; k < SHAPES; k++) {
+    bench b;
+    double x[MOST_VARIABLES];
+    record_turns(&b, k, 340);
+    for (size_t i = 0; i < b.n; i++) x[i] = uniform(-1, 1);
+    if (!agrees(&b, NB_LANES, x)) ck_abort_msg("%s disagrees", shapes[k].name);
+    nb_program *p = nb_compile(b.g, b.root, b.n, b.x, 0, NULL, NULL);
+    nb_work *w = nb_work_new(p);
+    for (int v = 0; v < 3; v++) {
+      if (strcmp(nb_kernels(kernels[v]), kernels[v])) continue;
+      ck_assert_int_eq(nb_block(w, 64), NB_OK);
+      ck_assert_int_eq(nb_run(w, x, 0, NULL, answers, answers + 1), NB_OK);
+      for (int c = 0; c < 3; c++) {
+        ck_assert_int_eq(nb_block(w, length[c]), NB_OK);
+        ck_assert_int_eq(nb_run(w, x, 0, NULL, others, others + 1), NB_OK);
+        if (memcmp(answers, others, sizeof answers)) ck_abort_msg("%s: %s in blocks of %zu", shapes[k].name, kernels[v], length[c]);
+      }
+    }
+    nb_kernels(NULL);
+    ck_assert_int_eq(nb_block(w, 32), NB_EARG);
+    ck_assert_int_eq(nb_block(NULL, 64), NB_EARG);
+    nb_work_free(w), nb_program_free(p), nb_graph_free(b.g);
+  }
+}
+END_TEST
 START_TEST(works_of_their_own)
 {
   enum { THREADS = 4 };
@@ -1213,7 +1244,7 @@ END_TEST
 
 MODULE("engine", random_graphs, dual_numbers, kinks, nothing_is_done_twice, dot_products_are_fused, bad_arguments,
        roots_that_are_leaves, many_points, rows_of_data, loops_portable, loops_avx2, loops_avx512,
-       any_number_of_threads, threads_for_rows_of_data, works_of_their_own, layers_of_any_width,
+       any_number_of_threads, blocks_of_any_length, threads_for_rows_of_data, works_of_their_own, layers_of_any_width,
        operations_in_lanes, random_loops, explaining,
        emitted_shapes, emitted_random_graphs, emitted_constants, emitting_every_operation, operations_of_users_are_refused,
        recording, millions_of_nodes, bytes_of_an_operation)
