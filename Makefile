@@ -16,7 +16,7 @@ PACKAGES_book  := texlive-base:tex=cmr10.tfm texlive-extra-utils:tex=cwebmac.tex
   texlive-plain-generic:tex=apnum.tex texlive-pictures:tex=pgfplots.tex
 PACKAGES_check := g++:g++ clang:clang libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang valgrind:valgrind \
   qpdf:qpdf poppler-utils:pdftotext hunspell:hunspell hunspell-en-us:/usr/share/hunspell/en_US.dic \
-  gcovr:gcovr jq:jq procps:ps tmux:tmux libxml2-utils:xmllint \
+  gcovr:gcovr git:git jq:jq procps:ps tmux:tmux libxml2-utils:xmllint \
   python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema
 PACKAGES_zip   := zip:zip
 # Servers among them: they are started by the test alone, on the loopback address, and never by the system.

@@ -24,7 +24,7 @@ COMMAND_LIBS = $(shell pkg-config --libs libarchive 2>/dev/null)
 $(GRADER_MODULES:%=$B/o/%.o) $E/%.o: private COMPILE += $(if $(filter -O2,$(CFLAGS)),-O1)
 
 # What a program for the debugger is linked with, besides the exercise's own parts.
-CPPFLAGS_compile := -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
+CPPFLAGS_compile  = -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
 
 $B/nabla: $(COMMAND:%=$B/o/%.o) $B/lib/libnabla.a
 	$(call say,link,nabla)

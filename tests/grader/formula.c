@@ -173,6 +173,7 @@ int main(void)
                            columns_count_characters, bottomless, long_but_flat, nonsense };
   Suite *suite = suite_create("formula");
   TCase *tcase = tcase_create("formula");
+  tcase_set_timeout(tcase, 60); /* for a busy machine */
   for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) tcase_add_test(tcase, tests[i]);
   suite_add_tcase(suite, tcase);
   SRunner *runner = srunner_create(suite);

@@ -18,7 +18,8 @@ matches() { # EXPECTED OUTPUT: a line "..." matches any number of lines
              }
              if (j <= m) { print "also printed: " got[j]; exit 1 } }' "$1" "$2"
 }
-run() { NO_COLOR=1 COLUMNS=80 LC_ALL=C.UTF-8 sh "$dir/$1.sh" >"$dir/$1.output" 2>&1; matches "$dir/$1.expected" "$dir/$1.output"; }
+# A machine without name spaces says so in each report; the README was written on one that has them.
+run() { NO_COLOR=1 COLUMNS=80 LC_ALL=C.UTF-8 sh "$dir/$1.sh" 2>&1 | sed '/^Level of confinement/,/^$/d' >"$dir/$1.output"; matches "$dir/$1.expected" "$dir/$1.output"; }
 n=$(awk -f tests/readme/commands.awk -v out="$dir" README.md)
 ok "there are commands to try" test "$n" -ge 4
 i=0
