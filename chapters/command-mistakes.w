@@ -233,7 +233,8 @@ write tests which a right answer passes. Whether a wrong one fails them is what 
 int learn(site *s, const exercise *e, const sheet *p);
 #endif
 
-@ Each mutant goes the whole way that a submission goes, with its compiler, its walls, and its time limits. Anything less would
+@ Each mutant goes the whole way that a submission goes, with its compiler, its walls, and its time limits (but for one that
+is known to be too slow, as we shall see). Anything less would
 learn how mutants behave in a laboratory. The list of headers is accordingly that of a command which reads files, makes folders,
 runs programs, makes records and prints; it does all of that, though not often.
 
@@ -272,7 +273,7 @@ catch it. For a change file, text before the first \.{@@x} is a comment; so the 
 
 @<Functions of {\tt learn.c}@>=
 typedef struct {
-  char *name, *hint, *test;
+  char *name, *hint, *test, *late;
   const char *change;
   strbuf text;
 } mutant;@/
@@ -303,8 +304,26 @@ for (char *c = m->hint; *c; c++)
 by += strlen("\nkilled by: ");
 m->test = text_of("%.*s", (int)strcspn(by, " \n"), by);
 m->change = by + strcspn(by, "\n");
+@<See whether a test is named that takes too long@>@;
 
-@ Three copies and the text itself are given back. The change is a part of the text. The structure itself is a local variable of
+@ Some mistakes are no more than that: the program takes too long. It does so until it is stopped, and this book would be built
+more slowly by two seconds for each of them. The author of such a mistake may say in one line more which test
+it is; for the mistake in exercise 8.3 that sweeps until nothing changes, it is the line
+\session
+out of time: deep
+\endsession
+\noindent That test is then stopped after half a second, and the others have the time that they always have. If it comes to
+its end after all, the line isn't true, and the build stops. That it would have taken longer than two seconds is the author's word;
+\.{tests/grader/command/mistakes.sh}, where mutants are checked like submissions, takes nobody's word for it.
+
+@<See whether a test is named that takes too long@>=
+static const char late[] = "\nout of time: ";
+if (strncmp(m->change, late, sizeof late - 1) == 0) {
+  const char *name = m->change + sizeof late - 1;
+  m->late = text_of("%.*s", (int)strcspn(name, " \n"), name);
+}
+
+@ Four copies and the text itself are given back. The change is a part of the text. The structure itself is a local variable of
 the function that learns one mutant, and goes with it.
 
 @<Functions of {\tt learn.c}@>=
@@ -313,6 +332,7 @@ static void free_mutant(mutant *m)
   free(m->name);
   free(m->hint);
   free(m->test);
+  free(m->late);
   strbuf_free(&m->text);
 }
 
@@ -409,6 +429,18 @@ static int is_caught(const json_t *record, const char *test)
   return 0;
 }
 
+@ The other line, that a test takes too long, is looked up in the same way.
+
+@<Functions of {\tt learn.c}@>=
+static int is_late(const json_t *record, const char *test)
+{
+  size_t i;
+  json_t *t;
+  json_array_foreach(json_object_get(record, "tests"), i, t)
+    if (json_has(t, "name", test)) return json_has(t, "outcome", "too slow");
+  return 0;
+}
+
 @ What is written down for later: the hint with the behavior that calls for it. The points that are left over are there for the
 author, who sees in them how expensive a mistake is. A mistake that keeps seven points of eight is either a small one, or one
 that the tests take for small. The record of the mutant's run has much more in it, the compiler's version for instance, and is
@@ -451,8 +483,11 @@ static json_t *try_mutant(site *s, const exercise *e, mutant *m, const char *pat
 the author's change has a slip of its own.
 
 @<Run the submission |file| and remember it if it is caught@>=
+  s->hurry = m->late;
   json_t *r = record_make(s, e, file, "1", 1);
-  if (is_caught(r, m->test)) entry = remember(m, r);
+  s->hurry = NULL;
+  if (m->late && !is_late(r, m->late)) strbuf_printf(why, "it is not out of time in the test %s", m->late);
+  else if (is_caught(r, m->test)) entry = remember(m, r);
   else strbuf_printf(why, "it is not caught by the test %s (verdict: %s%s%s)",@|
     m->test, json_text(r, "verdict"), *json_text(r, "reason") ? ", " : "", json_text(r, "reason"));
   json_decref(r);

@@ -499,6 +499,7 @@ typedef struct {
   char (*tests)[65]; /* for each exercise, the fingerprint of its tests, if it is known */
   toolchain tools; /* |tools.level| is null until it was looked for */
   const char *level; /* what the user insists on, or null */
+  const char *hurry; /* the test in which a known mistake takes too long, or null */
   enum { ADVICE_HELPS, ADVICE_ALWAYS, ADVICE_NEVER } advice; /* when it is sought */
 } site;@/
 
@@ -933,7 +934,8 @@ static int run_tests(const site *s, const exercise *e, json_t *r, const char *gi
 
 @ It is told what it is given, a worker or a file of answers, and the seed. The worker's path comes from us, so there are no
 strange names in it, but a list of words would be safe even so. Where this machine has no filter of system calls, it is told
-that too: it would refuse to start a worker otherwise.
+that too: it would refuse to start a worker otherwise. The last two words are for known mistakes (see
+section~\xsec{mistakes}); for everybody else |s->hurry| is null.
 
 @<Put together the words of the test's command line@>=
 words_add(&words, "%s", test);
@@ -942,6 +944,10 @@ words_add(&words, "%s", file);
 words_add(&words, "--seed");
 words_add(&words, "%s", json_text(r, "seed"));
 if (s->tools.level && !s->tools.filter) words_split(&words, "--filter off");
+if (s->hurry) {
+  words_add(&words, "--hurry");
+  words_add(&words, "%s", s->hurry);
+}
 
 @ A correct answer is correct with every seed. Whoever wants to be sure asks for many of them: \.{--seeds 50} compiles once and
 runs the tests with fifty seeds in a row, beginning with the given one. The first seed that costs points ends the row, and its

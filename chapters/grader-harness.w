@@ -136,6 +136,13 @@ evaluations depends on the algorithm.
 void expect_count(long got, long want, const char *what);
 void expect_at_most(long got, long limit, const char *what);
 
+@ A function that was given a function may ask it 50,000 questions in one call. A test whose answers need a few
+dozen can say so at its beginning. Then somebody whose loop doesn't end is told after a thousand questions, and need not wait
+for fifty times as many. It holds for the rest of the test and changes nothing in the next one.
+
+@<Prototypes of {\tt exercise.h}@>=
+void allow_callbacks(long n);
+
 @ Random inputs come from three functions, and from nowhere else. A test that calls |rand| would
 give a student another exam each time, and the instructor no way to see what he saw. A test that
 wants a slope between $-5$ and $5$, but not too near to zero, may draw until it has one.
@@ -229,7 +236,9 @@ that consists of messages to this extent it would be a pity to do without.
 _Noreturn void end_test(const char *result, const char *detail, ...) MESSAGE(2);
 _Noreturn void cannot_grade(const char *why, ...) MESSAGE(1);
 void note_call(const char *call); /* for answers, which are not calls */
+const char *test_name(void); /* of the one that is running */
 extern const char *answers_path;
+extern long callbacks_allowed; /* questions that one call may ask back */
 
 @ This is the file itself. It contains a |main|, so a test program is made of a table, this file,
 and one of the two ways of linking; the author of the table hasn't written a line of all that. The
@@ -264,6 +273,7 @@ static test_verdict *verdicts, *now; /* |now| is the verdict on the test that is
 static uint64_t seed;
 static int only_public;
 const char *answers_path;
+long callbacks_allowed;
 
 @ When something is wrong that is not the student's fault (a missing file, a test that breaks its
 own rules) there is no verdict at all. It would be easy to let such a test count as failed, and
@@ -357,7 +367,7 @@ START_TEST(run_row)
 }
 END_TEST
 
-@ Counters are zero, names forgotten, and the generator is set to where this test begins. After
+@ Counters are zero, names forgotten, limits as usual, and the generator is set to where this test begins. After
 that, nothing is left from the test before; the order of the rows could be changed, or half of them
 left out, and the other half would have the same verdicts. Without that, a test could pass because
 another one has been there before it, and fail on the day on which somebody asks for the second
@@ -367,6 +377,7 @@ alone.
 now = &verdicts[_i];
 for (probe *p = probes; p; p = p->next) p->calls = 0;
 names = 0;
+callbacks_allowed = 50000;
 random_state = seed_of(now->test->name);
 now->result = "wrong"; /* until the opposite has been shown */
 
@@ -440,6 +451,13 @@ void note_call(const char *call)
 {
   snprintf(now->call, sizeof now->call, "%s", call);
 }
+
+@ Two more things are so short that they can stand together: the limit that a test sets, and its name, for whoever has to know
+which one is running.
+
+@<Functions of {\tt harness.c}@>=
+void allow_callbacks(long n) { callbacks_allowed = n; }
+const char *test_name(void) { return now->test->name; }
 
 @ The call is taken down at the end and not when it is made, since most calls are followed by
 another one. So a message always shows the last call before the failure. In a test that compares

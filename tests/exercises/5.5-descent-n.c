@@ -71,12 +71,13 @@ static void the_walk(void)
 {
   slope s = {banana, 0, 0};
   double x[] = {-1.8, 1.5};
-  nb_status status = nb_gd(slope_grad(&s, rosen), 2, x, 1e-3, 0, 34569);
-  expect_relative(hypot(x[0] - 1, x[1] - 1), 9.99966e-7, 1e-3,
-                  "34569 steps with eta = 1e-3 lead just within 1e-6 of (1, 1)");
-  expect_absolute(x[1], 1 - 8.95e-7, 2e-9, "the walk arrives from below, here y");
+  allow_callbacks(6000);
+  nb_status status = nb_gd(slope_grad(&s, rosen), 2, x, 1e-3, 0, 4000);
+  expect_relative(hypot(x[0] - 1, x[1] - 1), 0.226863655, 1e-3,
+                  "4000 steps with eta = 1e-3 lead to (0.8943, 0.7993), at this distance from (1, 1)");
+  expect_absolute(x[1], 0.799277769, 5e-4, "the walk comes from below, here y");
   expect_status(status, NB_NOT_CONVERGED, "the gradient never had the norm 0");
-  expect_count(s.calls, 34570, "calls of grad for 34569 steps and 34570 points");
+  expect_count(s.calls, 4001, "calls of grad for 4000 steps and 4001 points");
 }
 
 static void stops(void)
@@ -134,6 +135,7 @@ static void many_variables(void)
   static const double k[] = {1, -2};
   static double x[N];
   slope s = {same, k, 0};
+  allow_callbacks(20); /* three are needed, of two hundred thousand numbers each */
   for (int i = 0; i < N; i++) x[i] = i;
   nb_status status = nb_gd(slope_grad(&s, "(1, -2, 1, -2, ...)"), N, x, 0.25, 1, 2);
   expect_status(status, NB_NOT_CONVERGED, "the gradient is constant");
@@ -158,7 +160,7 @@ static void random_bowls(void)
 
 const exercise_test exercise_tests[] = {
   {"one_step", PUBLIC, 2, "one step, all components from the same point", one_step},
-  {"the_walk", PUBLIC, 1, "the whole way down the banana", the_walk},
+  {"the_walk", PUBLIC, 1, "a long way down the banana", the_walk},
   {"stops", PUBLIC, 1, "stops where the gradient is short, and no earlier", stops},
   {"diverges", PUBLIC, 1, "says so when the walk leaves the numbers", diverges},
   {"refuses", PUBLIC, 1, "arguments that make no sense", refuses},

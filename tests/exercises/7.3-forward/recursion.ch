@@ -1,6 +1,7 @@
 Each call of the recursion makes two calls, so 40 doublings ask for 2^40 evaluations. A node whose value is known need not be evaluated again; go through the nodes in order, each once.
 
 killed by: doublings
+out of time: doublings
 
 @x
 @#

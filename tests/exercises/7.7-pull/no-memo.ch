@@ -1,6 +1,7 @@
 Each adjoint asks for those of its consumers, which ask again for theirs: along 60 doublings that makes 2^60 calls. Compute each adjoint once, from the root downwards, and keep it.
 
 killed by: many_paths
+out of time: many_paths
 
 @x
 @<Find the derivative along one arrow@>@;

@@ -1,6 +1,7 @@
 For each argument the list was searched from its beginning. A node with 200000 arguments then takes 20 billion steps. Remember where you were.
 
 killed by: fan
+out of time: fan
 
 @x
     nb_node a=d->argument[top->next++];

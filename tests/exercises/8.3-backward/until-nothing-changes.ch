@@ -1,6 +1,7 @@
 The numbers are right, but the sweep is repeated until they don't change any more, and each round visits every arrow again. In the right order, consumers before arguments, one round is enough.
 
 killed by: paths
+out of time: deep
 
 @x
 #include <nabla/backward.h>

@@ -1,6 +1,7 @@
 The graph gets new nodes in each epoch, so it becomes longer and slower without end. Build it once; from epoch to epoch only the values of the weights change.
 
 killed by: many_epochs
+out of time: many_epochs
 
 @x
   if (!isfinite(nb_forward(g,e))) return NB_DIVERGED;
