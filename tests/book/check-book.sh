@@ -168,7 +168,7 @@ check "setting the pages again gives the same bytes" again
 spelling() {
   awk -f $HERE/prose.awk chapters/[!t]*.w chapters/exercises/*.w solutions/*/*.w chapters/tex/bibliography.tex \
     chapters/tex/glossary.tex chapters/tex/notation.tex chapters/tex/slides.tex chapters/tex/titlepages.tex |
-    tr -s ' ' '\n' | hunspell -l -d en_US -p $HERE/words.txt | sort | uniq -c
+    tr -s ' ' '\n' | LC_ALL=C.UTF-8 hunspell -l -d en_US -p $HERE/words.txt | sort | uniq -c
 }
 check "spelling" spelling
 
