@@ -73,7 +73,8 @@ echo
 head -20 "$out/said"
 case $status in
   0) ;;
-  124 | 137 | 152) echo "It was still busy after $seconds seconds, and was stopped." ;;
+  137 | 152) echo "It was still busy after $seconds seconds, and was stopped." ;;
+  124) echo "It had not ended after $((10 * seconds)) seconds, and was stopped." ;;
   *) echo "It ended with status $status." ;;
 esac
 if [ $status = 0 ] && grep -q '80/80 learned' "$out/said"; then
