@@ -98,14 +98,14 @@ for edition in book:nabla student:nabla-student grader:nabla-grader; do
   dir=$B/${edition%:*} job=${edition#*:}
   pdf=$B/$job.pdf
   if [ ! -s "$pdf" ]; then echo "Bail out! there is no $pdf"; exit 1; fi
-  pdftotext -layout "$pdf" "$T/$job.txt"
   qpdf --qdf --object-streams=disable "$pdf" "$T/$job.qdf" 2>/dev/null
+  pdftotext -layout "$T/$job.qdf" "$T/$job.txt" # the same text, seven times as fast as from compressed objects
   echo "# $job.pdf: $(pdfinfo "$pdf" | awk '/^Pages/ { print $2 }') pages"
   check "$job: no box is overfull by more than 1pt" overfull "$dir/$job.log"
   check "$job: all references and values are defined" undefined "$dir/$job.out"
   check "$job: no missing characters" missing_characters "$dir/$job.log"
   check "$job: the file is sound" sound "$pdf"
-  check "$job: all fonts are outlines, and embedded" fonts "$pdf"
+  check "$job: all fonts are outlines, and embedded" fonts "$T/$job.qdf"
   check "$job: bookmarks" bookmarks "$pdf" "$dir/$job.toc" "$([ $job = nabla-grader ] && echo B C || echo "$(written) A")"
   check "$job: page labels" page_labels "$pdf"
   check "$job: no ?? in the text" question_marks "$T/$job.txt"
@@ -116,7 +116,7 @@ for edition in book:nabla student:nabla-student grader:nabla-grader; do
   check "$job: no lone heads" lone_heads "$T/$job.txt" "$dir/$job.toc"
 done
 
-for job in nabla nabla-grader; do check "$job: no half-empty pages inside a chapter" half_empty $B/$job.pdf; done
+for job in nabla nabla-grader; do check "$job: no half-empty pages inside a chapter" half_empty $T/$job.qdf; done
 check "nabla: what it refers to in the second volume is there" far_links $T/nabla.qdf $T/nabla-grader.qdf
 check "nabla-student: what it refers to in the second volume is there" far_links $T/nabla-student.qdf $T/nabla-grader.qdf
 check "nabla-grader: what it refers to in the first volume is there" far_links $T/nabla-grader.qdf $T/nabla.qdf
