@@ -88,7 +88,7 @@ $B/woven/$1/mini.tex: $(WEBS) $(WOVEN_LISTS) chapters/student.ch chapters/tex/sy
 	  { cweave -bhp +c nabla.w $2 nabla && for run in first second; do touch mini.aux && cp mini.aux known.aux && \
 	    timeout 20 ctwill +c +lnabla nabla.w $2 mini.tex || exit; ! cmp -s mini.aux known.aux || break; done; } >weave.log 2>&1 || \
 	  { cat weave.log; rm -f mini.aux; echo 'if nothing was said: ctwill may hang on {@+ ... @+} behind "static const struct"'; exit 1; }
-	$$(Q)cd $$(@D) && awk -f ../../../chapters/tex/volumes.awk mini.tex nabla.scn
+	$$(Q)cd $$(@D) && awk -f ../../../chapters/tex/volumes.awk mini.tex mini.tex nabla.scn
 	$$(Q)touch $$@
 endef
 $(eval $(call WEAVE,book,-))

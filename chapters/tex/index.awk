@@ -1,7 +1,7 @@
 # index.awk far.ref JOB.trm volume.idx: of the index of cweave what concerns this volume, with the concepts of \term
 # merged in. A line of JOB.trm is a concept, a tab, a section. The sections of an entry become \at{12}, because TeX would
-# need a second to find them in long entries. Those of the other volume are left out, unless a name
-# is defined only there. SPDX-License-Identifier: MIT
+# need a second to find them in long entries. Those of the other volume are left out, unless the
+# second uses a name that is defined only in the first. SPDX-License-Identifier: MIT
 
 function key(entry) { # what an entry is sorted by: its letters, as cweave does it
   sub(/, [^,]*$/, "", entry)
@@ -10,7 +10,7 @@ function key(entry) { # what an entry is sorted by: its letters, as cweave does 
 }
 function here(section) { return (first <= section && section <= last) == (volume == 2) }
 function keep(   k, places, place, i, m, listed, number, afar, mine, defined) {
-  if (entry == "") return
+  if (entry ~ /^(\\I\\\|.*)?$/) { entry = ""; return } # a name of one letter is declared in a hundred places
   name = entry; sub(/, .*/, "", name)
   k = key(name)
   if (match(entry, /(, (\\\[)?[0-9]+(\\\*)?\]?)+\.$/)) {
@@ -25,7 +25,7 @@ function keep(   k, places, place, i, m, listed, number, afar, mine, defined) {
         mine++
         defined += place[i] ~ /\[/
         listed = listed ", " place[i]
-      } else if (place[i] ~ /\[/) afar = afar ", " place[i]
+      } else if (volume == 2 && place[i] ~ /\[/) afar = afar ", " place[i]
     }
     if (!defined) listed = listed afar
     if (mine) { line[++n] = entry listed "."; order[n] = k "\t" n }
