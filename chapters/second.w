@@ -9,7 +9,7 @@ has wondered how to run a stranger's program without being harmed by it will fin
 @ Everything was said in the first volume about how to read a book of this kind, in section~\xsec{reading}: sections and their names, the line
 that begins with ``Uses'', code that looks like mathematics. Four things are worth repeating.
 \smallskip
-\li The numbers of the sections run through both volumes. Here stand sections \number\secondfirst\space to~\number\secondlast; a smaller number, or
+\li The numbers of the sections run through both volumes. Here stand sections \secondfirst\ to~\secondlast; a smaller number, or
 a larger one, is to be looked up in the first volume. On a screen a click on it opens that volume, if the file \.{nabla.pdf} lies
 beside this one.
 \li A name in angle brackets stands for code that is given in the section whose number is attached to it.
