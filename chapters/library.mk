@@ -34,7 +34,8 @@ $B/c/%.h $B/include/%.h: $B/tangled ;
 CPPFLAGS_engine := -O3 -fno-var-tracking -fno-math-errno -fno-trapping-math -ffp-contract=fast
 
 COMPILE = $(CC) $(WARNINGS) $(CFLAGS) -ffile-prefix-map=$(CURDIR)=. -I$B/include -I$B/c -MMD -MP
-HIDDEN  = -fPIC -fvisibility=hidden
+# A function of the library means the same one within its module, too: so the compiler may put it into its callers.
+HIDDEN  = -fPIC -fvisibility=hidden -fno-semantic-interposition
 
 $B/o/%.o: $B/c/%.c
 	$(call say,compile,$*.c)
