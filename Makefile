@@ -48,7 +48,7 @@ lib: $(LIBRARY) ## libnabla, static and shared, and its headers
 
 # Make begins with what stands first: here what takes longest and holds others up.
 $B/made: $B/o/engine.o $B/book/mini.tex $B/student/mini.tex $(LIBRARY) $B/nabla $(PROGRAMS) $B/nabla.pdf $B/nabla-student.pdf \
-    $B/solutions-graded
+    $(DATA_C) $(DATA_A) $(DATA_P)
 	$(Q)touch $@
 	@printf '%s\n' '' 'Made:  build/nabla.pdf          the book, with answers' \
 	  '       build/nabla-student.pdf  the same without answers' \
