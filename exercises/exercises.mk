@@ -20,8 +20,12 @@ GRADER_MODULES := $(sort $(GRADER) $(TYPED) $(WORKER) $(OBSERVED) $(COMMAND) stu
 GRADER_LIBS  = $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
 COMMAND_LIBS = $(shell pkg-config --libs libarchive 2>/dev/null)
 
-# The command waits for compilers and workers, and not for itself: what -O2 adds would only make it longer to build.
-$(GRADER_MODULES:%=$B/o/%.o) $E/%.o: private COMPILE += $(if $(filter -O2,$(CFLAGS)),-O1)
+# The command waits for compilers and workers, and not for itself: what -O2 adds would only make it longer to build. A
+# debugger knows its lines (make CFLAGS='-O1 -g': its variables, too).
+PLAIN = $(if $(filter -O2,$(CFLAGS)),$1)
+$(GRADER_MODULES:%=$B/o/%.o) $E/%.o: private COMPILE += $(call PLAIN,-O1 -g1)
+# The questions are read in a debugger, line by line.
+$E/%/questions.o: private COMPILE += $(call PLAIN,-O0 -g)
 
 # What a program for the debugger is linked with, besides the exercise's own parts.
 CPPFLAGS_compile  = -DTEST_LIBRARIES='"$(GRADER_LIBS)"'
@@ -105,7 +109,7 @@ $(EXERCISES_A:%=$E/%/test): $E/%/test: $E/%/questions.o $(GRADER:%=$B/o/%.o) $(T
 # before.a: the chapters up to this exercise and the solutions of the earlier ones, never its own.
 define BEFORE
 $E/$1/before.a: $(BEFORE_$1:%=$B/o/%.o)
-	$$(Q)mkdir -p $$(@D) && rm -f $$@ && ar rcsD $$@ $$^
+	$$(Q)mkdir -p $$(@D) && rm -f $$@ && $$(ARCHIVE) $$@ $$^
 endef
 $(foreach x,$(EXERCISES_C),$(eval $(call BEFORE,$x)))
 
