@@ -49,7 +49,7 @@ lib: $(LIBRARY) ## libnabla, static and shared, and its headers
 
 # Make begins with what stands first: here what takes longest and holds others up.
 $B/made: $B/o/engine.o $B/woven/book/mini.tex $B/woven/student/mini.tex $(LIBRARY) $B/nabla $(PROGRAMS) $(BOOK) \
-    $B/solutions-graded
+    $(DATA_C) $(DATA_A) $(DATA_P)
 	$(Q)touch $@
 	@printf '%s\n' '' 'Made:  build/nabla.pdf          the book, with answers' \
 	  '       build/nabla-student.pdf  the same without answers' \

@@ -70,10 +70,12 @@ $B/values.tex: tests/grader/measured.txt $(BENCH_KEPT) $(patsubst %,$B/chapters/
 	  awk '!/^#/ && NF { printf "\\defval{%s}{%s}\n", $$1, $$2 }' tests/grader/measured.txt; \
   awk '/^bench-/ { name = $$1; sub(/^[^ ]* /, ""); printf "\\defval{%s}{%s}\n", name, $$0 }' $(BENCH_KEPT); } > $@.new && mv $@.new $@
 
-# ---- figures: each is a small job of its own, run in $B; what they share is read once, into a format
+# ---- figures: each is a small job of its own, run in $B; what they share is read once, into a format.
+# To unpack it takes pdftex as long as to draw an easy figure, so that is done once, too.
 FIGURES_TEX = cd $B && TEXINPUTS=.:../chapters/tex:../chapters/figures: pdftex -interaction=nonstopmode -halt-on-error -output-directory=figures
 $B/figures/figmac.fmt: chapters/tex/figmac.tex | $B/packages-book
 	$(Q)mkdir -p $(@D) && $(FIGURES_TEX) -ini -jobname=figmac '&pdftex \input figmac \dump' >figures/figmac.out || { cat figures/figmac.out; exit 1; }
+	$(Q)cd $(@D) && if gzip -dc figmac.fmt >unpacked 2>/dev/null; then mv unpacked figmac.fmt; else rm unpacked; fi
 $B/figures/%.pdf: chapters/figures/%.tex $B/figures/figmac.fmt
 	$(call say,draw,figures/$*.pdf)
 	$(Q)$(FIGURES_TEX) -fmt=figures/figmac $*.tex >figures/$*.out || { grep -A12 '^!' figures/$*.out; exit 1; }

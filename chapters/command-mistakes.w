@@ -360,9 +360,12 @@ static int tangle(const site *s, const exercise *e, const char *change, const ch
   return failed;
 }
 
-@ The flags ask it for silence and for no banner. Ten seconds are about a thousand times what it needs.
+@ The flags ask it for silence and for no banner. Ten seconds are more than a thousand times what it needs, for it needs three milliseconds. Left to itself it would
+need twelve. The library by which the programs of \TeX\ find their files reads a list of all files in the whole of \TeX\ first, in case somebody should ask for one of them.
+Here both files are given with their paths, and nobody asks. The variable \.{TEXMFDBS} says in which folders such lists are: in ours, where there is none.
 
 @<Put together the words for \.{ctangle}@>=
+setenv("TEXMFDBS", ".", 1);
 words_split(&words, "ctangle -bhp +c");
 words_add(&words, "%s", web);
 words_add(&words, "%s", change);
@@ -531,6 +534,34 @@ static int learn_one(site *s, const exercise *e, const char *folder, const char 
     json_array_append_new(list, entry);
   } else page_say(p, 0, 4, RED, p->unicode ? "\xe2\x9c\x97" : "x",@| "%s: %s", path, why.s ? why.s : strerror(errno));
 
+@ Before the wrong answers comes the right one. Tests that refuse the solution itself would catch every mutant, and it would mean nothing. So the solution goes the
+same way first, as a change file that changes nothing (for which \.{ctangle} has the name~\.{-}), and must have all of its points. Nobody is graded in this book by tests that its own answers haven't passed. Answers in
+numbers are compared with others of their kind in the tests of the book.
+
+@<Functions of {\tt learn.c}@>=
+static int try_solution(site *s, const exercise *e, const sheet *p)
+{
+  strbuf why = { NULL, 0, 0 };
+  char *folder = scratch_part("solution"), *file = folder ? make_submission(s, e, NULL, "-", folder, &why) : NULL;
+  json_t *r = file ? record_make(s, e, file, "1", 1) : NULL;
+  int failed = r == NULL || record_exit_status(r) != 0;
+  @<Say whether the solution has all of its points@>@;
+  json_decref(r);
+  if (folder) scratch_remove(folder);
+  free(folder);
+  free(file);
+  strbuf_free(&why);
+  return failed ? -1 : 0;
+}
+
+@ There is nothing to say about a solution that is right; it was to be expected. About one that isn't, \.{nabla check} has more to say than would fit here. The path that it is given is that of the file which \.{make} has tangled.
+
+@<Say whether the solution has all of its points@>=
+if (r == NULL) page_say(p, 0, 4, RED, p->unicode ? "\xe2\x9c\x97" : "x", "%s: the solution: %s", e->id, why.s ? why.s : strerror(errno));
+else if (failed) page_say(p, 0, 4, RED, p->unicode ? "\xe2\x9c\x97" : "x",@|
+  "%s: the solution has %g of %d points (%s). What is wrong with it, says: nabla check %s build/solutions/%s-%s.c",@|
+  e->id, json_amount(r, "points"), e->points, json_text(r, "verdict"), e->id, e->id, e->name);
+
 @ Two mutants that behave alike cannot both be named. That is worth a remark, since one of the hints will never be seen, unless
 a further test tells them apart. To find them, each mutant is taken for a submission and compared with all. It should be closest
 to itself; if not, it has a twin, which comes earlier in the alphabet. It is no error. There are mistakes, and pairs of
@@ -577,7 +608,7 @@ json_set_text(all, "seed", "1");
 json_object_set(all, "mutants", list);
 int failed = json_dump_file(all, new_path, JSON_INDENT(1) | JSON_ENSURE_ASCII) != 0 || rename(new_path, path) != 0;
 
-@ This is the command as a whole: the files of the folder, each of them learned; the twins; the list. One failure doesn't end
+@ This is the command as a whole: the solution; the files of the folder, each of them learned; the twins; the list. One failure doesn't end
 it. An author who has changed a solution wants to see all the changes that don't fit any more, not the first of them. An
 interruption does end it, and then no list is written, for half a list would look like a whole one to \.{make}. The list of
 names comes from |scandir|, sorted, and every name in it must be given back by itself; that is what the loop before the end is
@@ -591,6 +622,7 @@ int learn(site *s, const exercise *e, const sheet *p)
   char *folder = text_of("%s/tests/exercises/%s-%s", s->project, e->id, e->name);
   int n = scandir(folder, &file, is_mutant, alphasort), failed = 0;
   json_t *list = json_array();
+  if (e->kind == 'C') failed |= try_solution(s, e, p);
   @<Learn each mutant, and remark on the twins@>@;
   if (child_stop_signal || write_list(s, e, list) != 0) failed = 1;
   for (int i = 0; i < n; i++) free(file[i]);

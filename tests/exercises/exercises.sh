@@ -15,6 +15,8 @@ not_done() {
   [ $status = 1 ] && [ "$(field points)" = 0 ] && "$B/nabla" check "$1" "$2" | tee /dev/stderr | grep -qi 'not done yet'
 }
 full_marks() { record "$1" "$2" --seed 1 --seeds "$SEEDS"; [ $status = 0 ] && [ "$(field points)" = "$3" ] && [ "$(field seed)" = "$SEEDS" ]; }
+# They are built for a debugger, and such a compiler has seen less of them.
+questions() { gcc -std=c11 -O2 -Wall -Wextra -Werror -I"$B/include" -I"$B/c" -DEXERCISE='"1.1"' -c "tests/exercises/$1.c" -o "$dir/o"; }
 enough_mutants() { [ "$(ls "tests/exercises/$1" | wc -l)" -ge 3 ]; }
 
 chapter=
@@ -28,6 +30,7 @@ while read -r id name kind rec rating minutes points rest; do
     A) skeleton=exercises/$chapter/answers.txt solution=solutions/$chapter/answers.txt ;;
     *) continue ;;
   esac
+  ok "$x: the questions compile without a warning, optimized" questions "$x"
   ok "$x: the skeleton earns nothing and says so" not_done "$id" "$skeleton"
   ok "$x: the solution earns $points points with $SEEDS seeds" full_marks "$id" "$solution" "$points"
   ok "$x: at least three mutants, all caught" enough_mutants "$x"
