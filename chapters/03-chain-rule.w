@@ -626,7 +626,7 @@ They differentiate a formula; they don't improve it.)
 \listing{03-chain-rule-errors}
 Over a thousand points between $-2.5$ and $2.5$ the worst error of |nb_diff| was
 $\expect{ch-worst-diff}{3\times10^{-9}}$, and the worst of the dual numbers
-$\expect{ch-worst-dual}{9\times10^{-16}}$. Since $y'$ itself goes up to~$5$ there,
+$\expect{ch-worst-dual}{9\times10^{-16}}$. Since $y'$ itself goes up to nearly~$5$ there,
 that is a unit or two in the last place; it can't be done better, and you may well ask
 which of the two formulas is off. The differences were approximations of the
 derivative. These {\it are\/} the derivative.

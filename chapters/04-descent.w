@@ -157,8 +157,8 @@ circle marks the filled hole at (0, 1), and shallow valleys near plus and minus 
 7.03.}{Figure~1 of the lecture, $f(x)=3-\sin(2x)/x$. The circle is the hole, filled; dots
 mark the other local minima.}
 
-@ \warning{A hole at the minimum}{At $x=0$ the formula says $3-0/0$, which IEEE arithmetic
-calls NaN. So $f:{\bf R}\to{\bf R}$ is not true as it stands, and the first prerequisite,
+@ \warning{A hole at the minimum}{At $x=0$ the formula says $3-0/0$, and a program that
+types it as it stands gets \expect{gd-hole}{NaN}. So $f:{\bf R}\to{\bf R}$ is not true as it stands, and the first prerequisite,
 ``for any~$x$,'' fails precisely at $\hat x$. It is not enough to say that no iterate will
 ever hit zero exactly. They do: from~$1.5$, with $\eta=3/8$, our descent comes within $10^{-18}$ of
 it in five steps, and stands at $x=\expect{gd-hits}{0}$ after six. And the derivative goes wrong much earlier,
@@ -1040,11 +1040,13 @@ static void print_landscape(void)
   value("stairs-wrong","%g",6*misclassified(-1.5));
 }
 
-@ The textbook formula and its rival.
+@ The curve as it is written, at its hole; then the textbook formula and its rival.
 
 @<Print the values of chapter 4@>=
 static void print_slope_errors(void)
 {
+  double zero=0;
+  printf("\\defval{gd-hole}{%s}\n",isnan(3-sin(2*zero)/zero) ? "NaN" : "a number");
   small_value("textbook-6",0,relative_error(textbook_slope,1e-6));
   value("textbook-8","%.0f",100*relative_error(textbook_slope,1e-8));
   value("textbook-9","%g",textbook_slope(1e-9));

@@ -345,7 +345,7 @@ static void print_torn(void)
   puts("     r   f on the axis   f on the diagonal   slope to it");
   for (int k=0; k<=5; k++) {
     double r=pow(10,-k), d=r/sqrt(2);
-    printf(" 1e-%02d   %13.1f   %17.6f   %11.1f\n",k,torn(r,0),torn(d,d),torn(d,d)/r);
+    printf("%6g   %13.1f   %17.6f   %11.1f\n",r,torn(r,0),torn(d,d),torn(d,d)/r);
   }
 }
 

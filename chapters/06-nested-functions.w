@@ -66,7 +66,7 @@ typedef struct nb_data {
 @ What is learned is $K+1$ {\it weights}: $w_1,\ldots,w_K$, one for each feature, and $w_0$, which belongs to none and is called the
 \term{bias}. They give each example a \term{score},
 $$z_i=w_0+\sum_{j=1}^Kw_jx_{ij},\eqno(1)$$
-and the example is taken for a one if $z_i\ge0$. With a single feature this is a threshold at $x=-w_0/w_1$, with
+and the example is taken for a one if $z_i\ge0$. With a single feature and $w_1>0$ this is a threshold at $x=-w_0/w_1$, with
 two features it is a line (remember $w_1x+w_2y=w_3$?), and with a thousand it is called a hyperplane, out of respect. Mind the offset: $w_0$ sits in |w[0]|, so the
 weight of feature~|j| is |w[j+1]|.
 
