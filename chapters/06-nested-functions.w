@@ -134,7 +134,7 @@ static void flat(size_t n, const double *w,@| double *g, void *env)
 ``In reality we work with deeply composed functions,'' says slide S32, \slide{S32}and gives an example. Minimize with
 respect to $w_0,w_1,\ldots,w_K$
 $$e=-{1\over N}\sum_{i=1}^Ny_{[i]}\log\left({1\over1+\exp\bigl(w_0+\sum_{j=1}^Kw_k\cdot{\bf x}_{[i][k]}\bigr)}\right),\eqno(2)$$
-where the ${\bf x}_{[i]}$ and $y_{[i]}$ are constants. A sum in an exponential in a fraction in a logarithm in a sum: nested
+where the ${\bf x}_{[i]}$ and $y_{[i]}$ are constants, and $\log$ is the natural logarithm, as it is in \CEE/. A sum in an exponential in a fraction in a logarithm in a sum: nested
 it is. The slide is then built up. \slide{S33}The second version adds a gradient, $\nabla f=(\partial e/\partial w_0;\ \ldots;\ \partial e/\partial w_K)$, and begins
 $${\partial e\over\partial w_1}=\cdots$$
 and the third version \slide{S34}completes the line: ``Good luck!'' Now look at (2) again, before you turn the page. There are three things in it that
@@ -231,7 +231,7 @@ $p=1/(1+\exp(-z))$.}
 
 @ \warning{Fourth slip: the gradient of whom?}{Slides S33 and S34 write $\nabla f$ \slide{S33,S34}for the gradient of~$e$. There is no $f$ on the slide. The
 letter has simply run on from the slides before, and you will not be misled by it; but the family of overloaded letters is getting large. In this lecture $e$ is Euler's number, a loss,
-and soon the root of a graph. $x_i$ is an iterate, a component and an example; $y$ is a value, a coordinate and a label; $a$ alone has five jobs. The
+and soon the root of a graph. (Here an $e$ with an exponent is Euler's; one without is the loss.) $x_i$ is an iterate, a component and an example; $y$ is a value, a coordinate and a label; $a$ alone has five jobs. The
 notation table at the end of the book says what each letter means {\it here}. From here on, $\nabla e$.}
 
 @*1 A probability from a score.\label{sigmoid}
