@@ -829,8 +829,8 @@ static void print_second_numbers(void)
   power("D",0,fabs(nb_diff(exact_slope,1)-wave_second(1)));
 }
 
-@ The numbers of answer~3.2, which were found there with a calculator, are found here once
-more, so that neither page can be wrong alone.
+@ The table that exercise \xex{3.2} asks for is found in the back of the book with a
+calculator, and here once more, so that neither page can be wrong alone.
 
 @<Print the values of chapter 3@>=
 static void print_three_values(void)

@@ -1214,8 +1214,8 @@ static void print_answers(void)
   value("b-sin",6,sin(1.5)), value("b-2",6,4-.5*sin(1.5)), value("b-3",6,-3*sin(1.5));
 }
 
-@ Answer 5.6 makes a step with $\eta=0.0012$ and asks how many steps make a digit when
-$\eta$ is $0.001$.
+@ So do a first step with $\eta=0.0012$ and the decimal digit whose price section
+\xsec{condition} has left to exercise \xex{5.6}.
 
 @<Print the values of chapter 5@>=
 static void print_lab_answers(void)
@@ -1226,8 +1226,8 @@ static void print_lab_answers(void)
   value("per-digit",0,per_digit), value("six-digits",0,6*per_digit);
 }
 
-@ The milder banana of answer 5.8 has the quadratic equation $\lambda^2-102\lambda+40=0$,
-and the bowls are those of the table, with other numbers.
+@ And so do exercise \xex{5.8}'s milder banana, whose second derivatives form a matrix of
+their own, and three more bowls.
 
 @<Print the values of chapter 5@>=
 static void print_mild_answers(void)

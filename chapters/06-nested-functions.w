@@ -720,8 +720,8 @@ static void print_loss_values(void)
   gradient_by_product(w,g), value("jac-g0",7,g[0]), value("jac-g1",6,g[1]);
 }
 
-@ Answer 6.1 has four losses of the two examples: as on the slide, with the sign repaired,
-with both terms, and with everything. The scores are $0.5$ and~$-1$.
+@ The back of the book has four losses of the two examples, by what has been repaired: nothing but the index, the sign as well, the
+missing term, and everything. The scores are $0.5$ and~$-1$.
 
 @<Print the values of chapter 6@>=
 static void print_four_losses(void)
