@@ -57,7 +57,7 @@ NB_END_DECLS@;
 @*1 Slopes multiply.\label{slopes-multiply}
 Think of two gears. If the second turns three times as fast as the first, and the
 third turns twice as fast as the second, nobody needs a theorem to know what the third
-one does: six turns. \slide{S13}Derivatives are such ratios. Near the point~$x$, the
+one does: six turns for each turn of the first. \slide{S13}Derivatives are such ratios. Near the point~$x$, the
 function $f$ magnifies a small step $h$ into a step of about $f'(x)\,h$; then $g$,
 which stands at $f(x)$ by now, magnifies {\it that\/} step by $g'\bigl(f(x)\bigr)$.
 Both together magnify by the product:

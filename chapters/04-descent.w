@@ -138,7 +138,7 @@ $$f(x)=3-{\sin2x\over x}.$$
 Its derivative is zero, for $x\ne0$, where $\tan2x=2x$, and nobody has a formula for the
 solutions of that; they have to be found one by one, by approximation. But if
 approximation is what it comes to in the end, we may as well approximate the minimum
-itself.
+itself. Figure~\xfig{easy-and-hard} has both cases side by side.
 \figure{easy-and-hard}{Left: the parabola x squared minus 2x plus 2 with its vertex at (1,
 1), found by a formula. Right: a stretch of 3 minus sin(2x)/x with question marks at three
 valleys.}{Left, a minimum in closed form. Right, valleys for which there is no formula.}
@@ -770,9 +770,9 @@ milliseconds, and the program stays simple.
 static void print_schedules(void)
 {
   nb_fun f_prime=nb_lift(&plain_f1_prime);
-  puts("after    constant 0.1   harmonic 0.1   harmonic 0.5   geometric 0.1");
+  puts("after   constant 0.1  harmonic 0.1  harmonic 0.5  geometric 0.1");
   for (int n=10; n<=100000; n*=10)
-    printf("%6d  %13.7f  %13.7f  %13.7f  %13.7f\n",n,@|
+    printf("%6d  %12.7f  %12.7f  %12.7f  %13.7f\n",n,@|
       scheduled(f_prime,2,NB_CONSTANT,.1,n),scheduled(f_prime,2,NB_HARMONIC,.1,n),@|
       scheduled(f_prime,2,NB_HARMONIC,.5,n),scheduled(f_prime,2,NB_GEOMETRIC,.1,n));
 }
