@@ -104,18 +104,18 @@ proof is not.}
 @ The remedy is to multiply instead of to divide. Chapter~\xchap{derivatives} had a
 form of the definition that asks for no division, the {\it best line\/}: if $f$ is
 differentiable at~$a$, and $g$ at $b=f(a)$, then
-$$f(a+h)=b+f'(a)\,h+h\,\rho(h),\qquad g(b+k)=g(b)+g'(b)\,k+k\,\sigma(k),\eqno(3)$$
-where $\rho(h)\to0$ as $h\to0$ and $\sigma(k)\to0$ as $k\to0$. At zero itself these
+$$f(a+h)=b+f'(a)\,h+h\,\rho(h),\qquad g(b+k)=g(b)+g'(b)\,k+k\,\tau(k),\eqno(3)$$
+where $\rho(h)\to0$ as $h\to0$ and $\tau(k)\to0$ as $k\to0$. At zero itself these
 functions of the error are not determined by~(3), so we are free to put
-$\rho(0)=\sigma(0)=0$, and (3) is then true for $h=0$ and for $k=0$ as well. That
+$\rho(0)=\tau(0)=0$, and (3) is then true for $h=0$ and for $k=0$ as well. That
 little liberty is the trick.
 
 @ \noindent{\it Proof of Theorem~1.\enspace}Put the first half of (3) into the second.
 The inner function makes the step
 $k=f'(a)\,h+h\,\rho(h)=h\,\bigl(f'(a)+\rho(h)\bigr)$, which may or may not be zero, so
-$$\eqalign{g\bigl(f(a+h)\bigr)&=g(b)+g'(b)\,k+k\,\sigma(k)\cr
-&=g(b)+g'(b)\,f'(a)\,h+h\,\Bigl[\,g'(b)\,\rho(h)+\bigl(f'(a)+\rho(h)\bigr)\,\sigma(k)\Bigr].\cr}$$
-When $h$ goes to zero, $\rho(h)$ does too, and so does~$k$, hence so does $\sigma(k)$;
+$$\eqalign{g\bigl(f(a+h)\bigr)&=g(b)+g'(b)\,k+k\,\tau(k)\cr
+&=g(b)+g'(b)\,f'(a)\,h+h\,\Bigl[\,g'(b)\,\rho(h)+\bigl(f'(a)+\rho(h)\bigr)\,\tau(k)\Bigr].\cr}$$
+When $h$ goes to zero, $\rho(h)$ does too, and so does~$k$, hence so does $\tau(k)$;
 and nothing else in the brackets grows. So near~$a$ the function $g\circ f$ is a line
 of slope $g'(b)\,f'(a)$ plus an error that vanishes faster than~$h$. But there is only one such
 line, and its slope is the derivative.\quad\hbox{$\diamond$}
