@@ -57,7 +57,7 @@ NB_END_DECLS@;
 @*1 Slopes multiply.\label{slopes-multiply}
 Think of two gears. If the second turns three times as fast as the first, and the
 third turns twice as fast as the second, nobody needs a theorem to know what the third
-one does: six turns. \slide{S13}Derivatives are such ratios. Near the point~$x$, the
+one does: six turns for each turn of the first. \slide{S13}Derivatives are such ratios. Near the point~$x$, the
 function $f$ magnifies a small step $h$ into a step of about $f'(x)\,h$; then $g$,
 which stands at $f(x)$ by now, magnifies {\it that\/} step by $g'\bigl(f(x)\bigr)$.
 Both together magnify by the product:
@@ -104,18 +104,18 @@ proof is not.}
 @ The remedy is to multiply instead of to divide. Chapter~\xchap{derivatives} had a
 form of the definition that asks for no division, the {\it best line\/}: if $f$ is
 differentiable at~$a$, and $g$ at $b=f(a)$, then
-$$f(a+h)=b+f'(a)\,h+h\,\rho(h),\qquad g(b+k)=g(b)+g'(b)\,k+k\,\sigma(k),\eqno(3)$$
-where $\rho(h)\to0$ as $h\to0$ and $\sigma(k)\to0$ as $k\to0$. At zero itself these
+$$f(a+h)=b+f'(a)\,h+h\,\rho(h),\qquad g(b+k)=g(b)+g'(b)\,k+k\,\tau(k),\eqno(3)$$
+where $\rho(h)\to0$ as $h\to0$ and $\tau(k)\to0$ as $k\to0$. At zero itself these
 functions of the error are not determined by~(3), so we are free to put
-$\rho(0)=\sigma(0)=0$, and (3) is then true for $h=0$ and for $k=0$ as well. That
+$\rho(0)=\tau(0)=0$, and (3) is then true for $h=0$ and for $k=0$ as well. That
 little liberty is the trick.
 
 @ \noindent{\it Proof of Theorem~1.\enspace}Put the first half of (3) into the second.
 The inner function makes the step
 $k=f'(a)\,h+h\,\rho(h)=h\,\bigl(f'(a)+\rho(h)\bigr)$, which may or may not be zero, so
-$$\eqalign{g\bigl(f(a+h)\bigr)&=g(b)+g'(b)\,k+k\,\sigma(k)\cr
-&=g(b)+g'(b)\,f'(a)\,h+h\,\Bigl[\,g'(b)\,\rho(h)+\bigl(f'(a)+\rho(h)\bigr)\,\sigma(k)\Bigr].\cr}$$
-When $h$ goes to zero, $\rho(h)$ does too, and so does~$k$, hence so does $\sigma(k)$;
+$$\eqalign{g\bigl(f(a+h)\bigr)&=g(b)+g'(b)\,k+k\,\tau(k)\cr
+&=g(b)+g'(b)\,f'(a)\,h+h\,\Bigl[\,g'(b)\,\rho(h)+\bigl(f'(a)+\rho(h)\bigr)\,\tau(k)\Bigr].\cr}$$
+When $h$ goes to zero, $\rho(h)$ does too, and so does~$k$, hence so does $\tau(k)$;
 and nothing else in the brackets grows. So near~$a$ the function $g\circ f$ is a line
 of slope $g'(b)\,f'(a)$ plus an error that vanishes faster than~$h$. But there is only one such
 line, and its slope is the derivative.\quad\hbox{$\diamond$}
@@ -257,12 +257,12 @@ even the sign is right.}
 read off where the wave has its summits and its valleys, and which stage is to blame.
 The factor $e^u$ is never zero. The factor $2x$ is zero at $x=0$: the {\it square\/}
 has a flat spot there, and whatever comes after it has no steps to magnify. The factor
-$\cos x^2$ is zero where
-$x^2=\pi/2$ or $3\pi/2$, hence at $x=\pm\expect{ch-summit}{1.2533}$ and
-$\pm\expect{ch-valley}{2.1708}$, where the {\it sine\/} turns around.
+$\cos x^2$ is zero where $x^2=\pi/2$, $3\pi/2$, $5\pi/2$ and so on, and there the {\it
+sine\/} turns around. Between $-2.5$ and $2.5$ that happens at
+$x=\pm\expect{ch-summit}{1.2533}$ and $\pm\expect{ch-valley}{2.1708}$.
 Figure~\xfig{chain-wave} marks both kinds. One flat stage is enough to silence all the
-others, and that is a worry in networks, too: a unit that sits on a flat spot lets no
-slope through, and what feeds it learns nothing. \figure{chain-wave}{The curves y =
+others, and that is a worry in networks, too: a stage that sits on a flat spot lets no
+slope through, and the stages before it learn nothing. \figure{chain-wave}{The curves y =
 exp(sin(x squared)) and y' between -2.5 and 2.5. The derivative is zero at 0, at plus
 and minus 1.2533 and at plus and minus 2.1708; the zero at 0 is marked in one way, the
 others in another.}
@@ -275,8 +275,8 @@ is differentiated, by the chain rule, and the others wait. That makes
 $$y''=\bigl(2\cos x^2-4x^2\sin x^2+4x^2\cos^2x^2\bigr)\,e^{\sin x^2},\qquad y''(1)=\expect{ch-second}{-2.592520}.$$
 Chapter~\xchap{derivatives} found this number by $D(Df)$, one difference on top of
 another, and was off by $\expect{ch-DD}{2\times10^{-6}}$. A single difference of the
-exact $y'$ is off by $\expect{ch-D}{1\times10^{-9}}$: each derivative that is not a
-difference saves half of the digits.
+exact $y'$ is off by $\expect{ch-D}{1\times10^{-9}}$. Each difference that one can do
+without saves some digits; from here on we shall do without any.
 
 @<Provide the stages of the wave@>=
 static double wave_second(double x)
@@ -567,7 +567,7 @@ NB_API nb_dual nb_dual_tan(nb_dual u);
 NB_API nb_dual nb_dual_exp(nb_dual u);
   /* $e^u$; slope $u'e^u$ (exercise 3.4). */
 NB_API nb_dual nb_dual_log(nb_dual u);
-  /* The natural logarithm; slope $u'/u$. NaN for a negative value of |u|, as in \CEE/. */
+  /* The natural logarithm; slope $u'/u$. Where |u| is negative the value is NaN, as in \CEE/. */
 NB_API nb_dual nb_dual_sqrt(nb_dual u);
   /* The square root; slope $u'/2\sqrt u$, which is infinite at 0. */
 NB_API nb_dual nb_dual_tanh(nb_dual u);
@@ -615,16 +615,18 @@ and slopes of the arguments by exactly the rule that calculus has for
 it.\quad\hbox{$\diamond$}
 
 \smallskip\noindent
-So there is no truncation error, because no limit was cut short; and no cancellation,
-because nothing was subtracted that was nearly equal. What remains is a rounding error
-per operation, as in any computation.
+So there is no truncation error, because no limit was cut short; and there is none of the
+cancellation that costs a difference its digits, because no two values of~$y$ are
+subtracted. What remains is a rounding error per operation, as in any computation. (If
+the formula itself subtracts nearly equal numbers, it loses digits with dual numbers, too.
+They differentiate a formula; they don't improve it.)
 
 @ Chapter~\xchap{derivatives} struggled for ten digits. Here are the errors of
 |nb_diff|, from two values of the function, and of the dual numbers, judged by (6):
 \listing{03-chain-rule-errors}
 Over a thousand points between $-2.5$ and $2.5$ the worst error of |nb_diff| was
 $\expect{ch-worst-diff}{3\times10^{-9}}$, and the worst of the dual numbers
-$\expect{ch-worst-dual}{9\times10^{-16}}$. Since $y'$ itself goes up to~$5$ there,
+$\expect{ch-worst-dual}{9\times10^{-16}}$. Since $y'$ itself goes up to nearly~$5$ there,
 that is a unit or two in the last place; it can't be done better, and you may well ask
 which of the two formulas is off. The differences were approximations of the
 derivative. These {\it are\/} the derivative.
@@ -702,8 +704,8 @@ bargain.
 
 For $n$ variables they aren't: the seed 1 can sit on one variable at a time, so a
 gradient takes $n$ runs. A network with a million weights would take a million. This
-is the forward mode, and it starts at the wrong end, for there are many inputs and one
-loss. The rest of the book turns it around.
+is the forward mode, and for a network it starts at the wrong end: there are many inputs,
+and only one number comes out. The rest of the book turns it around.
 
 @*1 The program of chapter 3.\label{story-chain}
 The story has the tables in a row.
@@ -827,6 +829,21 @@ static void print_second_numbers(void)
   power("D",0,fabs(nb_diff(exact_slope,1)-wave_second(1)));
 }
 
+@ The table that exercise \xex{3.2} asks for is found in the back of the book with a
+calculator, and here once more, so that neither page can be wrong alone.
+
+@<Print the values of chapter 3@>=
+static void print_three_values(void)
+{
+  static const char *const name[]={"at-half","at-one","at-two"};
+  for (int i=0; i<3; i++) {
+    double x=i ? i : .5, u=sin(x*x);
+    printf("\\defval{ch-%s-u}{%.6f}\\defval{ch-%s-y}{%.6f}\n",name[i],u,name[i],exp(u));
+    printf("\\defval{ch-%s-cos}{%.6f}\\defval{ch-%s-slope}{%.6f}\n",@|
+      name[i],cos(x*x),name[i],wave_slope(x));
+  }
+}
+
 @ And the rest. The two small functions have the same type, so that |worst_error| can
 be asked about either.
 
@@ -836,7 +853,7 @@ static double by_dual(double x) {@+return nb_at(exact_slope,x);@+}
 @#
 static void print_numbers(void)
 {
-  print_wave_numbers(), print_second_numbers();
+  print_wave_numbers(), print_second_numbers(), print_three_values();
   power("order",0,order_matters());
   value("explode",0,product_of(100,1.1)), power("vanish",1,product_of(100,.9));
   value("underflow",0,product_of(1000,.4));

@@ -8,8 +8,8 @@ S6, S20--S22}{chapter~\xchap{derivatives}}
 Somebody stands on a hillside in fog and wants
 to go down into the valley. The valley cannot be seen. What can be felt is the slope
 underfoot, so the plan is simple: take a step downhill, feel again, take another. The plan
-is called \term{gradient descent}, it is three lines long, and nearly everything that is
-called learning, in machines, runs on it. This chapter is about those three lines, and
+is called \term{gradient descent}, it is three lines long, and most of what is called
+learning, in machines, runs on it. This chapter is about those three lines, and
 about all the ways in which they can disappoint.
 
 @ The program of the chapter is \.{build/chapters/04-descent}. It walks down one curve in
@@ -138,7 +138,7 @@ $$f(x)=3-{\sin2x\over x}.$$
 Its derivative is zero, for $x\ne0$, where $\tan2x=2x$, and nobody has a formula for the
 solutions of that; they have to be found one by one, by approximation. But if
 approximation is what it comes to in the end, we may as well approximate the minimum
-itself.
+itself. Figure~\xfig{easy-and-hard} has both cases side by side.
 \figure{easy-and-hard}{Left: the parabola x squared minus 2x plus 2 with its vertex at (1,
 1), found by a formula. Right: a stretch of 3 minus sin(2x)/x with question marks at three
 valleys.}{Left, a minimum in closed form. Right, valleys for which there is no formula.}
@@ -157,14 +157,15 @@ circle marks the filled hole at (0, 1), and shallow valleys near plus and minus 
 7.03.}{Figure~1 of the lecture, $f(x)=3-\sin(2x)/x$. The circle is the hole, filled; dots
 mark the other local minima.}
 
-@ \warning{A hole at the minimum}{At $x=0$ the formula says $3-0/0$, which IEEE arithmetic
-calls NaN. So $f:{\bf R}\to{\bf R}$ is not true as it stands, and the first prerequisite,
+@ \warning{A hole at the minimum}{At $x=0$ the formula says $3-0/0$, and a program that
+types it as it stands gets \expect{gd-hole}{NaN}. So $f:{\bf R}\to{\bf R}$ is not true as it stands, and the first prerequisite,
 ``for any~$x$,'' fails precisely at $\hat x$. It is not enough to say that no iterate will
 ever hit zero exactly. They do: from~$1.5$, with $\eta=3/8$, our descent comes within $10^{-18}$ of
 it in five steps, and stands at $x=\expect{gd-hits}{0}$ after six. And the derivative goes wrong much earlier,
 as we shall see.}
 
-@ A hole like this can be filled. With the series of the sine,
+@ A hole like this can be filled. Taylor's theorem, taken to its end, gives the sine as
+$\sin t=t-t^3/6+t^5/120-t^7/5040+\cdots$. With $t=2x$,
 $${\sin2x\over x}=2-{4\over3}x^2+{4\over15}x^4-\cdots,\qquad
 f(x)=1+{4\over3}x^2-{4\over15}x^4+{8\over315}x^6-\cdots,$$
 so the values near $0$ tend to $1$, and $f(0)=1$ makes the function continuous.
@@ -173,7 +174,8 @@ nothing was ever missing:
 $${\sin2x\over x}=\int_0^2\cos xt\,dt.\eqno(1)$$
 At $x=0$ the integral is~$2$, and nothing is divided by anything.
 
-@ The derivative is next. By the quotient rule, or term by term, or under the integral,
+@ The derivative is next. By the quotient rule, or term by term, or under the integral
+(which is a sum of very many terms, so we differentiate each of them),
 $$\eqalign{f'(x)&={\sin2x-2x\cos2x\over x^2}\cr
 \noalign{\vskip2pt}
 &={8\over3}x-{16\over15}x^3+{16\over105}x^5-\cdots=\int_0^2t\sin xt\,dt.\cr}\eqno(2)$$
@@ -191,8 +193,9 @@ static double three_terms(double x)
 }
 
 @ The third will be the judge. For small~$x$ there is nothing in $\int t\sin xt\,dt$ that
-could cancel, so Simpson's rule with two thousand pieces gets it right to thirteen digits
-or so. It is a little slow for a slope, but judges are.
+could cancel, so {\it Simpson's rule}, which puts a parabola through every three
+neighboring points and adds up the areas below, gets it right to thirteen digits or so with
+two thousand pieces. It is a little slow for a slope, but judges are.
 
 @<Provide functions to minimize@>=
 static double integral_slope(double x)
@@ -220,9 +223,9 @@ judge.
 static void print_near_zero(void)
 {
   static const double x[]={.5,.1,.01,1e-4,1e-6,1e-7,1e-8,1e-9};
-  puts("      x     textbook formula   off by       three terms        off by");
+  puts("      x  textbook formula    off by  three terms         off by");
   for (int i=0; i<8; i++)
-    printf("%7g  %18.11e  %7.0e  %18.11e  %7.0e\n",x[i],@|
+    printf("%7g  %17.11e  %6.0e  %17.11e  %6.0e\n",x[i],@|
       textbook_slope(x[i]),relative_error(textbook_slope,x[i]),@|
       three_terms(x[i]),relative_error(three_terms,x[i]));
 }
@@ -603,22 +606,23 @@ one number about~$f$: a bound $L$ on how fast the slope can change.
 $$f(x-\eta u)\le f(x)-\eta\Bigl(1-{L\eta\over2}\Bigr)u^2.\eqno(6)$$
 Hence every step with $0<\eta<2/L$ and $u\ne0$ makes $f$ smaller.
 
-Also, if $f$ is bounded below, the slopes along the way tend to zero. The proof is
-exercise \xex{4.6}, and it is a good one. For the curve of Figure~1, equation~(1) tells
+Also, if $f$ is bounded below, that is, if there is some number below which it never falls,
+then the slopes along the way tend to zero. The proof is exercise \xex{4.6}, and it is a
+good one. For the curve of Figure~1, equation~(1) tells
 us~$L$: differentiating twice under the integral,
 $$f''(x)=\int_0^2t^2\cos xt\,dt,\qquad\vert f''(x)\vert\le\int_0^2t^2\,dt={8\over3}=f''(0).$$
 So $L=8/3$, and the threshold $2/L=3/4$, which the parabola at the bottom had promised for
-the neighborhood of zero, is good everywhere on the curve. For each $\eta$ below it, and
-from each start, slide S21 is right.
+the neighborhood of zero, is good everywhere on the curve. For each $\eta$ below it the fourth
+line of slide S21 is right wherever the ground isn't flat.
 
 @ We don't take the theorem's word for it. The function below tries 8000 places between
 $0$ and~$8$. With $\eta=0.74$ the function rises at $\expect{gd-rise-below}{0}$ of them.
 With $\eta=0.9$ it rises at \expect{gd-rise-above}{666}, which are exactly those inside
 the two-cycle, $x<\expect{gd-cycle}{0.6663}$, where the valley is too narrow for such a
 step; for instance from $x=0.1$, where $f=\expect{gd-rise-from}{1.0133}$, to
-$x=\expect{gd-rise-x}{-0.1390}$, where $f=\expect{gd-rise-to}{1.0257}$. (With $\eta=0.9$,
-elsewhere on the curve, each step descends. A step can be fine in one place and too long
-in another.)
+$x=\expect{gd-rise-x}{-0.1390}$, where $f=\expect{gd-rise-to}{1.0257}$. (From all the other
+places that were tried, a step with $\eta=0.9$ leads down. A step can be fine in one place
+and too long in another.)
 
 @<Walk downhill and count@>=
 static long steps_that_rise(double eta) /* among steps from many places */
@@ -637,8 +641,8 @@ A step that is short enough makes $f$ smaller. It doesn't follow that \slide{S21
 it ``will find minimum point.'' It finds a point where the slope vanishes, or rather,
 where it is less than |gtol|. On a curve with many valleys, the start decides which:
 \listing{04-descent-basins-table}
-All starts up to the hilltop at \expect{gd-top}{2.2467} reach the deepest valley, and
-$2.25$, a trifle further to the right, reaches the next one, where $f$ is
+All starts between the hilltops at $\pm\expect{gd-top}{2.2467}$ reach the deepest valley,
+and $2.25$, a trifle further to the right, reaches the next one, where $f$ is
 \expect{gd-valley-2-f}{2.7433} instead of~1. The set of starts that lead to a minimum is
 called its \term{basin}. Figure~\xfig{basins} maps them.
 \figure{basins}{Above, the curve from -8 to 8. Below, for each start, the limit of the
@@ -701,8 +705,8 @@ minimum we are, so steps of constant $\eta$ have constant length, and once the d
 come to within~$\eta$ it can only step over the minimum and back. With $\eta=0.3$ from
 $x_0=1$ the places are
 \listing{04-descent-kink}
-and so on for ever. The walker is always less than $0.3$ away from the minimum and never
-gets there. A \term{schedule} $\eta_0$, $\eta_1$, $\eta_2$,~\dots\ that tends to zero
+and so on for ever. From the third step on the walker is less than $0.3$ away from the
+minimum, and never gets there. A \term{schedule} $\eta_0$, $\eta_1$, $\eta_2$,~\dots\ that tends to zero
 helps: with $\eta_i=0.3/(i+1)$, after a thousand steps, $\vert x\vert$ is
 \expect{gd-kink-harmonic}{0.0003}. The other case is a slope that is only known
 approximately, with noise, as it is when a network looks at a few examples at a time.
@@ -766,16 +770,17 @@ milliseconds, and the program stays simple.
 static void print_schedules(void)
 {
   nb_fun f_prime=nb_lift(&plain_f1_prime);
-  puts("after    constant 0.1   harmonic 0.1   harmonic 0.5   geometric 0.1");
+  puts("after   constant 0.1  harmonic 0.1  harmonic 0.5  geometric 0.1");
   for (int n=10; n<=100000; n*=10)
-    printf("%6d  %13.7f  %13.7f  %13.7f  %13.7f\n",n,@|
+    printf("%6d  %12.7f  %12.7f  %12.7f  %13.7f\n",n,@|
       scheduled(f_prime,2,NB_CONSTANT,.1,n),scheduled(f_prime,2,NB_HARMONIC,.1,n),@|
       scheduled(f_prime,2,NB_HARMONIC,.5,n),scheduled(f_prime,2,NB_GEOMETRIC,.1,n));
 }
 
 @ Why is the same $1/(i+1)$ so slow in one case and bearable in the other? Near zero, a
 step multiplies $x$ by $1-{8\over3}\eta_i$. With $\eta_i=\eta_0/(i+1)$ the product of
-these factors is about $e^{-{8\over3}\eta_0\sum1/i}$, which is $n^{-{8\over3}\eta_0}$. For
+these factors is about $e^{-{8\over3}\eta_0\sum1/i}$, and since $1+{1\over2}+\cdots+{1\over n}$
+is about $\ln n$, this is about $n^{-{8\over3}\eta_0}$. For
 $\eta_0=0.5$ that is $n^{-1.33}$. For $\eta_0=0.1$ it is $n^{-0.27}$: ten times more steps
 divide the error by less than two, and $10^{-6}$ would take more than $10^{22}$ of them.
 In figure~\xfig{schedules} both are straight lines in the end. The constant step, with its
@@ -896,6 +901,7 @@ The story is the tables in a row.
 @<Tell the story of chapter 4@>=
 static void story(void)
 {
+  puts("Chapter 4. Descent in one dimension");
   puts("\nMistakes of a threshold t on six examples:");@+print_staircase();
   puts("\nThe slope of 3 - sin(2x)/x near 0:");@+print_near_zero();
   puts("\nDescent from 1.5:");@+print_workout();
@@ -1034,11 +1040,13 @@ static void print_landscape(void)
   value("stairs-wrong","%g",6*misclassified(-1.5));
 }
 
-@ The textbook formula and its rival.
+@ The curve as it is written, at its hole; then the textbook formula and its rival.
 
 @<Print the values of chapter 4@>=
 static void print_slope_errors(void)
 {
+  double zero=0;
+  printf("\\defval{gd-hole}{%s}\n",isnan(3-sin(2*zero)/zero) ? "NaN" : "a number");
   small_value("textbook-6",0,relative_error(textbook_slope,1e-6));
   value("textbook-8","%.0f",100*relative_error(textbook_slope,1e-8));
   value("textbook-9","%g",textbook_slope(1e-9));
@@ -1115,6 +1123,7 @@ static void print_endings(void)
   value("harmonic-slow","%.3f",scheduled(f_prime,2,NB_HARMONIC,.1,100000));
   small_value("harmonic-fast",1,scheduled(f_prime,2,NB_HARMONIC,.5,100000));
   value("steepest","%.4f",steepest), value("horizon","%.3f",.2*steepest);
+  value("reach","%.2f",2-.2*steepest);
 }
 
 @ @<Print the values of chapter 4@>=

@@ -345,7 +345,7 @@ static void print_torn(void)
   puts("     r   f on the axis   f on the diagonal   slope to it");
   for (int k=0; k<=5; k++) {
     double r=pow(10,-k), d=r/sqrt(2);
-    printf(" 1e-%02d   %13.1f   %17.6f   %11.1f\n",k,torn(r,0),torn(d,d),torn(d,d)/r);
+    printf("%6g   %13.1f   %17.6f   %11.1f\n",r,torn(r,0),torn(d,d),torn(d,d)/r);
   }
 }
 
@@ -431,15 +431,16 @@ that shape. (Yes, that is where this book has its name from.) For the lecture's 
 it is $(2x_1x_2,\ x_1^2,\ -\sin x_3)$.
 
 Conversely, if the partial derivatives exist around $\bf x$ and are continuous, $f$ is
-differentiable there. All formulas built from the usual functions have this property
-wherever nothing is divided by zero.
+differentiable there. A formula built from the usual functions has this property wherever
+each of them has a continuous derivative at what it is given: not where zero is divided by,
+nor where its root is taken, nor at a kink.
 
 @ \warning{A row or a column?}{The slide says that the matrix $Df$ of the total
 derivative {\it is\/} the gradient, and writes it \slide{S26}as a row. Strictly,
 $Df({\bf x})$ is a matrix of $1\times n$ numbers that eats a displacement and returns
 the change: $Df\,{\bf h}=\sum_i{\partial f\over\partial x_i}h_i$. The gradient is a
-vector of the same kind as $\bf x$, a column, and $\nabla f=(Df)^{\rm T}$. The
-difference starts to matter when you subtract: in ${\bf x}-\eta\nabla f({\bf x})$ both
+vector of the same kind as $\bf x$, a column, and $\nabla f=(Df)^{\rm T}$, where the T
+turns a row into a column. The difference starts to matter when you subtract: in ${\bf x}-\eta\nabla f({\bf x})$ both
 sides must have the same shape. Slide S26 separates the entries by spaces and S29 by
 semicolons, and neither means anything by it. We say this once; in \CEE/ there are only
 $n$ numbers in a row, and nobody asks how they lie.}
@@ -502,9 +503,10 @@ is, ${\bf v}={\bf u}$. For the least slope, replace $\bf v$ by $-{\bf
 v}$.\quad$\diamond$
 
 @ The inequality in the middle is a case of \term{Cauchy and Schwarz}'s: $\vert{\bf
-a}\cdot{\bf b}\vert\le\Vert{\bf a}\Vert\,\Vert{\bf b}\Vert$. It says that ${\bf
-u}\cdot{\bf v}$ is the cosine of the angle $\phi$ between the two, and that cosines are
-at most~1. So the slope in a direction at the angle $\phi$ to the gradient is
+a}\cdot{\bf b}\vert\le\Vert{\bf a}\Vert\,\Vert{\bf b}\Vert$. In the plane ${\bf
+u}\cdot{\bf v}$ is the cosine of the angle $\phi$ between the two, and the inequality says
+that a cosine is at most~1; with more variables, it is what allows us to speak of an angle
+at all. So the slope in a direction at the angle $\phi$ to the gradient is
 $\Vert\nabla f\Vert\cos\phi$. The table goes around the compass at the start of the
 walk, where $\Vert\nabla f\Vert=\expect{g-steepest}{1305.6}$.
 \listing{05-gradients-compass}
@@ -594,7 +596,8 @@ random position; slide S30 starts at $(-1.8,1.5)$, which was perhaps random
 Ours is the slide's, and whatever else we draw at random comes from a fixed seed. As to
 the end: after enough iterations we don't {\it have\/} $\hat{\bf x}={\rm argmin}\,f$. We
 are, if all went well, {\it near\/} a point where the gradient is {\it nearly\/} zero;
-it may be a local minimum, or a saddle on which we were unlucky. Chapter~\xchap{descent}
+it may be a local minimum, or, if we were unlucky, a {\it saddle}, which is flat like a
+minimum, but goes up in some directions and down in others. Chapter~\xchap{descent}
 had examples enough, in one dimension.}
 
 @ The contract of the third hole, |nb_gd| of exercise \xex{5.5}, is mostly about how to
@@ -636,8 +639,8 @@ slice and by the chain rule,
 $${\partial f\over\partial x}=-2(1-x)+200\,q\cdot(-2x),\qquad{\partial f\over\partial y}=200\,q.$$
 Multiplied out, this is the formula of slide S29: \slide{S29}
 $$\nabla f=(-400xy+400x^3+2x-2,\ \ 200y-200x^2).$$
-To type it in is the last hole, exercise \xex{5.4}. Not much of a task, you may think,
-but nine out of ten mistakes with gradients are made exactly there.
+To type it in is the last hole, exercise \xex{5.4}. Not much of a task, you may think.
+But a sign, a factor of two, two components exchanged: it is here that gradients go wrong.
 
 @<Declare Rosenbrock's function@>=
 NB_API void nb_rosen_grad(const double x[2], double g[2]);
@@ -749,8 +752,8 @@ static void print_walk(void)
 }
 
 @ The first step goes to $(\expect{g-one-x}{-0.5416},\expect{g-one-y}{1.848})$ and right
-across the gully: $f$ is still $\expect{g-one-f}{244.08}$. The second comes back, and
-the third lands on the floor. Three steps, and nearly all the height that there was is
+across the gully: $f$ is still $\expect{g-one-f}{244.08}$. The second comes halfway back,
+and the third lands on the floor. Three steps, and nearly all the height that there was is
 used up. And then it crawls. After 1000 steps it is at
 $(\expect{g-1000-x}{0.0645},\expect{g-1000-y}{0.0031})$, after 5000 at
 $(\expect{g-5000-x}{0.9332},\expect{g-5000-y}{0.8706})$; it takes
@@ -793,6 +796,8 @@ it gets better than that, thanks to lucky jumps; the best $\eta$ of the table ne
 $\expect{g-best}{13282}$ steps. From $2.0\times10^{-3}$ on, nothing converges. The walk
 hovers around the minimum, like the two-cycles of chapter~\xchap{descent}, and a little
 later it explodes. Between the best rate and the first that fails lie five percent.
+(There is a quicker way to explode: type a plus in (5). Uphill, with $\eta=10^{-3}$, the
+coordinates have passed $10^{10}$ after $\expect{g-uphill}{5}$ steps.)
 
 @ The counting is done by a \&{voyage}, which remembers when the interesting things
 happened. For a voyage that does nothing interesting there is a limit: the time in which
@@ -898,23 +903,27 @@ static void plot_decline_d(void) {@+plot_decline(1.9e-3);@+}
 
 @*1 Why it takes so long.\label{condition}
 The end of the walk is easier to understand than its beginning, for there everything is
-almost linear. Let ${\bf e}={\bf x}-(1,1)$ be the error. Near the minimum the gradient
-is nearly $H{\bf e}$, where $H$, the \term{Hessian}, is the matrix of second
-derivatives,
+almost linear. Let ${\bf r}={\bf x}-(1,1)$ be the error. Near the minimum the gradient is nearly $H{\bf r}$, where $H$, the
+\term{Hessian}, is the matrix of second derivatives,
 $$H=\pmatrix{{\partial^2f\over\partial x^2}&{\partial^2f\over\partial x\,\partial y}\cr\noalign{\smallskip}
 {\partial^2f\over\partial y\,\partial x}&{\partial^2f\over\partial y^2}\cr}
 =\pmatrix{1200x^2-400y+2&-400x\cr-400x&200\cr},$$
 which at $(1,1)$ is $\bigl({802\atop-400}\;{-400\atop\hfill200}\bigr)$. (The derivative
 of $f'$, said chapter~\xchap{derivatives}, is just another derivative. Here the gradient
-has $n$ components with $n$ derivatives each.) So a step of descent multiplies the error
-by a matrix:
-$${\bf e}_{k+1}\approx{\bf e}_k-\eta H{\bf e}_k=(I-\eta H)\,{\bf e}_k.$$
+has $n$ components with $n$ derivatives each.) A matrix times a vector is one inner
+product for each row, so this says: $\partial f/\partial x\approx802\,r_1-400\,r_2$, and
+$\partial f/\partial y\approx-400\,r_1+200\,r_2$. Hence a step of descent multiplies the
+error by a matrix,
+$${\bf r}_{k+1}\approx{\bf r}_k-\eta H{\bf r}_k=(I-\eta H)\,{\bf r}_k,$$
+where $I$ is the matrix that leaves every vector as it is.
 
-@ There are two directions, perpendicular to each other, in which this matrix does
-nothing but stretch: the eigenvectors of~$H$. Along them the gully is a parabola in one
-variable, with the second derivatives $\lambda_{\max}$ and~$\lambda_{\min}$, the
-eigenvalues. They solve $\lambda^2-1002\lambda+400=0$, since their sum is $802+200$ and
-their product $802\cdot200-400^2$. So
+@ There are two directions, perpendicular to each other, in which $H$ does nothing but
+stretch, $H{\bf r}=\lambda{\bf r}$: its {\it eigenvectors}. Along them the gully is a
+parabola in one variable, with the second derivatives $\lambda_{\max}$
+and~$\lambda_{\min}$, the {\it eigenvalues}. What are they? By its rows, $H{\bf
+r}=\lambda{\bf r}$ says $(802-\lambda)\,r_1=400\,r_2$ and $(200-\lambda)\,r_2=400\,r_1$.
+Multiply the two and divide by $r_1r_2$, which isn't zero: $(802-\lambda)(200-\lambda)=400^2$, or
+$\lambda^2-1002\lambda+400=0$. So
 $$\lambda_{\max}=\expect{g-lmax}{1001.6006},\qquad\lambda_{\min}=\expect{g-lmin}{0.39936}.$$
 Across the gully the ground is curved two thousand times as much as along it. The
 quotient $\kappa=\lambda_{\max}/\lambda_{\min}=\expect{g-kappa}{2508}$ is called the
@@ -997,8 +1006,8 @@ pull along it adds up. In
 $${\bf v}_{k+1}=\beta{\bf v}_k-\eta\nabla f({\bf x}_k),\qquad{\bf x}_{k+1}={\bf x}_k+{\bf v}_{k+1}$$
 friction is $1-\beta$. With $\eta=2\times10^{-4}$ and $\beta=0.9$ it needs
 $\expect{g-ball-9}{16716}$ steps, and with $\beta=0.99$ no more than
-$\expect{g-ball-99}{3065}$. It is known today as {\it momentum}, and some relative of it
-is in every program that trains a network.
+$\expect{g-ball-99}{3065}$. It is known today as {\it momentum}, and some relative of it is
+in most programs that train networks.
 
 @<Provide functions of several variables@>=
 static long heavy_ball(double eta, double beta)
@@ -1039,11 +1048,12 @@ static long backtrack(long *calls)
 }
 
 @ {\it Newton's method\/} cures the disease itself. If the gradient is nearly $H{\bf
-e}$, then ${\bf e}$ is nearly $H^{-1}\nabla f$: divide by the matrix, and all directions
-become equally steep. For two variables, Cramer's rule will do. It needs
+r}$, then ${\bf r}$ is nearly $H^{-1}\nabla f$: divide by the matrix, that is, solve two
+linear equations for $r_1$ and~$r_2$, and all directions become equally steep. The function
+below does it by the formula that school calls Cramer's rule. It needs
 $\expect{g-newton}{5}$ steps. Only the first of them looks sane; the second jumps to
 $f=\expect{g-newton-f}{5773}$, which didn't hurt here, but might elsewhere, since far
-from a minimum $H{\bf e}$ is just a guess.
+from a minimum $H{\bf r}$ is just a guess.
 
 @<Provide functions of several variables@>=
 static void newton_step(double *x)
@@ -1090,6 +1100,7 @@ exercise \xex{5.6} will ask for anyway.
 @<Tell the story of chapter 5@>=
 static void story(void)
 {
+  puts("Chapter 5. Many variables");
   puts("\nThe partial derivatives of x1^2 x2 + cos x3 at (2,3,0.5):");@+print_lecture();
   puts("\nA function with partial derivatives, and torn:");@+print_torn();
   puts("\nAround the compass on Rosenbrock's function:");@+print_compass();
@@ -1159,6 +1170,21 @@ static void print_voyages(void)
   voyage modest=sail(1e-3), bold=sail(1.9e-3);
   value("near",0,(double)modest.near), value("there",0,(double)modest.there);
   value("best",0,(double)bold.there), value("rise",1,greatest_rise());
+  value("uphill",0,(double)uphill());
+}
+
+@ Who climbs by mistake can't do so with |nb_gd|, so the step is written out.
+
+@<Provide functions of several variables@>=
+static long uphill(void)
+{
+  double x[]={start[0],start[1]}, g[2];
+  long steps=0;
+  for (; fabs(x[0])<1e10; steps++) {
+    nb_rosen_grad(x,g);
+    x[0]+=1e-3*g[0], x[1]+=1e-3*g[1];
+  }
+  return steps;
 }
 
 @ Some answers in the back of the book quote numbers, too. Two of them are about a walk
@@ -1184,7 +1210,33 @@ static void print_answers(void)
   double first_y=0;
   value("seidel",0,(double)one_by_one(&first_y)), value("seidel-y",6,first_y);
   value("lab-a",0,(double)sail(3e-4).there), value("lab-b",0,(double)sail(1.2e-3).there);
-  value("lab-c",0,(double)sail(1.995e-3).there);
+  value("lab-c",0,(double)sail(1.995e-3).there), value("lab-e",0,(double)sail(2.3e-3).gone);
+  value("b-sin",6,sin(1.5)), value("b-2",6,4-.5*sin(1.5)), value("b-3",6,-3*sin(1.5));
+}
+
+@ So do a first step with $\eta=0.0012$ and the decimal digit whose price section
+\xsec{condition} has left to exercise \xex{5.6}.
+
+@<Print the values of chapter 5@>=
+static void print_lab_answers(void)
+{
+  double x[]={start[0],start[1]}, per_digit=-log(10)/log(1-1e-3*400/(501+sqrt(501*501-400)));
+  step(x,1.2e-3);
+  value("lab-x",5,x[0]), value("lab-y",4,x[1]), value("lab-f",2,nb_rosen(x));
+  value("per-digit",0,per_digit), value("six-digits",0,6*per_digit);
+}
+
+@ And so do exercise \xex{5.8}'s milder banana, whose second derivatives form a matrix of
+their own, and three more bowls.
+
+@<Print the values of chapter 5@>=
+static void print_mild_answers(void)
+{
+  double large=51+sqrt(51*51-40), small=40/large;
+  value("mild-lmax",4,large), value("mild-lmin",6,small);
+  value("mild-kappa",3,large/small), value("mild-eta",7,2/large);
+  value("mild-10",0,bowl_steps(10)), value("mild-100",0,bowl_steps(100));
+  value("mild-1000",0,bowl_steps(1000)), value("mild-rate",2,log(sqrt(2)*1e6)/2);
 }
 
 @ The first step raises $f$ for every one of the rates in the warning box; here is the
@@ -1222,7 +1274,8 @@ static void print_values(void)
 {
   print_slopes(), print_check(), print_first_inch();
   print_walk_values(), print_voyages();
-  print_condition(), print_faster_values(), print_answers();
+  print_condition(), print_faster_values();
+  print_answers(), print_lab_answers(), print_mild_answers();
 }
 
 @ What to remember of all this fits into a box.

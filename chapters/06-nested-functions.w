@@ -66,7 +66,7 @@ typedef struct nb_data {
 @ What is learned is $K+1$ {\it weights}: $w_1,\ldots,w_K$, one for each feature, and $w_0$, which belongs to none and is called the
 \term{bias}. They give each example a \term{score},
 $$z_i=w_0+\sum_{j=1}^Kw_jx_{ij},\eqno(1)$$
-and the example is taken for a one if $z_i\ge0$. With a single feature this is a threshold at $x=-w_0/w_1$, with
+and the example is taken for a one if $z_i\ge0$. With a single feature and $w_1>0$ this is a threshold at $x=-w_0/w_1$, with
 two features it is a line (remember $w_1x+w_2y=w_3$?), and with a thousand it is called a hyperplane, out of respect. Mind the offset: $w_0$ sits in |w[0]|, so the
 weight of feature~|j| is |w[j+1]|.
 
@@ -134,7 +134,7 @@ static void flat(size_t n, const double *w,@| double *g, void *env)
 ``In reality we work with deeply composed functions,'' says slide S32, \slide{S32}and gives an example. Minimize with
 respect to $w_0,w_1,\ldots,w_K$
 $$e=-{1\over N}\sum_{i=1}^Ny_{[i]}\log\left({1\over1+\exp\bigl(w_0+\sum_{j=1}^Kw_k\cdot{\bf x}_{[i][k]}\bigr)}\right),\eqno(2)$$
-where the ${\bf x}_{[i]}$ and $y_{[i]}$ are constants. A sum in an exponential in a fraction in a logarithm in a sum: nested
+where the ${\bf x}_{[i]}$ and $y_{[i]}$ are constants, and $\log$ is the natural logarithm, as it is in \CEE/. A sum in an exponential in a fraction in a logarithm in a sum: nested
 it is. The slide is then built up. \slide{S33}The second version adds a gradient, $\nabla f=(\partial e/\partial w_0;\ \ldots;\ \partial e/\partial w_K)$, and begins
 $${\partial e\over\partial w_1}=\cdots$$
 and the third version \slide{S34}completes the line: ``Good luck!'' Now look at (2) again, before you turn the page. There are three things in it that
@@ -220,7 +220,7 @@ static double lowest(const double *w, double label)
 
 @ \warning{Second slip: half of the loss is missing}{\slide{S32-34}Equation (2) lacks the term $(1-y_i)\log(1-p_i)$, the price of calling a zero a one. It isn't
 a blemish. By (3), $\partial e/\partial w_0$ is an average of $y_i\,\sigma(z_i)$, and $\sigma$ is positive everywhere. So as soon as a single label is~1, $\partial e/\partial w_0>0$ {\it at
-every point}: the function that the slide asks us to minimize {\it has no stationary point at all}, let alone a minimum. Its infimum is~0, reached by nothing, approached as
+every point}: the function that the slide asks us to minimize {\it has no stationary point at all}, let alone a minimum. Its {\it infimum}, the largest number that it never falls below, is~0, reached by nothing, approached as
 $w_0\to-\infty$. What the walk above found is not a bad local minimum. It is the beginning of an infinite journey.}
 
 @ \warning{Third slip: the sign}{With $p=1/(1+\exp(z))$, \slide{S32-34}a {\it larger\/} score makes a one {\it less\/} probable. That is legal, because the weights are
@@ -231,7 +231,7 @@ $p=1/(1+\exp(-z))$.}
 
 @ \warning{Fourth slip: the gradient of whom?}{Slides S33 and S34 write $\nabla f$ \slide{S33,S34}for the gradient of~$e$. There is no $f$ on the slide. The
 letter has simply run on from the slides before, and you will not be misled by it; but the family of overloaded letters is getting large. In this lecture $e$ is Euler's number, a loss,
-and soon the root of a graph. $x_i$ is an iterate, a component and an example; $y$ is a value, a coordinate and a label; $a$ alone has five jobs. The
+and soon the root of a graph. (Here an $e$ with an exponent is Euler's; one without is the loss.) $x_i$ is an iterate, a component and an example; $y$ is a value, a coordinate and a label; $a$ alone has five jobs. The
 notation table at the end of the book says what each letter means {\it here}. From here on, $\nabla e$.}
 
 @*1 A probability from a score.\label{sigmoid}
@@ -254,7 +254,7 @@ first logarithm is the second plus $\log e^z$.
 \warning{Innocent logarithms}{\slide{S32-34}The slide's expression, $-\log\bigl(1/(1+e^z)\bigr)$, becomes \expect{ne-inf}{inf} at $z=710$, because $e^{710}$ is beyond the largest \&{double}; the true value
 is $710$, and there is nothing large about it. At $z=-37$ it is exactly \expect{ne-zero}{0} instead of $\expect{ne-tiny}{8.5\times10^{-17}}$, for $1+e^{-37}$ is rounded to~1. Either end is
 a disaster in its way. One infinite term makes the whole loss infinite, and then NaN; and a loss that says ``perfect'' too early can't be
-improved any more. Weights do get that large, as you have just seen and will soon see again.}
+improved any more. Scores do get that large: a walk of section~\xsec{separable} arrives at~$\expect{ne-score}{71}$.}
 
 @ @<Print the tables of chapter 6@>=
 static double naive(double z) {@+return -log(1/(1+exp(z)));@+}
@@ -528,7 +528,7 @@ $${\partial f_i\over\partial u_j}({\bf a})=\sum_{l=1}^k{\partial f_i\over\partia
 @ \noindent{\it Proof.\enspace}It is the proof of chapter~\xchap{chain}, with bold letters. Collect the partial derivatives of $\bf g$ at $\bf a$ in a matrix $G$ with $k$ rows and $n$ columns, and those of $\bf f$
 at~$\bf b$ in $F$ with $m$ rows and $k$ columns. Differentiable means, as in chapter~\xchap{gradients}, that the best linear approximation is good:
 $${\bf g}({\bf a}+{\bf h})={\bf b}+G{\bf h}+\Vert{\bf h}\Vert\,\rho({\bf h}),\qquad{\bf f}({\bf b}+{\bf k})={\bf f}({\bf b})+F{\bf k}+\Vert{\bf k}\Vert\,\tau({\bf k}),$$
-where $\rho$ and $\tau$ are vectors that tend to $\bf 0$ with their argument, and $\tau({\bf 0})={\bf 0}$. Put ${\bf k}=G{\bf h}+\Vert{\bf h}\Vert\,\rho({\bf h})$ into the second:
+where $\rho$ and $\tau$ are vectors that tend to $\bf 0$ with their argument, and $\tau({\bf 0})={\bf 0}$. (The bold $\bf k$ is the step that $\bf g$ makes, as in chapter~\xchap{chain}; the thin $k$ counts the quantities in the middle.) Put ${\bf k}=G{\bf h}+\Vert{\bf h}\Vert\,\rho({\bf h})$ into the second:
 $${\bf f}\bigl({\bf g}({\bf a}+{\bf h})\bigr)={\bf f}({\bf b})+FG\,{\bf h}+\Vert{\bf h}\Vert\,F\rho({\bf h})+\Vert{\bf k}\Vert\,\tau({\bf k}).$$
 Since $\Vert{\bf k}\Vert$ is at most a constant times $\Vert{\bf h}\Vert$, both error terms vanish faster than $\Vert{\bf h}\Vert$. So $FG$ is the matrix of the best linear
 approximation; and (13) is how one multiplies matrices.\quad\hbox{$\diamond$}
@@ -586,11 +586,11 @@ static void gradient_by_product(const double *w, double *g)
 }
 
 @ Matrices may not change places, but a long product may be {\it bracketed\/} at will, $(AB)C=A(BC)$, and it makes a difference what one does first. A product of $m\times k$ by $k\times n$ takes $mkn$ multiplications. Suppose that 1000
-inputs feed 100 quantities, which feed another 100, which feed 10, which feed one loss: four Jacobians. There are three ways to get the gradient:
+inputs feed 100 quantities, which feed another 100, which feed 10, which feed one loss: four Jacobians. Here are three ways to get the gradient:
 \listing{06-nested-functions-orders}
 Following every path by itself is hopeless; the number of paths is the product of all widths. To multiply from the right, beginning at the inputs, drags a matrix with 1000 columns through the whole product. To multiply from
 the left, beginning at the loss, drags a single row. The result is the same and the cost is a hundredth. Chapter~\xchap{chain} called the two directions {\it forward\/} and {\it reverse}, and
-said that for numbers the difference was in the last digit. Here it is.
+said that for numbers the difference was in the last digit. For matrices it is in the bill.
 
 @<Print the tables of chapter 6@>=
 static void print_orders(void)
@@ -610,7 +610,7 @@ Let us take stock. We have a chain rule for any nest of functions, in a form tha
 by $K$ sigmoids of other scores with other weights $v_{jl}$? Then each $v_{jl}$ reaches the loss by way of its sigmoid,
 $${\partial e\over\partial v_{jl}}={1\over N}\sum_{i=1}^N\bigl(\sigma(z_i)-y_i\bigr)\,w_j\,h_{ij}(1-h_{ij})\,x_{il},\qquad h_{ij}=\sigma(v_{j0}+v_{j1}x_{i1}+\cdots),$$
 which is still one line, with two more factors. One layer deeper, and the sum over paths appears. Change the loss, or share a weight between two places, and everything has to be derived again, by somebody who
-doesn't slip; and slide S32, with four slips in a single formula that nobody was in a hurry to write, shows how likely that is.
+doesn't slip; and slides S32 to S34, with four slips around a single formula that nobody was in a hurry to write, show how likely that is.
 
 @ So we stop differentiating by hand here, for good. Everything that we would do is mechanical. Give every intermediate quantity a name; draw an arrow wherever one is used to compute another; write the slope beside each arrow; multiply along paths, and add. The work lies in
 arranging it so that no path is followed twice. The drawing is called a computational graph, and chapter~7 builds one. Chapter~8 walks through it, from the loss
@@ -720,6 +720,19 @@ static void print_loss_values(void)
   gradient_by_product(w,g), value("jac-g0",7,g[0]), value("jac-g1",6,g[1]);
 }
 
+@ The back of the book has four losses of the two examples, by what has been repaired: nothing but the index, the sign as well, the
+missing term, and everything. The scores are $0.5$ and~$-1$.
+
+@<Print the values of chapter 6@>=
+static void print_four_losses(void)
+{
+  value("four-p",4,nb_sigmoid(-.5)), value("four-slide",4,nb_softplus(.5)/2);
+  value("four-sign",4,nb_softplus(-.5)/2);
+  value("four-both",4,(nb_softplus(.5)+nb_softplus(1))/2);
+  value("four-all",4,(nb_softplus(-.5)+nb_softplus(-1))/2);
+  power("subnormal",exp(-710)), power("certain",nb_softplus(-40));
+}
+
 @ A walk down the logistic loss, in either sign, as long as the text says.
 
 @<Print the values of chapter 6@>=
@@ -748,6 +761,7 @@ static void print_growth(void)
     value(name[i],w[1]<10 ? 2 : 1,w[1]);
   }
   value("per-decade",1,w[1]-before), value("four",2,4*log(10));
+  value("score",0,w[0]+2*w[1]);
   value("threshold",3,-w[0]/w[1]);
 }
 
@@ -765,7 +779,7 @@ static void print_path_values(void)
 @#
 static void print_values(void)
 {
-  print_slips(), print_loss_values(), print_minimum(), print_growth(), print_path_values();
+  print_slips(), print_loss_values(), print_four_losses(), print_minimum(), print_growth(), print_path_values();
 }
 
 @ One slide, four slips, one line of gradient, and two paths: that was chapter~6. What to take along:

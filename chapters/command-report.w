@@ -231,7 +231,8 @@ static const char *translation(const char *text)
 
 @ The sentences are hints and sound like hints. ``Often'' is meant, and a question at the end leaves room for another
 explanation. The first entry that occurs in the message is taken, so that the more general stand after the more particular if
-ever two compete; at present none do. When the message comes in another language than English, none is found, and nothing is
+ever two compete; at present none do. In a book full of formulas |x^2| is typed sooner or later, and what the compiler says
+about its operands doesn't lead there. When the message comes in another language than English, none is found, and nothing is
 added.
 
 @<The most frequent messages, and what they mean@>=
@@ -239,6 +240,7 @@ static const struct { const char *part, *meaning; } table[] = {@|
   { "expected ", "Often something is missing just before this place: a semicolon, a parenthesis or a brace." },@|
   { "undeclared", "Nobody has told the compiler this name. Is it spelled right, and declared before it is used?" },@|
   { "implicit declaration", "This function is called but not declared. Is its name spelled right, its header included?" },@|
+  { "invalid operands to binary ^", "In C ^ is no power. Write x*x for a square, pow(x, p) for the others." },@|
   { "undefined reference", "This function is called, but there is none of that name. Is it spelled right?" },@|
   { "multiple definition", "There are two of that name: yours, and one that the exercise brings along. Rename yours." },@|
   { "conflicting types", "The header declares it otherwise. Compare the first line with the skeleton's." },@|

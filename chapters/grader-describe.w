@@ -38,14 +38,16 @@ seventeen digits that are always enough and nearly always ugly; and |0.1+0.2| is
 |0.30000000000000004|, because it {\it is\/} another number, and in a course about differences of
 nearly equal numbers one wants to see that. The loop over the precisions prints and reads up to
 seventeen times, a microsecond each, for a message that a person will look at for half a minute. NaN
-equals nothing, not even itself, and is tried with all precisions before it remains NaN.
+equals nothing, not even itself, and is tried with all precisions before it remains NaN. One digit
+would do for~|40|, but then |printf| prefers |4e+01|, and a student shouldn't have to decode that; so
+numbers below ten million are given the digits that they have before the point.
 
 @<Functions of {\tt describe.c}@>=
 void describe_real(char *to, size_t size, double x)
 {
   for (int digits = 1; digits <= 17; digits++) {
     snprintf(to, size, "%.*g", digits, x);
-    if (strtod(to, NULL) == x) return;
+    if (strtod(to, NULL) == x && (digits > 6 || !strstr(to, "e+0"))) return;
   }
 }
 

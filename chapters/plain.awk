@@ -48,7 +48,7 @@ function plain_group(math,   inner, keep) {
 }
 
 # One control sequence at the beginning of s.
-function control(s, math,   name) {
+function control(s, math,   name, spaced) {
   if (!match(s, /^\\[A-Za-z]+/)) {
     name = substr(s, 2, 1); rest_of = substr(s, 3)
     if (name == ".") return plain_group(math)
@@ -56,14 +56,14 @@ function control(s, math,   name) {
     if (index("/!,;>-", name)) return ""
     return name == "\n" ? " " : name
   }
-  name = substr(s, 2, RLENGTH - 1); rest_of = substr(s, RLENGTH + 1); sub(/^[ \n]+/, "", rest_of)
+  name = substr(s, 2, RLENGTH - 1); rest_of = substr(s, RLENGTH + 1); spaced = sub(/^[ \n]+/, "", rest_of)
   if (name in dropped) { group(rest_of); return "" }
   if (name in kept) return plain_group(math)
   if (name == "sqrt") return "sqrt(" plain_group(math) ")"
   if (name == "xex") return "exercise " group(rest_of)
   if (name ~ /^x(sec|chap|fig|ans)$/) { group(rest_of); return "the book" }
   if (!(name in word)) { complain("unknown \\" name); return name " " }
-  return word[name] (word[name] ~ /[a-z]$/ && rest_of ~ /^[A-Za-z0-9]/ ? " " : "")
+  return word[name] (word[name] ~ /[a-z]$/ && (rest_of ~ /^[A-Za-z0-9]/ || spaced && rest_of ~ /^[-=<>+*\/]/) ? " " : "")
 }
 
 # An index or an exponent: parentheses only where they are needed.
@@ -78,7 +78,7 @@ function raised(s, mark,   inner, keep) {
 function plain(s, math,   out, c, i) {
   for (out = ""; s != ""; ) {
     c = substr(s, 1, 1)
-    if (c == "\\") { out = out control(s, math); s = rest_of; continue }
+    if (c == "\\") { i = control(s, math); out = out (out ~ /[a-z]$/ && math && i ~ /^[a-z]/ ? " " : "") i; s = rest_of; continue }
     if (substr(s, 1, 2) == "$$") { math = !math; out = out (math ? "\n    " : "\n"); s = substr(s, 3); continue }
     if (c == "|" && !math) {
       i = index(substr(s, 2), "|")

@@ -1,6 +1,6 @@
 \exercise{4.4} {Find the largest step} For the curve of Fig. 1, with your own program or
 with pencil and paper: (a) Up to which step size |eta| does descent from 1.5 converge to
-0? (Within 0.01.) (b) For $\eta = 0.9$ it ends up jumping between two places, |amplitude|
+0? (An answer may be off by 0.01.) (b) For $\eta = 0.9$ it ends up jumping between two places, |amplitude|
 and its negative. Give the positive one, to three decimals. (c) To which |limit| does
 descent from 2.25 with $\eta = 0.1$ converge? Four decimals, please.
 \hint{What does a step do to a tiny $x$? The series for $f'$ begins with $8/3 x$.}

@@ -21,6 +21,6 @@ $0.3$, the iterates behave like $1/(0.3\,i)$.
 
 (d) Step $i$ moves by $\eta_i\vert f'(x_i)\vert\le\eta_i M$, where $M$ is the maximum of
 $\vert f'\vert$. The whole journey is not longer than $M\sum\eta_i$. For
-$\eta_i=\eta_0/2^i$ that is $2\eta_0M$. With $M=1.745$ and $\eta_0=0.1$, nobody who starts
-at $2$ gets below $1.65$. (The program stopped at $\expect{gd-geometric}{1.8941}$; the
+$\eta_i=\eta_0/2^i$ that is $2\eta_0M$. With $M=\expect{gd-steepest}{1.7447}$ and $\eta_0=0.1$, nobody who starts
+at $2$ gets below $\expect{gd-reach}{1.65}$. (The program stopped at $\expect{gd-geometric}{1.8941}$; the
 slope near $2$ is smaller than~$M$.) A schedule whose sum is infinite has no such horizon.

@@ -8,8 +8,8 @@ $\nabla f/\Vert\nabla f\Vert$ is $0/0$; a program that normalizes the gradient s
 
 (c) With ${\bf g}=\nabla f$ we maximize $g_1v_1+\cdots+g_nv_n$. If only $\max\vert v_i\vert=1$ is demanded, every component can do its best without asking the others: $v_i=1$ or $-1$, with the sign of~$g_i$, and the
 slope is $\sum\vert g_i\vert$. If $\sum\vert v_i\vert=1$, the components share a budget, and all of it goes to the largest $\vert g_i\vert$: $\bf v$ is a unit vector along that
-axis, and the slope is $\max\vert g_i\vert$. (If several are largest, any division between them will do.) At $(-1.8,1.5)$ these are $1606.4$ and $1258.4$, and the
-Euclidean slope, $1305.6$, lies between them. Descent with the first is known as sign descent, with the second as coordinate descent.
+axis, and the slope is $\max\vert g_i\vert$. (If several are largest, any division between them will do.) At $(-1.8,1.5)$ these are $\expect{g-max-norm}{1606.4}$ and $\expect{g-sum-norm}{1258.4}$, and the
+Euclidean slope, $\expect{g-steepest}{1305.6}$, lies between them. Descent with the first is known as sign descent, with the second as coordinate descent.
 
 @ (d) Put $(x,y)=t(a,b)$ with $a^2+b^2=1$. Then $f(ta,tb)=t^3a^2b/t^2=t\,a^2b$, so on each line through the origin $f$ is a linear function, with the slope
 $D_{(a,b)}f(0,0)=a^2b$. In particular both partial derivatives are zero and $\nabla f(0,0)={\bf0}$. If (4) were true, all slopes would be zero. They aren't: that towards $(1,1)/\sqrt2$

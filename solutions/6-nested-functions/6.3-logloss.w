@@ -16,6 +16,6 @@ double nb_logloss(const nb_data *d, const double *w)
 }
 
 @ The shorter form $s(z)-yz$ is right, too, and passes. Its error is tiny compared with~$z$, but not compared with the result: for a one with the score 40 it computes $40-40=0$, where the true cost is
-$4\times10^{-18}$. That matters to nobody who adds it to other costs.
+$\expect{ne-certain}{4.2\times10^{-18}}$. That matters to nobody who adds it to other costs.
 
 To compute $p$ first and take its logarithm, with |nb_sigmoid| as good as it is, fails for the confident mistake: $z=-800$, $p=0$, and the logarithm of zero is minus infinity.

@@ -9,7 +9,7 @@ $${\bf w}\cdot\nabla e({\bf w'})={1\over N}\sum_i(p'_i-y_i)\,z_i<0,$$
 because $p'_i-y_i$ is negative for a one, where $z_i>0$, and positive for a zero, where $z_i<0$. A vector that has a nonzero inner product with another isn't zero.
 
 (c) The 0/1 loss takes at most the $N+1$ values $0,1/N,\ldots,1$, and a nonempty finite set of numbers has a smallest one. If no score is zero at $\bf w$, then none changes its sign in a small ball around $\bf w$, because scores
-are continuous. So the loss is constant in that ball, and its gradient there is zero. The set where the loss is smallest isn't bounded: with $\bf w$ it contains $t{\bf w}$ for every $t>0$. It may be open, as $\{w_0<0\}$ for a single zero without features, or
+are continuous. So the loss is constant in that ball, and its gradient there is zero. The set where the loss is smallest isn't bounded: with $\bf w$ it contains $t{\bf w}$ for every $t>0$. (And if it contains ${\bf w}={\bf0}$, which takes everything for a one, it contains $(1,0,\ldots,0)$ as well, which does the same.) It may be open, as $\{w_0<0\}$ for a single zero without features, or
 closed, as $\{w_0\ge0\}$ for a single one, or neither.
 
 (d) Let $\bf v$ be weights of length~1 and $z_i$ their scores. Let $m({\bf v})$ be the largest of the numbers $-z_i$ over the ones and $z_i$ over the zeros. It is positive, by assumption, and continuous, so on the sphere, which is closed and bounded, it has a smallest value $\delta>0$. With the weights

@@ -41,7 +41,7 @@ static void sines(void)
 }
 
 const exercise_test exercise_tests[] = {
-  {"wave", PUBLIC, 2, "the derivative of e^(sin(x^2))", wave},
-  {"bell", PUBLIC, 1, "the derivative of x e^(-x^2)", bell},
-  {"sines", PUBLIC, 1, "the derivative of sin(sin(sin x))", sines},
+  {"wave", PUBLIC, 2, "the derivative of e^(sin(x^2)), as a formula in x", wave},
+  {"bell", PUBLIC, 1, "the derivative of x e^(-x^2), as a formula in x", bell},
+  {"sines", PUBLIC, 1, "the derivative of sin(sin(sin x)), as a formula in x", sines},
   {0}};

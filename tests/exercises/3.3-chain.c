@@ -105,7 +105,7 @@ static void random_chains(void)
       s[i] = stage(&f_line[i], &df_line[i]);
       want *= a[i][0], x = a[i][0] * x + a[i][1];
     }
-    expect_relative(nb_chain((size_t)n, s, at), want, 1e-10, "%d stages, lines and sines in turn, at x = %.17g", n, at);
+    expect_relative(nb_chain((size_t)n, s, at), want, 1e-10, "%d stages, lines and sines in turn, at x = %g", n, at);
   }
 }
 

@@ -25,9 +25,9 @@ static double slope(double x)
 static void check_slope(double x)
 {
   if (fabs(x) <= 1)
-    expect_relative(nb_f1_prime(x), slope(x), 1e-8, "the slope at x = %.17g, where |x| <= 1", x);
+    expect_relative(nb_f1_prime(x), slope(x), 1e-8, "the slope at x = %g, where |x| <= 1", x);
   else
-    expect_absolute(nb_f1_prime(x), slope(x), 1e-8, "the slope at x = %.17g", x);
+    expect_absolute(nb_f1_prime(x), slope(x), 1e-8, "the slope at x = %g", x);
 }
 
 static void hole(void)
@@ -41,8 +41,8 @@ static void hole(void)
 
 static void slope_near_zero(void)
 {
-  static const double x[] = {1e-300, -1e-200, 1e-160, 1e-20, -1e-9, 1e-8, 1e-6, 1e-5, -1e-4, 1e-3};
-  for (int i = 0; i < 10; i++) check_slope(x[i]);
+  static const double x[] = {1e-300, -1e-200, 1e-160, 1e-20, -1e-9, 1e-8, 1e-6, 1e-5, -1e-4, 5e-4, 1e-3};
+  for (int i = 0; i < 11; i++) check_slope(x[i]);
 }
 
 static void slope_elsewhere(void)
@@ -54,17 +54,17 @@ static void slope_elsewhere(void)
 static void random_points(void)
 {
   for (int i = 0; i < 12; i++) {
-    double x = i < 6 ? pow(10, uniform(i < 3 ? -12 : -3, 0)) : uniform(0, 50);
+    double x = i < 6 ? pow(10, uniform(i < 3 ? -12 : -4, 0)) : uniform(0, 50);
     check_slope(x);
-    expect_absolute(nb_f1(x), curve(x), 1e-8, "3 - sin(2x)/x at x = %.17g", x);
-    expect_relative(nb_f1(-x), nb_f1(x), 1e-14, "f is even: f(-x) = f(x), here for x = %.17g", x);
+    expect_absolute(nb_f1(x), curve(x), 1e-8, "3 - sin(2x)/x at x = %g", x);
+    expect_relative(nb_f1(-x), nb_f1(x), 1e-14, "f is even: f(-x) = f(x), here for x = %g", x);
     expect_relative(nb_f1_prime(-x), -nb_f1_prime(x), 1e-14,
-                    "f' is odd: f'(-x) = -f'(x), here for x = %.17g", x);
+                    "f' is odd: f'(-x) = -f'(x), here for x = %g", x);
   }
   for (int i = 0; i < 4; i++) {
     double x = uniform(0.5, 10), h = 1e-5;
     expect_absolute((nb_f1(x + h) - nb_f1(x - h)) / (2 * h), nb_f1_prime(x), 1e-7,
-                    "a central difference of nb_f1 agrees with nb_f1_prime, at x = %.17g", x);
+                    "a central difference of nb_f1 agrees with nb_f1_prime, at x = %g", x);
   }
 }
 

@@ -6,7 +6,7 @@
 static void check(double x, double eta, double u)
 {
   expect_relative(nb_gd_step(x, eta, u), x - eta * u, 1e-12,
-                  "from x = %.17g, against a slope of %.17g, with eta = %.17g", x, u, eta);
+                  "from x = %g, against a slope of %g, with eta = %g", x, u, eta);
 }
 
 static void steps(void)

@@ -7,11 +7,11 @@
 static void check(size_t i, double eta0)
 {
   double k = (double)i;
-  expect_relative(nb_eta(NB_CONSTANT, i, eta0), eta0, 1e-12, "constant: eta0, here %.17g", eta0);
+  expect_relative(nb_eta(NB_CONSTANT, i, eta0), eta0, 1e-12, "constant: eta0, here %g", eta0);
   expect_relative(nb_eta(NB_HARMONIC, i, eta0), eta0 / (k + 1), 1e-12,
-                  "harmonic: eta0 / (i + 1), with eta0 = %.17g, i = %.0f", eta0, k);
+                  "harmonic: eta0 / (i + 1), with eta0 = %g, i = %.0f", eta0, k);
   expect_relative(nb_eta(NB_GEOMETRIC, i, eta0), eta0 * pow(2, -k), 1e-12,
-                  "geometric: eta0 / 2^i, with eta0 = %.17g, i = %.0f", eta0, k);
+                  "geometric: eta0 / 2^i, with eta0 = %g, i = %.0f", eta0, k);
 }
 
 static void first_steps(void)

@@ -81,8 +81,8 @@ static void no_step(void)
 
 static void outside(void)
 {
-  search(&f_barrier, 3, barrier_slope(3), 5, 0.1, 0.5);   /* the first trial is at a negative x */
   search(&f_barrier, 2, barrier_slope(2), 4, 0.1, 0.5);   /* the first trial is at 0 exactly */
+  search(&f_barrier, 3, barrier_slope(3), 5, 0.1, 0.5);   /* the first trial is at a negative x */
   search(&f_barrier, 0.125, barrier_slope(0.125), 8, 0.1, 0.5);
 }
 

@@ -27,6 +27,6 @@ static void numbers(void)
 }
 
 const exercise_test exercise_tests[] = {
-  {"formulas", SEEDED, 2, "three formulas, compared at random points", formulas},
+  {"formulas", SEEDED, 2, "three formulas in x1, x2 and x3, compared at random points", formulas},
   {"numbers", PUBLIC, 1, "the numbers at (2, 3, 0.5)", numbers},
   {0}};

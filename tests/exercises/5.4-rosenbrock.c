@@ -41,7 +41,7 @@ static void random_points(void)
     nb_grad_fd(rosen, 2, p, h);
     for (int i = 0; i < 2; i++)
       expect_absolute(g[i], h[i], 1e-6 * (1 + nb_norm(2, h)),
-                      "what nb_grad_fd finds at (%.17g, %.17g), g[%d]", p[0], p[1], i);
+                      "what nb_grad_fd finds at (%g, %g), g[%d]", p[0], p[1], i);
   }
 }
 

@@ -18,8 +18,8 @@ static double softplus(double z)
 
 static void check(double z)
 {
-  expect_relative(nb_sigmoid(z), sigmoid(z), 1e-14, "the sigmoid is 1/(1 + e^-z), here at z = %.17g", z);
-  expect_relative(nb_softplus(z), softplus(z), 1e-14, "the softplus is log(1 + e^z), here at z = %.17g", z);
+  expect_relative(nb_sigmoid(z), sigmoid(z), 1e-14, "the sigmoid is 1/(1 + e^-z), here at z = %g", z);
+  expect_relative(nb_softplus(z), softplus(z), 1e-14, "the softplus is log(1 + e^z), here at z = %g", z);
 }
 
 static void near_zero(void)

@@ -33,5 +33,5 @@ static void other_top(void)
 const exercise_test exercise_tests[] = {
   {"from_u", PUBLIC, 1, "the two paths from u", from_u},
   {"from_v", PUBLIC, 1, "the two paths from v", from_v},
-  {"other_top", PUBLIC, 1, "another function at the top", other_top},
+  {"other_top", PUBLIC, 1, "another function at the top: a formula in u and v", other_top},
   {0}};
