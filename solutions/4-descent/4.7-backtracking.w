@@ -24,7 +24,8 @@ fifty halvings, or a thousand for $x=0$, and since $\rho<1$ it does happen. The 
 $f(x)$ is computed once, not in every round.
 
 The drop is computed before it is compared. Close to a minimum |y-c*eta*u*u| would be |y|
-again, and equal values would pass for a decrease. If $f$ is NaN or $+\infty$ at the new
+again, and equal values would pass for a decrease. Where $u^2$ underflows the small term
+itself is zero, which is why the drop has to be positive as well. If $f$ is NaN or $+\infty$ at the new
 point, both comparisons are false, and we go on with a shorter step. So backtracking also
 finds its way back into the domain of a function such as $x-\log x$.
 

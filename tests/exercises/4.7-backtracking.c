@@ -55,11 +55,13 @@ static void example(void)
 static void sufficient(void)
 {
   search(&f_square, 1, 2, 0.9, 0.5, 0.5);   /* 0.9 does decrease f, but by too little */
+  search(&f_square, 1, 2, 0.5, 0.5, 0.5);   /* the drop is exactly c eta u^2 */
   search(&f_square, 10, 20, 0.95, 0.2, 0.8);
   search(&f_fig1, 1.5, fig1_slope(1.5), 3, 0.1, 0.5);
   search(&f_fig1, -0.5, fig1_slope(-0.5), 3, 0.1, 0.7);
   search(&f_fig1, 3, fig1_slope(3), 2, 0.3, 0.5);
   search(&f_quartic, 5, quartic_slope(5), 1, 0.1, 0.5);
+  search(&f_quartic, 1e6, quartic_slope(1e6), 1, 0.1, 0.5); /* so steep that eta becomes 1e-13 */
 }
 
 static void none(probe *f, double x, double u, const char *why)
@@ -77,6 +79,7 @@ static void no_step(void)
   none(&f_square, 1, -2, "-2 is not the slope of x^2 at 1, and every step with it leads uphill");
   none(&f_square, 0, 1, "at the minimum every step leads uphill");
   none(&f_raised, 1e-9, 2e-9, "1 + x^2 is 1 in a double, wherever the step leads: equal values, no decrease");
+  none(&f_raised, 0, 1e-170, "1 + x^2 does not decrease from 0, and 0 is not a drop, even where u^2 is too small for a double");
 }
 
 static void outside(void)

@@ -83,7 +83,7 @@ static void the_walk(void)
 static void stops(void)
 {
   slope s = {bowl, unit, 0};
-  double x[] = {0, 3, 4}, y[] = {0, 1e-3, 0};
+  double x[] = {0, 3, 4}, y[] = {0, 1e-3, 0}, z[] = {0, 3, 4};
   nb_status status = nb_gd(slope_grad(&s, "(x, y, z)"), 3, x, 0.5, 1e-3, 1000);
   expect_status(status, NB_OK, "each step halves the gradient, from 5; after 13 steps it is below 1e-3");
   expect_relative(x[2], 4 / 8192., 1e-12, "4 was halved 13 times");
@@ -92,6 +92,8 @@ static void stops(void)
   expect_status(status, NB_OK, "a gradient of the norm gtol, at the start, is good enough");
   expect_relative(y[1], 1e-3, 1e-15, "no step was necessary");
   expect_count(s.calls, 1, "calls of grad at the only point");
+  status = nb_gd(slope_grad(&s, "(x, y, z)"), 3, z, 0.5, 1e-3, 13);
+  expect_status(status, NB_OK, "13 steps are needed and allowed; the last point is judged like all others");
 }
 
 static void diverges(void)
