@@ -17,7 +17,7 @@ COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256
 WORKER_NAMES := main nb_not_done_yet travel_through
 
 GRADER_MODULES := $(sort $(GRADER) $(TYPED) $(WORKER) $(OBSERVED) $(COMMAND) stubs)
-GRADER_LIBS  = $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
+GRADER_LIBS  = $(eval GRADER_LIBS := $(shell pkg-config --libs check jansson libseccomp 2>/dev/null))$(GRADER_LIBS)
 COMMAND_LIBS = $(shell pkg-config --libs libarchive 2>/dev/null)
 
 # The command waits for compilers and workers, and not for itself: what -O2 adds would only make it longer to build. A
