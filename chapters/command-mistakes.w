@@ -312,7 +312,7 @@ it is; for the mistake in exercise 8.3 that sweeps until nothing changes, it is 
 \session
 out of time: deep
 \endsession
-\noindent That test is then stopped after half a second, and the others have the time that they always have. If it comes to
+\noindent That test is then stopped after a fifth of a second, and the others have the time that they always have. If it comes to
 its end after all, the line isn't true, and the build stops. That it would have taken longer than two seconds is the author's word;
 \.{tests/grader/command/mistakes.sh}, where mutants are checked like submissions, takes nobody's word for it.
 

@@ -60,13 +60,13 @@ endless loop costs two seconds, and a submission that consists of endless loops 
 because |ALL_SECONDS| is for all calls together: whatever a submission does, the student should not
 wait longer for the verdict. A function that ran out of time twice is not called again. This is
 counted for each function by itself, so that an endless |nb_D| doesn't take the points away from a
-correct |nb_diff| in the same file. (Half a second is for known mistakes, of which it is known, too, in which test they take too
+correct |nb_diff| in the same file. (A fifth of a second is for known mistakes, of which it is known, too, in which test they take too
 long; see section~\xsec{mistakes}. Nobody else is in such a hurry. The number of questions that a call may ask back is up to
 the test.)
 
 @<Constants of {\tt remote.c}@>=
 #define CALL_SECONDS 2.0 /* one call, by the clock on the wall */
-#define HURRIED_SECONDS 0.5 /* one call of a test that is known to run out of time */
+#define HURRIED_SECONDS 0.2 /* one call of a test that is known to run out of time */
 #define ALL_SECONDS 8.0 /* all calls of all tests */
 #define OUTPUT (4 << 20) /* bytes that a worker may print */
 #define TIMEOUTS 2 /* a function that ran out of time so often is not called again */

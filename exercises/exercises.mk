@@ -17,7 +17,7 @@ COMMAND := nabla child scratch intake compile seal confine mistakes learn sha256
 WORKER_NAMES := main nb_not_done_yet travel_through
 
 GRADER_MODULES := $(sort $(GRADER) $(TYPED) $(WORKER) $(OBSERVED) $(COMMAND) stubs)
-GRADER_LIBS  = $(shell pkg-config --libs check jansson libseccomp 2>/dev/null)
+GRADER_LIBS  = $(eval GRADER_LIBS := $(shell pkg-config --libs check jansson libseccomp 2>/dev/null))$(GRADER_LIBS)
 COMMAND_LIBS = $(shell pkg-config --libs libarchive 2>/dev/null)
 
 # The command waits for compilers and workers, and not for itself: what -O2 adds would only make it longer to build. A
@@ -92,7 +92,8 @@ $(EXERCISES_C:%=$E/%/public.o): $E/%/public.o: $E/%/public.c $(OBSERVED:%=$B/o/%
 	$(Q)$(COMPILE) -iquote tests/exercises -O1 -w -fsanitize=address -MT $@ -DEXERCISE='"$(firstword $(subst -, ,$*))"' -c $< -o $(@D)/public-tests.o
 	$(Q)ld -r $(@D)/public-tests.o $(OBSERVED:%=$B/o/%.o) -o $@
 
-DATA_C := $(foreach x,$(EXERCISES_C),$(addprefix $E/$x/,test worker.o before.a local.o public.o statement.txt hints.txt skeleton.c mutants.json))
+DATA_OF = $(addprefix $E/$1/,test worker.o before.a local.o public.o statement.txt hints.txt skeleton.c mutants.json)
+DATA_C := $(foreach x,$(EXERCISES_C),$(call DATA_OF,$x))
 FIRST   = $(SHARED) $(addprefix $E/$(firstword $(EXERCISES_C))/,test worker.o before.a statement.txt hints.txt skeleton.c mutants.json)
 DATA_A := $(foreach x,$(EXERCISES_A),$(addprefix $E/$x/,test statement.txt hints.txt skeleton.txt mutants.json))
 DATA_P := $(foreach x,$(EXERCISES_P) $(EXERCISES_O),$(addprefix $E/$x/,statement.txt hints.txt))
@@ -137,14 +138,16 @@ exercises: $B/nabla $(SHARED) $(DATA_C) $(DATA_A) $(DATA_P) ## everything that t
 .PHONY: exercises
 
 # Transcripts that the book shows: the command at work in a folder like a student's. The seed is fixed,
-# so they are the same each time; the level of confinement may differ, and is left out.
+# so they are the same each time; the level of confinement may differ, and is left out. They wait for their own
+# exercise and no other: so the book is typeset while others are still learned.
 HELLO      := exercises/0-first-feedback/0.1-hello.c
 ID_OF       = $(firstword $(subst -, ,$(notdir $(HELLO))))
 $B/out/check-slow.txt: HELLO := exercises/2-derivatives/2.5-kink.c
+$B/out/check-slow.txt: | $(call DATA_OF,2.5-kink)
 TRANSCRIPT  = $(Q)mkdir -p $B/desk/$*/$(dir $(HELLO)) $B/out && ln -sfn ../.. $B/desk/$*/build && cp $< $B/desk/$*/$(HELLO) && \
   cd $B/desk/$* && { NO_COLOR=1 LC_ALL=C COLUMNS=72 build/nabla check $(ID_OF) $(HELLO) --seed 1 || [ $$? = 1 ]; } | \
   sed '/^Level of confinement/,/^$$/d' >../../out/check-$*.txt
-$B/out/check-%.txt: $B/desk/%.c | exercises
+$B/out/check-%.txt: $B/desk/%.c | $B/nabla $(SHARED) $(call DATA_OF,0.1-hello)
 	$(TRANSCRIPT)
 $B/desk/crashed.c $B/desk/compile.c $B/desk/public.c $B/desk/slow.c: $B/desk/%.c: tests/situations/%.c
 	$(Q)mkdir -p $(@D) && cp $< $@
@@ -156,7 +159,7 @@ $B/desk/forgotten.c: solutions/0-first-feedback/0.1-hello.w tests/exercises/0.1-
 	$(Q)mkdir -p $(@D)/solutions && cd $(@D) && ctangle -bhp ../../$< ../../$(word 2,$^) && mv solutions/0.1-hello.c forgotten.c
 
 # What it says about the lines of an answer to 8.3, right and with = for +=.
-$B/out/mine-%.txt: $B/desk/mine-%/8-backpropagation/8.3-backward.c exercises/mine.sh $B/o/09-sentences.o $B/o/story.o | exercises
+$B/out/mine-%.txt: $B/desk/mine-%/8-backpropagation/8.3-backward.c exercises/mine.sh $B/o/09-sentences.o $B/o/story.o | $B/nabla $(SHARED) $(call DATA_OF,8.3-backward)
 	$(Q)mkdir -p $(@D); B=$B CC=$(CC) COLUMNS=72 sh exercises/mine.sh $B/desk/mine-$* >$@ || [ $$? = 1 ]
 $B/desk/mine-right/%: tests/mine/%
 	$(Q)mkdir -p $(@D) && cp $< $@

@@ -4,11 +4,8 @@
 # git does not know the file, a copy that exists already is kept, and otherwise FILE itself is copied.
 # SPDX-License-Identifier: MIT
 file=$1 pattern=$2 copy=$3
-for commit in $(git log --format=%H -- "$file" 2>/dev/null); do
-  if git show "$commit:./$file" >"$copy.new" 2>/dev/null && grep -q "$pattern" "$copy.new"; then
-    mv "$copy.new" "$copy"
-    exit
-  fi
-done
+take() { git show "$1:./$file" >"$copy.new" 2>/dev/null && grep -q "$pattern" "$copy.new" && mv "$copy.new" "$copy"; }
+take HEAD && exit # to read the whole history takes longer
+for commit in $(git log --format=%H -- "$file" 2>/dev/null); do take "$commit" && exit; done
 rm -f "$copy.new"
 if [ -e "$copy" ]; then touch "$copy"; else cp "$file" "$copy"; fi
