@@ -45,15 +45,17 @@ all: $B/made ## install what is missing, build everything, grade the reference s
 
 include chapters/book.mk exercises/exercises.mk chapters/library.mk chapters/formats.mk tests/tests.mk
 
-book: $B/nabla.pdf $B/nabla-student.pdf ## both editions of the book
+BOOK := $B/nabla.pdf $B/nabla-student.pdf $B/nabla-grader.pdf
+book: $(BOOK) ## the book: two volumes, the first with and without answers
 lib: $(LIBRARY) ## libnabla, static and shared, and its headers
 
 # Make begins with what stands first: here what takes longest and holds others up.
-$B/made: $(patsubst %,$B/o/%.o,engine $(PARTS_engine)) $B/book/mini.tex $B/student/mini.tex $(LIBRARY) $B/nabla $(PROGRAMS) \
-    $B/nabla.pdf $B/nabla-student.pdf $B/solutions-graded
+$B/made: $(patsubst %,$B/o/%.o,engine $(PARTS_engine)) $B/woven/book/mini.tex $B/woven/student/mini.tex $(LIBRARY) $B/nabla \
+    $(PROGRAMS) $(BOOK) $B/solutions-graded
 	$(Q)touch $@
 	@printf '%s\n' '' 'Made:  build/nabla.pdf          the book, with answers' \
 	  '       build/nabla-student.pdf  the same without answers' \
+	  '       build/nabla-grader.pdf   its second volume: the grader and the command' \
 	  '       build/lib/libnabla.a     the library; headers in build/include' \
 	  '       build/nabla              the command' \
 	  'Next:  read the book, then edit exercises/0-first-feedback/0.1-hello.c' \

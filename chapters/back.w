@@ -57,5 +57,5 @@ Only works that the text refers to.
 \medskip
 \listoffigures
 
-@** Index. Names of the programs and of concepts, with the sections that mention them. An underlined number shows where a name is
-declared or a concept is explained.
+@** Index. Names of the programs and of concepts, with the sections of this volume that mention them. An underlined number shows where a name is
+declared or a concept is explained. Names of one letter are not listed; they mean what their section says.

@@ -1,9 +1,9 @@
-# From chapters to pages: the lists made from the catalogue, the programs' output, figures, both editions.
+# From chapters to pages: the lists made from the catalogue, the programs' output, figures, both volumes.
 # SPDX-License-Identifier: MIT
 #
 # Used from the top Makefile, which gives B, Q, say, CONTENTS, WEBS and builds $B/chapters/NN-name.
 # Gives back: EXERCISES, EXERCISES_C, ... (see exercises/catalogue.awk), WOVEN_LISTS, and the targets
-# $B/nabla.pdf, $B/nabla-student.pdf, $B/out/NN-name-PART.txt.
+# $B/nabla.pdf, $B/nabla-student.pdf, $B/nabla-grader.pdf, $B/out/NN-name-PART.txt.
 
 B        ?= build
 # CHAPTERS, MODULES, SOURCES (the modules and their parts), and for each chapter MODULES_7; with all parts
@@ -81,21 +81,35 @@ $B/figures/%.pdf: chapters/figures/%.tex $B/figures/figmac.fmt
 	$(call say,draw,figures/$*.pdf)
 	$(Q)$(FIGURES_TEX) -fmt=figures/figmac $*.tex >figures/$*.out || { grep -A12 '^!' figures/$*.out; exit 1; }
 
-# ---- weave and typeset: cweave makes the index and the names of sections; ctwill the text with the "Uses" lines.
+# ---- weave: cweave makes the index and the names of sections; ctwill the text with the "Uses" lines.
 # It finds in mini.aux what its last run has learned, and runs again only if there was something new in it.
-define EDITION
-$B/$1/mini.tex: $(WEBS) $(WOVEN_LISTS) chapters/student.ch chapters/tex/system.bux | $B/packages-book
+define WEAVE
+$B/woven/$1/mini.tex: $(WEBS) $(WOVEN_LISTS) chapters/student.ch chapters/tex/system.bux chapters/tex/volumes.awk | $B/packages-book
 	$$(call say,weave,$1)
-	$$(Q)mkdir -p $$(@D) && cp chapters/tex/system.bux $B/$1/mini.bux
-	$$(Q)cd $B/$1 && export CWEBINPUTS=../../chapters:../../solutions:.. && \
-	  { cweave -bhp +c nabla.w $3 $2 && for run in first second; do touch mini.aux && cp mini.aux known.aux && \
-	    timeout 20 ctwill +c +lnabla nabla.w $3 mini.tex || exit; ! cmp -s mini.aux known.aux || break; done; } >weave.log 2>&1 || \
+	$$(Q)mkdir -p $$(@D) && cp chapters/tex/system.bux $$(@D)/mini.bux
+	$$(Q)cd $$(@D) && export CWEBINPUTS=../../../chapters:../../../solutions:../.. && \
+	  { cweave -bhp +c nabla.w $2 nabla && for run in first second; do touch mini.aux && cp mini.aux known.aux && \
+	    timeout 20 ctwill +c +lnabla nabla.w $2 mini.tex || exit; ! cmp -s mini.aux known.aux || break; done; } >weave.log 2>&1 || \
 	  { cat weave.log; rm -f mini.aux; echo 'if nothing was said: ctwill may hang on {@+ ... @+} behind "static const struct"'; exit 1; }
+	$$(Q)cd $$(@D) && awk -f ../../../chapters/tex/volumes.awk mini.tex mini.tex nabla.scn
 	$$(Q)touch $$@
-$B/$2.pdf: $B/$1/mini.tex $(wildcard chapters/tex/*) $B/values.tex $B/catalogue.tex $B/figures/emblem.pdf $(FIGURES) $(LISTINGS)
+endef
+$(eval $(call WEAVE,book,-))
+$(eval $(call WEAVE,student,../../../chapters/student.ch))
+
+# ---- typeset: two volumes, the first in two editions. A volume in which no letter has changed keeps its time.
+# $1 folder, $2 job, $3 the edition that was woven, $4 which volume, $5 the other
+define VOLUME
+$B/$1/volume.tex: $B/woven/$3/mini.tex chapters/tex/guess.awk
+	$$(Q)mkdir -p $$(@D)/new && cd $$(@D) && for f in tex scn; do cp ../woven/$3/volume-$4.$$$$f new/volume.$$$$f; done && \
+	  cp ../woven/$3/nabla.idx new/volume.idx && cp ../woven/$3/volumes.tex new/far.ref && \
+	  awk -v far=1 -f ../../chapters/tex/guess.awk ../woven/$3/volume-$5.tex >>new/far.ref && \
+	  for f in volume.tex far.ref volume.scn volume.idx; do cmp -s new/$$$$f $$$$f || { mv new/$$$$f $$$$f && touch volume.tex; }; done; rm -rf new
+$B/$2.pdf: $B/$1/volume.tex $(wildcard chapters/tex/*) $B/values.tex $B/catalogue.tex $B/figures/emblem.pdf $(FIGURES) $(LISTINGS)
 	$$(call say,typeset,$2.pdf)
 	$$(Q)cd $B/$1 && TEXINPUTS=.:../../chapters/tex: sh ../../chapters/tex/typeset.sh $2
 	$$(Q)mv $B/$1/$2.pdf $$@
 endef
-$(eval $(call EDITION,book,nabla,-))
-$(eval $(call EDITION,student,nabla-student,../../chapters/student.ch))
+$(eval $(call VOLUME,book,nabla,book,1,2))
+$(eval $(call VOLUME,student,nabla-student,student,1,2))
+$(eval $(call VOLUME,grader,nabla-grader,book,2,1))

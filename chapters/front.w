@@ -74,8 +74,8 @@ one that builds on it. Solid boxes are written, dashed ones are planned. No arro
 back, so that the chapters can be read in the order of their numbers; a graph with this property
 will occupy us from Chapter~7~on.}
 
-@ How much of it is here? This edition contains the chapters that stand in solid boxes in Figure~\xfig{map}, the program that
-judges your exercises, and this frame around them. What is promised for later is always promised by
+@ How much of it is here? This edition contains the chapters that stand in solid boxes in Figure~\xfig{map}, and this frame around them. The program that
+judges your exercises has a volume of its own, which you can do without (Appendices \xchap{grader} and~\xchap{command}). What is promised for later is always promised by
 the number of a chapter, never by a section, so you can tell at a glance what exists.
 
 The lecture is a good one, and a lecture has to leave things out. Where a slide has a slip, or leaves
@@ -93,7 +93,8 @@ pages. Neither of them can get ahead of the other, because there is only one sou
 what its inventor called \term{literate programming} \cite{literate}.
 
 @*1 Sections. The text is divided into \term{sections}, small enough to be understood one at a time. This is
-section~\secno. The numbers run through the whole book, and the running head shows which of them a page covers. A section begins with prose and may end with code. The code may contain the {\it names\/} of other sections, in angle brackets,
+section~\secno. The numbers run through the whole book, and the running head shows which of them a page covers; those
+from \secondfirst\ to~\secondlast\ stand in the second volume. A section begins with prose and may end with code. The code may contain the {\it names\/} of other sections, in angle brackets,
 each with the number of the section where the name is defined. If you see
 $$\hbox{|@<Drop what the caller did not ask for@>|}$$
 in the middle of a function, read it as what it says and carry on. When you want to know how it is done, go to the section
@@ -105,7 +106,7 @@ the name is that of a file, such as $\langle\,$\.{c/story.c}$\,\rangle$, then th
 @ In small print below the code you find where it is used, and a line that begins with
 ``Uses'': it lists the functions, variables and types that the code mentions but
 does not define, with the sections that do. Names that are not listed come from the \CEE/~library.
-All names stand in the index, too, with the numbers of all sections that mention them; an underlined
+All names longer than a letter stand in the index, too, with the numbers of all sections that mention them; an underlined
 number marks a definition.
 
 The named section above is real, by the way. It is this one, and there are more useful ones in Appendix~\xchap{story}:

@@ -106,6 +106,12 @@ this one by a \term{change file}, which says which lines of the source to replac
 The same mechanism makes the typical wrong answers on which the tests of the exercises are tested. Each of them is a change file of a few
 lines for a correct answer.
 
+@*1 Two volumes from one source. The programs of the chapters and those that judge your answers lean on each other, and are tangled and
+woven as one. But different people read them, and fifteen hundred pages are too many for one file. So what has been woven is cut in two
+before \TeX\ sees it, at a line \.{\\volume2} in the source. The sections have got their numbers by then; those
+from \secondfirst\ to~\secondlast\ are in the second volume, \.{nabla-grader.pdf}. A link to one of them opens that file, if it lies beside this
+one. And a writer who has changed a word waits for one volume only.
+
 @ For those who like to know such things: \.{ctangle}, \.{cweave} and \.{ctwill} are by Donald Knuth and Silvio Levy, the last of them collects the
 lines that begin with ``Uses''; the pages were set by pdf\TeX\ in Knuth's Computer Modern types, and the drawings made with Ti{\it k\/}Z. The same
 source gives the same file, byte for byte, on every machine with the same tools.

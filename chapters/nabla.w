@@ -35,6 +35,10 @@
 @i 10-engine.w
 \appendices
 @i making.w
+\volume2
+@i second.w
 @i grader.w
 @i command.w
+@i second-back.w
+\volume1
 @i back.w

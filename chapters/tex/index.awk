@@ -1,24 +1,40 @@
-# index.awk JOB.trm JOB.idx: the index of cweave with the concepts of \term merged in.
-# A line of JOB.trm is a concept, a tab, a section. The sections of an entry become \at{12}, because
-# TeX would need a second to find them in long entries. SPDX-License-Identifier: MIT
+# index.awk far.ref JOB.trm volume.idx: of the index of cweave what concerns this volume, with the concepts of \term
+# merged in. A line of JOB.trm is a concept, a tab, a section. The sections of an entry become \at{12}, because TeX would
+# need a second to find them in long entries. Those of the other volume are left out, unless the
+# second uses a name that is defined only in the first. SPDX-License-Identifier: MIT
 
 function key(entry) { # what an entry is sorted by: its letters, as cweave does it
   sub(/, [^,]*$/, "", entry)
   gsub(/\\9\{|\\[A-Za-z]+ ?|\\[^A-Za-z]|[{}$]/, "", entry)
   return tolower(entry)
 }
-function keep(   k) {
-  if (entry == "") return
+function here(section) { return (first <= section && section <= last) == (volume == 2) }
+function keep(   k, places, place, i, m, listed, number, afar, mine, defined) {
+  if (entry ~ /^(\\I\\\|.*)?$/) { entry = ""; return } # a name of one letter is declared in a hundred places
   name = entry; sub(/, .*/, "", name)
   k = key(name)
   if (match(entry, /(, (\\\[)?[0-9]+(\\\*)?\]?)+\.$/)) {
-    places = substr(entry, RSTART); gsub(/[0-9]+/, "\\at{&}", places)
-    entry = substr(entry, 1, RSTART - 1) places
+    places = substr(entry, RSTART + 2, RLENGTH - 3)
+    entry = substr(entry, 1, RSTART - 1)
+    m = split(places, place, ", ")
+    for (i = 1; i <= m; i++) {
+      number = place[i]
+      gsub(/[^0-9]/, "", number)
+      sub(/[0-9]+/, "\\at{&}", place[i])
+      if (here(number + 0)) {
+        mine++
+        defined += place[i] ~ /\[/
+        listed = listed ", " place[i]
+      } else if (volume == 2 && place[i] ~ /\[/) afar = afar ", " place[i]
+    }
+    if (!defined) listed = listed afar
+    if (mine) { line[++n] = entry listed "."; order[n] = k "\t" n }
   } else print "index.awk: no sections in " entry >"/dev/stderr"
-  line[++n] = entry; order[n] = k "\t" n
   entry = ""
 }
 
+/^\\def\\secondfirst/ { split($0, f, /[{}]/); first = f[2] + 0; last = f[4] + 0 }
+FILENAME ~ /\.ref$/ { next }
 FILENAME ~ /\.trm$/ {
   split($0, f, "\t")
   if (!(f[1] in concept)) concept[f[1]] = "\\[" f[2] "]"

@@ -1,8 +1,9 @@
 #!/bin/sh
-# typeset.sh JOB: runs TeX on mini.tex, in the current directory, until nothing changes
-# that one run writes for the next. SPDX-License-Identifier: MIT
+# typeset.sh JOB: runs TeX on volume.tex, in the current directory, until nothing changes
+# that one run writes for the next. The file far.ref says what is in the other volume. SPDX-License-Identifier: MIT
 job=$1
 here=$(dirname "$0")
+volume=$(sed -n '1s/[^0-9]//gp' volume.tex)
 state() { cat $job.ref $job.toc $job.trm $job.mrg 2>/dev/null; }
 # A note in the margin that would lie on the one above it (on the same page, heights from the bottom) is lowered.
 # Where the notes lie changes with every line; by how much one is lowered seldom does, and only that is the state.
@@ -17,12 +18,12 @@ for run in 1 2 3 4 5 6; do
   draft=
   [ -f $job.ref ] || { # this run cannot be the last, and need not write its pages
     draft=-draftmode
-    awk -v toc=$job.toc -f "$here/guess.awk" mini.tex "$here/bibliography.tex" >$job.ref
+    awk -v toc=$job.toc -f "$here/guess.awk" volume.tex "$here/bibliography.tex" >$job.ref
   }
   state >$job.before
   [ -f $job.toc ] && cp $job.toc $job.cnt
-  awk -f "$here/index.awk" $job.trm $job.idx >$job.ind
-  pdftex $draft -interaction=nonstopmode -halt-on-error -jobname=$job mini.tex >$job.out 2>&1 || {
+  awk -f "$here/index.awk" -v volume="$volume" far.ref $job.trm volume.idx >$job.ind
+  pdftex $draft -interaction=nonstopmode -halt-on-error -jobname=$job volume.tex >$job.out 2>&1 || {
     awk '/^!/ && !/^! Undefined (ref|val)/ { n = 12 } n-- > 0' $job.out
     echo "TeX stopped; the whole log is $(pwd)/$job.log"
     rm -f $job.ref $job.toc $job.trm $job.mrg $job.lof $job.cnt # half written, perhaps
