@@ -31,7 +31,7 @@ Names need two steps: |JOIN_NAMES| glues its arguments together as they are writ
 #endif
 #endif
 
-@ The name of the type contains the name of the machine, as do all names in this file. A single one of them must, that of the set, which the linker sees. The others are for the debugger and the profiler: whoever finds |dot_flat_avx2| on top of a list knows at once which of the three was at work. |vec| and |EACH| are
+@ The name of the type contains the name of the machine, as do all names in this file. A single one of them must, that of the set, which the linker sees. The others are for the debugger, and for a profile: whoever finds \.{dot\_flat\_avx2} on top of a list knows at once which of the three was at work. |vec| and |EACH| are
 short names for the body of the file. A loop |EACH(k)| over vectors has a |k| that the compiler knows, at most eight, and is unrolled completely: what looks like an array of eight vectors is eight registers, and there is no loop in the result.
 
 @<Vectors of a kernel@>=
