@@ -6,6 +6,8 @@ VERSION  := 0.1.0
 CONTENTS := 00-first-feedback:first 01-functions:functions 02-derivatives:derivatives 03-chain-rule:chain \
   04-descent:descent 05-gradients:gradients 06-nested-functions:nested 07-graphs:graph,expressions,pictures \
   08-backpropagation:backward 09-sentences:sentences 10-engine:engine
+# A module that is long may have parts, which are compiled for themselves.
+PARTS_engine := engine-avx512 engine-avx2 engine-portable engine-tell
 
 # The Debian packages, each with what shows that it is there: a command, a file,
 # or a file that TeX finds. This is the only list.
@@ -48,8 +50,8 @@ book: $(BOOK) ## the book: two volumes, the first with and without answers
 lib: $(LIBRARY) ## libnabla, static and shared, and its headers
 
 # Make begins with what stands first: here what takes longest and holds others up.
-$B/made: $B/o/engine.o $B/woven/book/mini.tex $B/woven/student/mini.tex $(LIBRARY) $B/nabla $(PROGRAMS) $(BOOK) \
-    $(DATA_C) $(DATA_A) $(DATA_P)
+$B/made: $(patsubst %,$B/o/%.o,engine $(PARTS_engine)) $B/woven/book/mini.tex $B/woven/student/mini.tex $(LIBRARY) $B/nabla \
+    $(PROGRAMS) $(BOOK) $(DATA_C) $(DATA_A) $(DATA_P)
 	$(Q)touch $@
 	@printf '%s\n' '' 'Made:  build/nabla.pdf          the book, with answers' \
 	  '       build/nabla-student.pdf  the same without answers' \
@@ -67,7 +69,7 @@ start: $B/nabla $(FIRST) ## what a student needs, without TeX, beginning with th
 
 compile_commands.json: Makefile $B/tangled ## for clangd, on skeletons and on tangled code
 	$(call say,write,$@)
-	$(Q)for f in exercises/*/*.c $(MODULES:%=$B/c/%.c); do printf '%s\n' "$$f"; done | \
+	$(Q)for f in exercises/*/*.c $(SOURCES:%=$B/c/%.c); do printf '%s\n' "$$f"; done | \
 	  awk -v d="$(CURDIR)" -v c="$(CC) $(WARNINGS) -I$B/include -I$B/c" 'BEGIN { print "[" } \
 	    { printf "%s{\"directory\":\"%s\",\"file\":\"%s\",\"command\":\"%s -c %s\"}", n++ ? ",\n" : "", d, $$0, c, $$0 } \
 	    END { print "\n]" }' > $@

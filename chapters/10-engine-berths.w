@@ -104,7 +104,7 @@ const uint32_t *berth; /* that of the loop that runs */
 
 @*2 Longer blocks.\label{blocks} With adjoints in berths, a block takes little more than half of the memory that it took before, and so it may be longer. Twice as many lanes halve what is paid for each instruction, each list, each call. But the values of a block should stay in the second cache until the way back has read them. Whether they do depends on the template and on the machine; so the machine is asked, when a work is made. We use $64$ lanes if more wouldn't fit, and $128$ if they do.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-parts.h}@>=
 enum { LONGEST=128 }; /* lanes of a block, at most */
 
 @ How large is what should fit? A row for each slot, one for each berth, and one for each column of data; half of the cache is theirs, as the tape, the weights and other programs want to live, too. A system that doesn't say how large its cache is, or says zero, gets half a megabyte, which nearly all processors of the last ten years have.

@@ -20,7 +20,7 @@ NB_API size_t nb_program_bytes(const nb_program *p);@/
 
 @ The columns stay with the draft while the program is being made, and then go over to the program: numbers, which are data, or indices. Equal columns are kept once; a hash tells quickly which are not equal.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-parts.h}@>=
 typedef struct data_column {
   size_t n;
   double *number; /* either |n| numbers, or |n| cells, later slots */
@@ -30,7 +30,7 @@ typedef struct data_column {
 
 @ A list of columns grows like everything else. Columns are never taken out of it, not even those that nobody needs in the end, such as a label that was folded into $1$ minus itself: their numbers stand in cells, and to renumber the cells would cost more than the columns do.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-parts.h}@>=
 typedef struct column_list {
   size_t n, room;
   data_column *at;
@@ -66,7 +66,7 @@ arguments has two, and all that follows needs to know only cells with two argume
 
 For instance $\mathop{\rm logsumexp}(a,b,c)$ is four cells: a |PAIR| of $c$ and nothing, one of $b$ and the first pair, one of $a$ and the second pair, and the operation itself, whose arguments are the third pair and the number~$3$. This is how lists were made in the first language that had them, in 1958, and it has the advantage of all old tricks, that nobody has to explain to the rest of the program what a list is.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-parts.h}@>=
 enum {
   PAIR=NB_OPS, /* a link of a chain of arguments; |NO_CELL| ends it */
   DOT_BY, DOT_UL, DOT_UD, /* dot products: with constants, with uniform cells, of these with data */

@@ -30,7 +30,7 @@ The memory of the function is a number of |double|s, |f_work| of them: seven val
 
 An operation has one value and five derivatives, two of the first order and three of the second; there are three and not four, since $\partial^2y/\partial a\,\partial b$ and $\partial^2y/\partial b\,\partial a$ are the same. A small number is enough to say which of the six formulas of a row is meant, and |VALUE|, the last of them, isn't an index into |slope|, on purpose: whoever treats a value like a derivative reads beyond the array, and the sanitizers of our tests say so at once.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-tell.c}@>=
 typedef struct formula_row {
   const char *name, *value, *slope[5]; /* derivatives by $a$, $b$, $aa$, $ab$, $bb$ */
 } formula_row;
@@ -42,7 +42,7 @@ The first two rows are those of the leaves, which have no formulas and are never
 
 The last line of this section names the six formulas, as the emitted file will: the derivative of a quotient by its divisor is |div_b|. A value has no letter; only the underscore remains.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-tell.c}@>=
 static const formula_row formula_table[]={@|
   {"var","",{"","","","",""}},{"const","",{"","","","",""}},
 #define NB_X(constant, name, arity, value, da, db, aa, ab, bb, tex) \
@@ -57,7 +57,7 @@ only to note what is used, then to the receiver. The price is a little time; a f
 
 This way of doing things has a name among typesetters: \TeX\ needs two runs for a table of contents, since the numbers of the pages aren't known before the pages are made. An assembler has two passes for the same reason. The alternative is always to guess, or to leave room and come back.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-tell.c}@>=
 typedef struct scribe {
   teller to;
   const nb_program *p;
@@ -72,7 +72,7 @@ typedef struct scribe {
 
 The first comparison looks like a mistake and isn't: a NaN is the only number that is different from itself.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_number(scribe *w, double c)
 {
   char text[40];
@@ -96,7 +96,7 @@ for (int digits=15; digits<=17; digits++) {
 
 For the function~(1) of section~\xsec{factors} there are $21$ variables, |v[0]| to |v[20]|. One turn of its loop has six steps: |u[0]| is a column of data, |u[1]| a sum of twenty products of a |v| with a column, and so on to the logarithm. The adjoint of |v[3]| is |g[3]|, that of |u[1]| is |h[1]|. A letter and a number, and the reader knows where he is.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-tell.c}@>=
 typedef struct locus {
   char array; /* |v|, |u| or |c|; adjoints: |g|, |h|, |w| */
   uint32_t slot;
@@ -107,7 +107,7 @@ typedef struct locus {
 
 For a fused step, |list| and |items| are the place and the length of its list, and the loci |a| and |b| mean nothing, but that the letter of~|a| tells whether the rest of the chain is flat. For a step that fetches, |list| is the number of a column or of a slot. In a |union| one would give these different names; here two numbers with two names each are enough, and the functions that use them say which is meant.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-tell.c}@>=
 typedef struct written_step {
   int op, each; /* |each|: in a loop, once for each lane */
   locus a, b, y;
@@ -119,7 +119,7 @@ With |EACH| there is nothing to prove: the eight are written into eight differen
 
 An example from that loop: \.{EACH u[4][i] = u[3][i] + 1;} is eight additions of eight different numbers, and on a machine with wide registers one instruction. Its way back, \.{EACH h[3][i] += h[4][i];}, is one more. In a loop over single turns the same line would be |h[3] += h[4]|, and the compiler would have to find out by itself that the turn before isn't waiting for it. With a plain sum |g[3] += ...|, into which all turns add, it couldn't do it, however clever it is: the order of the additions is part of the program's meaning.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_locus(scribe *w, const char *rate, locus x)
 {
   const nb_program *p=w->p;
@@ -146,7 +146,7 @@ A locus that stands still has the rate zero; a constant is written as a number, 
 
 The number of accounts is found on the first writing: it is the largest number of a slot that any step of a loop pays into, plus one. For a network with $3498$ weights that is $3498\cdot8$ numbers, a quarter of a megabyte; they are cleared at the beginning and added up at the end, eight additions for each weight, in a function that does thousands of multiplications with it.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static locus adjoint_of(scribe *w, int each, locus x)
 {
   if (x.array=='u') x.array='h';
@@ -158,7 +158,7 @@ static locus adjoint_of(scribe *w, int each, locus x)
 @ A locus is made from a letter and a slot; on the tape it may turn out to be a constant, and stands still.
 The constants of a program have slots between those of the variables and those of the steps, so a comparison of numbers tells; |constant_slot| was written for the question whether a program is affine. An earlier version of this file forgot to ask in two places, in a logsumexp and where lanes gather numbers from the tape, and read a zero instead of the constant. It had been tested with eight shapes of loops, none of which had a constant there. Now every shape that the tests know is emitted, and two dozen random graphs, and a list of odd places in which a constant may stand.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static locus locus_at(const nb_program *p, char array, uint32_t slot)
 {
   locus x={array,slot,array=='c' || (array=='v' && constant_slot(p,slot))};
@@ -169,7 +169,7 @@ static locus locus_at(const nb_program *p, char array, uint32_t slot)
 
 In the lecture's program the first step adds $a$ and~$b$. Slots $0$ and~$1$ are the variables, slot~$2$ is the constant~$1$, and so the result is |v[3]|.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static written_step tape_step(const nb_program *p, size_t i)
 {
   uint32_t a=p->a[i], b=p->b[i];
@@ -180,7 +180,7 @@ static written_step tape_step(const nb_program *p, size_t i)
 
 @ In a loop the arguments are lanes, unless they are flat, and then they are on the tape. Two bits of the step tell, one for each argument; they are the bits that the kernels look at, so the file and the interpreter can't disagree on what is uniform. The result is always a lane: a cell whose arguments are all flat is uniform itself and was never put into a loop.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static written_step loop_step(const nb_program *p, const lane_step *x)
 {
   written_step s={x->op,1,locus_at(p,x->flat&1 ? 'v' : 'u',x->a),@|
@@ -191,7 +191,7 @@ static written_step loop_step(const nb_program *p, const lane_step *x)
 @ Each line begins in the same way, and most of them with a place and an operator.
 The two blanks in front are all the beauty that there is; nesting is never deeper than a loop in a function, and whoever wants more can run the file through a beautifier. What matters is that a line says one thing: which place gets a value, from which others, by which operation.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void begin_line(scribe *w, const written_step *s, const char *rate, locus x, const char *sign)
 {
   tell(&w->to,s->each ? "  EACH " : "  ");
@@ -203,7 +203,7 @@ static void begin_line(scribe *w, const written_step *s, const char *rate, locus
 
 The test is about a text, not about an operation. Is it too clever to look at the letters of a formula to decide how to print it? It would be, if a mistake could go unnoticed. But a row that is printed wrongly doesn't compile, or doesn't agree with the library in the tests, where each row occurs; and a table with a column for ``how to print it'' would have to be filled in by somebody, nineteen times.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static int is_library_function(const formula_row *r)
 {
   size_t n=strlen(r->name);
@@ -214,7 +214,7 @@ static int is_library_function(const formula_row *r)
 
 Is it safe to write |a - b| without parentheses? With longer operands it wouldn't be: $a-(b+c)$ and $(a-b)+c$ are told apart by nothing else. Here no operand is ever more than a name or a number, because each step has a line for itself, and a negative constant brings its own parentheses, as we have seen. What a formula would need a parser for, a list of steps has for nothing.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_value(scribe *w, const written_step *s)
 {
   const formula_row *r=formula_table+s->op;
@@ -235,7 +235,7 @@ tell(&w->to,")"), w->used[s->op][VALUE]|=!library;
 
 To find the letters in a formula, one looks for a letter that is a word of its own: the |a| in |-y/a| is one, those in |tanh(b)| are not. It is a scanner of one line for a language of three words, and it is enough, as the formulas are ours. The tests compare each row of the table, emitted, compiled and run, with the library.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static int mentions(const char *formula, char letter)
 {
   for (const char *f=formula; *f; f++) {
@@ -249,7 +249,7 @@ static int mentions(const char *formula, char letter)
 
 How often is that? All four derivatives of a sum and a difference are of this kind, and where products are added up, as in every network, each product comes with an addition. So about half of the arrows of such a graph have the derivative~$1$, and none of their lines has a multiplication, neither in the file nor in the processor.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_factor(scribe *w, const written_step *s, int by)
 {
   const char *f=formula_table[s->op].slope[by], *comma="";
@@ -274,7 +274,7 @@ tell(&w->to,call ? ")" : "");
 
 Leaving out what is zero isn't only a matter of length. A line |dg[0] += g[3] * 0 * dv[1]| would be NaN if |g[3]| is infinite, and nothing would be gained for the NaN: the same function, differentiated with pencil and paper, doesn't contain the term. For the same reason |nb_hvp| skips arguments that stand still.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static int matters(const written_step *s, int k, int by)
 {
   const locus *x=k ? &s->b : &s->a;
@@ -283,7 +283,7 @@ static int matters(const written_step *s, int k, int by)
 
 @ A factor of $-1$ becomes the operator of the line: |g[1] -= g[2]| in place of |g[1] += g[2] * -1|. Both are the same number, as a change of sign is exact; but the first is what one would write by hand. Only the formula |-1| is recognized, as a text; |-y/b| is negative for some arguments and positive for others, and |-sin(a)| as well, so these remain calls behind a plus.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static int is_negative(const written_step *s, int by)
 {
   return strcmp(formula_table[s->op].slope[by],"-1")==0;
@@ -291,7 +291,7 @@ static int is_negative(const written_step *s, int by)
 
 @ One step forward. Its rate is written behind it, if the second function is wanted, and by then the value is known: many derivatives are formed from the value of the result, such as |1+y*y| for the tangent. The order of the two lines is thus no matter of taste. With the rate first, it would be computed from a place that is still empty, or, in a loop, holds the value of the turns before.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_row(scribe *w, const written_step *s)
 {
   int any=0;
@@ -319,7 +319,7 @@ tell(&w->to,any ? ";\n" : "0;\n");
 
 Why is this right? The line of the gradient says $\bar a\mathrel{+}=\bar y\,p$, where $p=\partial y/\partial a$ depends on the arguments. Differentiated in the direction, it says $\dot{\bar a}\mathrel{+}=\dot{\bar y}\,p+\bar y\,\dot p$. That is all; the whole function for the Hessian is the gradient, differentiated line by line in forward mode.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void push_row(scribe *w, const written_step *s, int k)
 {
   locus to=adjoint_of(w,s->each,k ? s->b : s->a), from=s->y;
@@ -354,7 +354,7 @@ for (int j=0; w->twice && j<2; j++)
 @*2 Lists. The items of a fused step are sums or products. Which letters its factors have depends on the kind: a uniform first factor is on the tape, a constant is, too; the second factor of a product with data is an entry of a column, or, if the data come row by row, a lane that nobody wants the derivative of.
 In the last case the lane must be marked as standing still by hand; its letter alone, |u|, would say that it moves. The rate of that lane is zero anyway, since it is written so where it is loaded, but a line that adds zero is a line too many.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static locus factor_of(const scribe *w, const written_step *s, size_t k, int second)
 {
   const uint32_t *item=w->p->list+s->list+1;
@@ -371,7 +371,7 @@ static locus factor_of(const scribe *w, const written_step *s, size_t k, int sec
 @ The first entry of the list is what the sum begins with, the rest of the chain. In a loop it may be flat, and a bit of the step told so; that bit has become the letter of~|a|.
 For the weighted sum of~(1) the rest is the product of $w_0$ with a column; for a chain that begins with a bias it is the bias, flat.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static locus rest_of(const scribe *w, const written_step *s)
 {
   return locus_at(w->p,s->a.array,w->p->list[s->list]);
@@ -379,7 +379,7 @@ static locus rest_of(const scribe *w, const written_step *s)
 
 @ Five operations have a list of items: a sum, and four kinds of products, which differ in who wants the adjoint of which factor. Logsumexp has a list as well, and isn't among them, since nothing in it is multiplied; it has functions of its own, further below.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static int is_list(int op)
 {
   return op==NB_SUM || op==NB_DOT || op==DOT_BY || op==DOT_UL || op==DOT_UD;
@@ -389,7 +389,7 @@ static int is_list(int op)
 
 The plus sign is at the beginning of the line and not at the end of the one before. It costs nothing, and in a sum of a thousand terms the eye sees at once that nothing but sums comes there.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void add_product(scribe *w, const char *rate_a, locus a, const char *rate_b, const locus *b)
 {
   tell(&w->to,"\n    + "), emit_locus(w,rate_a,a);
@@ -400,7 +400,7 @@ static void add_product(scribe *w, const char *rate_a, locus a, const char *rate
 
 It is one statement, however long the list. The file could as well say |v[7] = v[7] + ...|, a thousand times. But then the reader's compiler had to find out that nobody looks at |v[7]| in between, before it may keep the sum in a register; in a single expression it is allowed to from the beginning.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_list(scribe *w, const written_step *s)
 {
   for (int rate=0; rate<=w->twice; rate++) {
@@ -422,7 +422,7 @@ for (size_t k=0; k<s->items; k++) {
 
 @ Backward, one factor gets the adjoint of the result times the other factor. Nothing is written for what stands still, so that an emitted file has about as many lines for the way back as a careful person would write.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void push_factor(scribe *w, const written_step *s, locus x, const locus *other)
 {
   locus to=adjoint_of(w,s->each && !x.still,x), from=s->y;
@@ -448,7 +448,7 @@ for (int term=0; term<(w->twice ? 3 : 1); term++) {
 
 The lines are separate statements, in contrast to the way forward: twenty different adjoints get something, and there is nothing to be summed up. The rest of the chain comes first, with nothing beside it; its derivative is~$1$.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void push_list(scribe *w, const written_step *s)
 {
   push_factor(w,s,rest_of(w,s),NULL);
@@ -463,7 +463,7 @@ static void push_list(scribe *w, const written_step *s)
 
 Both begin as the empty set would have it: the largest of no numbers is $-\infty$, their sum is~$0$. So a list of any length, even of one, needs no case of its own.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_logsumexp(scribe *w, const written_step *s)
 {
   const uint32_t *x=w->p->list+s->list;
@@ -495,7 +495,7 @@ tell(&w->to,"isinf(top%s) ? top%s : top%s + log(sum%s);\n  }\n",i,i,i,i);
 
 The share is formed from the value |y|, which already contains the largest argument and the logarithm of the sum; so the way back needs neither of the two auxiliary variables, and an exponential is all that it costs. One could keep the exponentials of the way forward; that would be a number for each argument and each lane, to save a call that compilers know how to make eight at a time.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_share(scribe *w, const written_step *s, locus x)
 {
   tell(&w->to,"exp("), emit_locus(w,"",x);
@@ -504,7 +504,7 @@ static void emit_share(scribe *w, const written_step *s, locus x)
 
 @ The rate of the value is the mean of the arguments' rates, weighted by their shares. In the direction $(1,0)$ of the example it is $1/4$. It is written as a zero and then a line for each argument that moves, since a sum with a constant at its beginning needs no question which of its terms is the first.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_mean_rate(scribe *w, const written_step *s)
 {
   if (!w->twice) return;
@@ -524,7 +524,7 @@ tell(&w->to," * "), emit_locus(w,"d",x), tell(&w->to,";\n");
 
 @ Backward, each argument gets its share of the adjoint, $\bar x_k\mathrel{+}=\bar ys_k$, and for the second function the rate of that. Both lines begin with the same adjoint, so it is found once. In the example, with $\bar y=1$, the arguments get $1/4$ and~$3/4$: this is the softmax, which people who train classifiers meet as an operation of its own. Here nobody has written it; it has come out of a logarithm.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void push_share(scribe *w, const written_step *s, locus x)
 {
   locus to=adjoint_of(w,s->each && !x.still,x), from=s->y;
@@ -555,7 +555,7 @@ emit_share(w,s,x), tell(&w->to,";\n");
 
 A window is the cheapest source: turn~$t$ reads the slot $3+t$, so eight turns read eight neighbors, with one load. Streamed data come by way of |row|, one pointer for each lane, because at the end of the data several lanes must look at the same row.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_source(scribe *w, const written_step *s, const char *rate, int back)
 {
   char v=back ? 'g' : 'v', u=back ? 'h' : 'u';
@@ -585,7 +585,7 @@ if (s->op==PICK) tell(&w->to,"%s%c[column_%" PRIu32 "[t + i]][i]",rate,u,c);
 @ Data have the rate zero. It must be written, since another loop may have used the same lanes for something that moves.
 If several loops share the memory for lanes, as they do, then |du[0]| may be the rate of an input of a hidden unit in the first of them and that of a column in the second. A forgotten zero here would be a mistake that needs two loops to show itself.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_fetch(scribe *w, const written_step *s)
 {
   begin_line(w,s,"",s->y,"=");
@@ -599,7 +599,7 @@ static void emit_fetch(scribe *w, const written_step *s)
 
 @ Backward, data get nothing; the other four give back what they have taken: a window and a gathered slot to the tape, a pick to another lane, a spread number to the account of its lane. Two lanes may have gathered the same slot. Then the order of the additions matters to a compiler that wants to do them at once, and |EACH| means one after the other; it is up to the compiler to see that it must not be clever here.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void push_fetch(scribe *w, const written_step *s)
 {
   if (s->op==LOAD || (s->op==SPREAD && constant_slot(w->p,s->list))) return;
@@ -612,7 +612,7 @@ static void push_fetch(scribe *w, const written_step *s)
 @ With these, a step forward is a matter of its kind. A |TOTAL| has nothing to do in either direction: the loops bring its value, and its adjoint becomes a seed.
 The four kinds are told apart in the order logsumexp, lists, what is fetched, and rows of the table. Everything above |NB_OPS| that isn't a list fetches; the order is thus part of the meaning, and a list that is asked for too late would be fetched.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_forward(scribe *w, const written_step *s)
 {
   if (s->op==TOTAL) return;
@@ -624,7 +624,7 @@ static void emit_forward(scribe *w, const written_step *s)
 
 @ Backward the kinds are told apart in the same order. Each row asks for both of its arguments whether they matter. An argument that stands still gets nothing; nor does one whose derivative is zero by its formula, which occurs only for the second argument of rows that have one.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_backward(scribe *w, const written_step *s)
 {
   if (s->op==TOTAL) return;
@@ -648,7 +648,7 @@ for (int k=0; k<2; k++)
 @ A range of the tape, in either direction.
 Backward, the last step comes first, and the loop ends when the receiver has said stop: a reader who closes the pipe after a screenful needn't wait for a hundred thousand lines that go nowhere.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_tape(scribe *w, size_t from, size_t to, int back)
 {
   for (size_t i=from; i<to && !w->to.status; i++) {
@@ -665,7 +665,7 @@ The turns that overlap are computed a second time. They are ordinary turns with 
 
 Eight lanes and not sixty-four? The blocks of the interpreter are long because each instruction has to be looked up; here nothing is looked up, and eight is what the widest registers hold. With more lanes the reader's compiler would have to write loops within loops, and the accounts would be eight times as long.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void begin_loop(scribe *w, const lane_loop *l)
 {
   size_t k=w->lanes, n=l->turns;
@@ -686,7 +686,7 @@ return;
 @ The roots of a turn are added to their sums, or, on the way back, they get the seeds of their sums as adjoints. One turn may have several roots, one for each sum that it adds to, and in the second function each of them has a rate as well.
 The sums are formed in the order of the turns, one after the other; a reader who compares the emitted value with that of |nb_forward| will find the same digits as long as each turn gives the same, which isn't so for the sums of our kernels.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_roots(scribe *w, const lane_loop *l, int back)
 {
   for (size_t r=0; r<l->roots; r++)
@@ -711,7 +711,7 @@ tell(&w->to,";\n");
 
 So between |for| and its closing brace the reader finds a whole story: the fetching of the data, the value of a turn, its addition, the line |if (!grad) continue|, the seeds, and the way back to the weights. It is what one would have written by hand, without the loop over samples having been in the graph at all.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_loop(scribe *w, const lane_loop *l, int add, int back)
 {
   begin_loop(w,l);
@@ -744,7 +744,7 @@ for (size_t i=l->steps; i-->0 && !w->to.status; ) {
 @ All loops that have a root, one after the other. Teams that were joined to others are empty and are passed over. When the last one has gone back, the lanes settle their accounts. It is a loop over |w| that costs a few additions for each uniform number; inside of the loops it would have cost them for each block.
 A program with two loops has one settlement, behind the second. That is possible because nothing reads an adjoint of the tape before all loops have gone back.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_loops(scribe *w, int add, int back)
 {
   for (size_t l=0; l<w->p->loops && !w->to.status; l++)
@@ -756,7 +756,7 @@ static void emit_loops(scribe *w, int add, int back)
 
 @ A program without loops is emitted without the words for them: no |lanes|, no |EACH|, no arrays of accounts. A file for $(a+b)(b+1)$ that begins with the definition of a lane would be right, and everybody would look for the loop. The array of loops may be there and hold nothing but teams that were joined to others, or whose roots were all uniform; so it isn't enough to look at its length.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static int has_loops(const nb_program *p)
 {
   for (size_t l=0; l<p->loops; l++)
@@ -767,7 +767,7 @@ static int has_loops(const nb_program *p)
 @ Between the tape and the loops there are two exchanges: forward, the sums of the loops become values of the tape; backward, the adjoints of these values become seeds of the loops. In the second function both exchanges are made twice, for the numbers and for their rates.
 A sum that several loops add to, such as the two shapes of a loss with an |if| in it, has one total, and one seed for all of them.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_totals(scribe *w, int back)
 {
   const nb_program *p=w->p;
@@ -781,7 +781,7 @@ static void emit_totals(scribe *w, int back)
 
 @ What comes after the loops, forward, is thus the totals and then the late part of the tape. For the root of a sum of squares these are two lines, such as |v[8] = total[0]| and |v[9] = sqrt(v[8])|. The factor $1/N$ of a mean isn't among them: it was taken for the weight of the roots when the sum was found.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_after(scribe *w)
 {
   emit_totals(w,0);
@@ -792,7 +792,7 @@ static void emit_after(scribe *w)
 
 Whether a gradient is wanted is known only when the function is called, so the lines for it stand behind an |if| in the emitted file; |open| and |close| are its two ends, and are empty in the second function, which always wants one.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_body(scribe *w)
 {
   const nb_program *p=w->p;
@@ -841,7 +841,7 @@ tell(&w->to,";\n}\n");
 
 \warning{Who promises what}{|restrict| is a promise of the programmer, and no compiler checks it. Here it is kept, because all of these pointers are made in the same lines, by adding up lengths. It would be broken by a caller who passes a part of his |work| as |x|, or as |grad|: the memory is cleared before the point is read. The comment of |nb_emit_c| doesn't mention it; that a function's memory is its own while it runs goes without saying.}
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_arrays(scribe *w, const char *d, const char *from, size_t offset)
 {
   const nb_program *p=w->p;
@@ -867,7 +867,7 @@ tell(&w->to,";\n  double *restrict %stotal = %s + %zu, *restrict %sseed = %stota
 
 @ The head of a function says what its caller has to bring. The size of the memory stands above it, as an enumeration constant, so that a caller can write \.{static double work[f\_work]}; an array whose size is a mere |const size_t| would not be allowed there. A constant of this kind is an |int|, so the largest function that can be emitted wants sixteen gigabytes.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_head(scribe *w)
 {
   const nb_program *p=w->p;
@@ -905,7 +905,7 @@ for (size_t c=0; w->gathers && c<p->constants; c++)
 @ The first function, and the second one if it is wanted. The accounts |w| and the other notes are the same for both, since both have the same steps.
 On the first writing the notes grow, and on the second they don't change any more. A test emits the same program twice and compares the files, byte by byte.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_functions(scribe *w, int hvp)
 {
   for (w->twice=0; w->twice<=hvp && !w->to.status; w->twice++) emit_head(w), emit_body(w);
@@ -916,7 +916,7 @@ static void emit_functions(scribe *w, int hvp)
 
 The reader sees a short glossary of calculus at the top of the file, a line for each entry that is needed: |div_b(b, y)| returns |-y/b|, |tanh_a(y)| returns |(1-y)*(1+y)|. Somebody who reads nothing else of this book can learn from it how a derivative is got from the value that is already there.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static const char *formula_of(int op, int which)
 {
   const formula_row *r=formula_table+op;
@@ -925,7 +925,7 @@ static const char *formula_of(int op, int which)
 
 @ The parameters are the letters that the formula mentions, in the order in which |emit_factor| passes them; both ask |mentions|, and so they can't disagree. A function that had all three letters in every case would be simpler to call, and clang would complain of each parameter that isn't used. It is |static inline|: no other file can see it, and a compiler puts it where it is called even if it is asked for little optimization.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_small_function(scribe *w, int op, int which)
 {
   const char *f=formula_of(op,which), *comma="";
@@ -937,7 +937,7 @@ static void emit_small_function(scribe *w, int op, int which)
 
 @ Two functions of chapter~\xchap{nested} occur in formulas by name, and must be written before them. Are they needed? If a formula that is used contains the name. To look for a piece of text is enough, since neither of the two names is part of the other, or of anything else in the table.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static int uses_name(const scribe *w, const char *name)
 {
   for (int op=NB_ADD; op<NB_SUM; op++)
@@ -948,7 +948,7 @@ static int uses_name(const scribe *w, const char *name)
 
 @ The table is gone through once, and only what was noted on the first writing is written. The order is that of the rows, and the derivatives of an operation come before its value; no formula calls another one of these functions, so any order would do.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_operations(scribe *w)
 {
   @<Write the functions that formulas call by name@>@;
@@ -975,7 +975,7 @@ if (uses_name(w,"nb_softplus")) {
 
 Columns that the program has but the file doesn't need, the inputs of folded columns for instance, are left out; the first writing has told.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void emit_columns(scribe *w)
 {
   const nb_program *p=w->p;
@@ -1008,7 +1008,7 @@ tell(&w->to,"\n};\n");
 
 @ A name is an identifier if it begins with a letter or an underscore and goes on with these and digits. Names that \CEE/ needs for itself, |int| or |exp|, aren't refused: the compiler of the reader will say so at once, and a list of them would have to be kept up to date. Nobody should be able to write a whole program into a name. And it must be short, because the head of a function is formatted in one piece of $240$ characters; the standard asks compilers and linkers to tell apart no more than the first $31$ of a name anyway.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static int is_identifier(const char *s)
 {
   static const char letters[]="abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
@@ -1018,7 +1018,7 @@ static int is_identifier(const char *s)
 @ How many lanes? Eight, or fewer if some loop hasn't eight turns: a block may overlap with another one, but there must be one.
 The search for loops asks for sixteen turns at least, so this is a precaution for the day when somebody changes that number. The power of two keeps the arrays aligned to whatever a register wants. Streamed data don't count, as their number isn't known; there lanes without a row repeat the last one.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static size_t emitted_lanes(const nb_program *p)
 {
   size_t lanes=8;
@@ -1031,7 +1031,7 @@ static size_t emitted_lanes(const nb_program *p)
 
 That it is written to nobody first means that |tell| must be able to keep silent: it does if there is no receiver. The notes are in the scribe, which lives in this function only; so two threads may emit the same program at the same time. The array for columns is the only memory that is allocated, one byte for each.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static nb_status emit_file(const nb_program *p, const char *name, nb_write *out, void *env, int hvp)
 {
   if (!p || !name || !out || !is_identifier(name)) return NB_EARG;
@@ -1057,7 +1057,7 @@ In its first version this section emitted a loop turn by turn, with plain sums i
 
 A second way to get at the same file is the command \.{nabla emit} of section~\xsec{command-engine}, for formulas that can be typed. The library's function is for graphs that a program has made.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 nb_status nb_emit_c(const nb_program *p, const char *name, nb_write *out, void *env)
 {
   return emit_file(p,name,out,env,0);

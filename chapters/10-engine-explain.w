@@ -23,10 +23,22 @@ NB_API nb_facts nb_program_facts(const nb_program *p);@/
 NB_API nb_status nb_explain(const nb_program *p, nb_write *out, void *env);@/
   /* The same in a few sentences. |NB_EARG|: a pointer is missing; |NB_ESTOPPED|: |out| said stop. */
 
+@ All that tells of a program, in words here and in~\CEE/ in the next section, reads it and changes nothing. So it can stand in a file of its own, which knows of the engine no more than the shape of a program. What is formatted by |vsnprintf| isn't made faster by a compiler that tries hard, and this file gets the least effort of all; it is compiled in half of the time that it would take with as much as the others get.
+
+@(c/engine-tell.c@>=
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include "engine-parts.h"
+@<Types of {\tt engine-tell.c}@>@;
+@<Prototypes of {\tt engine-tell.c}@>@;
+@<Functions of {\tt engine-tell.c}@>
+
 @ A program is asked for its facts by tests and by people, and neither asks often; so they are put together when somebody wants them.
 For the logistic loss of section~\xsec{factors} there is one loop with $200$ turns; its columns are the $21$ inputs of all samples, with $200$ entries each.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 nb_facts nb_program_facts(const nb_program *p)
 {
   nb_facts f={0};
@@ -57,7 +69,7 @@ the expensive part is shared by all summands, or that there is no sum. Then it i
 @ The words go through a function that knows how to stop, like those of |nb_print|.
 The receiver is called once for each piece of text, and answers something other than zero when it has had enough, because a pipe was closed or a page is full. Without a receiver nothing is formatted at all. This sounds useless, and is what the writer of section~\xsec{emit} does on its first way through.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-tell.c}@>=
 typedef struct teller {
   nb_write *out;
   void *env;
@@ -68,7 +80,7 @@ typedef struct teller {
 stop, nothing is formatted any more that anybody could see. It is the function |say| of chapter~\xchap{graphs} once more, with a receiver of its own;
 two modules that print needn't know each other.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void tell(teller *t, const char *format, ...)
 {
   char text[240];
@@ -83,7 +95,7 @@ static void tell(teller *t, const char *format, ...)
 
 @ A sentence for each loop, and then what is left over: data, summands in no loop, and unions that were refused. Each of the three has its own remedy. Summands whose shapes are rare may become alike if they are written in one order; long chains of shared cells may be broken by computing a square twice, which costs a multiplication and can make a loop possible that is worth hundreds.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void tell_loops(teller *t, const nb_program *p, const nb_facts *f)
 {
   for (size_t l=0; l<p->loops; l++) {@+@<Tell of one loop, if it is one@>@;@+}
@@ -103,13 +115,13 @@ tell(t," has %zu instructions.",q->steps), tell_reading(t,p,q);
 
 @ The sentences are written from the general to the particular, and \CEE/ wants it the other way round.
 
-@<Prototypes of {\tt engine.c}@>=
+@<Prototypes of {\tt engine-tell.c}@>=
 static void tell_reading(teller *t, const nb_program *p, const lane_loop *q);
 
 @ What does a turn read? Numbers of data, each from a column of its own; values of the tape that lie side by side for neighboring turns, or anywhere; and values that it picks from its own cells, such as the output for the label. Everything else that isn't computed in the turn is common to all turns.
 For~(1) the answer is $21$ numbers of data and nothing else.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void tell_reading(teller *t, const nb_program *p, const lane_loop *q)
 {
   size_t data=0, side=0, any=0, picks=0;
@@ -128,7 +140,7 @@ static void tell_reading(teller *t, const nb_program *p, const lane_loop *q)
 
 An example for each. For $e^{\sin x^2}$ the answer is the first: there is no sum worth the name. A loss over $200$ sentences, each of another length, has $200$ summands and perhaps $40$ shapes, none of them with sixteen members: the second. It helps to sort sentences by length, or to fill the short ones up. And a network whose weights are first multiplied with each other, a thousand by a thousand, before one small sum over twenty samples, has a loop that covers less than a quarter of its cells: the third. There the sum isn't the problem, and nothing that could be done to it would make the program faster. The limit of a quarter is a matter of taste; below it, the tape has nearly all of the work in any case, and the columns would only take memory.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 static void tell_why_not(teller *t, const nb_program *p)
 {
   if (p->effort<NB_LANES) tell(t,"Loops were not looked for.\n");
@@ -141,7 +153,7 @@ static void tell_why_not(teller *t, const nb_program *p)
 @ Whatever there is to tell, the order is that of the compiler's own work: reading, folding and fusing, loops, tape.
 In the text each sentence stands on a line of its own. A program that wants to read it should take |nb_facts| instead, for sentences may change with the next version of the book.
 
-@<Functions of {\tt engine.c}@>=
+@<Functions of {\tt engine-tell.c}@>=
 nb_status nb_explain(const nb_program *p, nb_write *out, void *env)
 {
   teller t={out,env,NB_OK};

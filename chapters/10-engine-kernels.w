@@ -1,5 +1,5 @@
-@*2 Kernels. What is left is the innermost loop, and here every machine is different. A processor of 2003 has registers for two numbers, one of 2013 for four, one of 2017 for eight; a program for the last of them crashes on the others. So these functions are compiled three times, from one text, and when the first program runs, the
-processor is asked what it is. The text is a file of its own, included once for each kind of machine, with another |WIDTH| and other names.
+@*2 Kernels.\label{kernels} What is left is the innermost loop, and here every machine is different. A processor of 2003 has registers for two numbers, one of 2013 for four, one of 2017 for eight; a program for the last of them crashes on the others. So these functions are compiled three times, from one text, and when the first program runs, the
+processor is asked what it is. The text is a file of its own, included by one file for each kind of machine, with another |WIDTH| and other names.
 
 There is another way to use such registers: to write the instructions oneself, by functions with names that the maker of the processor has thought of. It gives the last tenth of speed, and a text for each machine that nobody wants to read. Ours is \CEE/ with two extensions that both compilers have. It contains no name of an instruction, and a machine with registers for sixteen numbers would need a line in a table.
 
@@ -7,24 +7,22 @@ A few words about what is hot, before we begin. In the larger logistic regressio
 @q SPDX-License-Identifier: CC-BY-SA-4.0 (prose), MIT (code) @>
 
 @(c/lane-kernels.h@>=
+@<Tools of all kernels@>@;
 #define nb_sigmoid lane_sigmoid
 #define nb_softplus lane_softplus
 @<Vectors of a kernel@>@;
 @<Forward kernels@>@;
 @<Backward kernels@>@;
-#undef nb_sigmoid
-#undef nb_softplus
-#undef WIDTH
-#undef KERNEL
+const kernel_set NAME(nb_lanes)={NAME(forward),NAME(roots),NAME(backward)};
 
 @ Gcc and clang know a type ``vector of so many numbers,'' on which the operators work element by element. With eight such vectors, as many as the registers allow, sums are kept while a dot product runs through its list. |may_alias| tells the compiler that we
 look at an array of |double| through this type on purpose. And |aligned(8)| says that a vector may begin wherever a |double| may; without it, the compiler would believe that its address is a multiple of its size, and use instructions that crash if it isn't. Lanes and columns do begin at such addresses, since that is faster. But a window into the variables begins where the first variable of the window is, and nobody can choose that.
 
 Names need two steps: |JOIN_NAMES| glues its arguments together as they are written, |EXPANDED| has them replaced first. So |NAME(sum)| becomes |sum_avx2| and not |sumKERNEL|.
 
-@<Types of {\tt engine.c}@>=
+@<Tools of all kernels@>=
 #define VECTOR(n) __attribute__((vector_size(8*(n)), aligned(8), may_alias))
-#define JOIN_NAMES(a, b) a##b
+#define JOIN_NAMES(a, b) a##_##b
 #define EXPANDED(a, b) JOIN_NAMES(a, b)
 #define NAME(x) EXPANDED(x, KERNEL)
 #ifdef __has_builtin
@@ -33,8 +31,8 @@ Names need two steps: |JOIN_NAMES| glues its arguments together as they are writ
 #endif
 #endif
 
-@ The name of the type contains the name of the machine, as do all names in this file, since it will be included more than once. |vec| and |EACH| are
-short names for the body of the file, and are taken back at its end. A loop |EACH(k)| over vectors has a |k| that the compiler knows, at most eight, and is unrolled completely: what looks like an array of eight vectors is eight registers, and there is no loop in the result.
+@ The name of the type contains the name of the machine, as do all names in this file. A single one of them must, that of the set, which the linker sees. The others are for the debugger, and for a profile: whoever finds \.{dot\_flat\_avx2} on top of a list knows at once which of the three was at work. |vec| and |EACH| are
+short names for the body of the file. A loop |EACH(k)| over vectors has a |k| that the compiler knows, at most eight, and is unrolled completely: what looks like an array of eight vectors is eight registers, and there is no loop in the result.
 
 @<Vectors of a kernel@>=
 typedef double NAME(vector) VECTOR(WIDTH);
@@ -42,15 +40,15 @@ typedef double NAME(vector) VECTOR(WIDTH);
 #define EACH(k) for (int i=0; i<(k); i++)
 
 @ A block that is full has $64$ lanes, or $128$. But two hundred turns are three full blocks and a rest of eight, and to compute $64$ lanes for the sake of eight wastes almost a quarter of the time. So a block is told how many of its lanes are |live|: all, or the
-smallest of $8$, $16$ and $32$ into which the rest fits. It is always a multiple of eight; the function says so to the compiler, which then leaves out the code for what would be left over. Logistic regression with $200$ samples takes three full blocks and one of eight lanes since then, where it took four full ones.
+smallest of $8$, $16$ and $32$ into which the rest fits. It is always a multiple of eight; the function says so to the compiler, which then leaves out the code for what would be left over. It does so by an operation, |live&-8|, that changes nothing and takes a fraction of a nanosecond. An earlier version said instead that |n%8!=0| is unreachable, which is as true and costs nothing. But our compiler had forgotten it by the time it made vectors, and made for each loop a second and a third one, for remainders that never are; more than a third of all code of the widest kernels was of this kind. Nobody had noticed, since code that never runs takes no time. It only takes the compiler's. Logistic regression with $200$ samples takes three full blocks and one of eight lanes since then, where it took four full ones.
 
 Why not exactly as many as there are turns? Because the kernels' loops would have an end that isn't a whole vector, and code for that end. Lanes that are live without having a turn repeat the last turn of the data. Their values are computed and forgotten; they get no seed, so on the way back their adjoints are zero. It is a waste of at most half of the last block.
 
 @<Vectors of a kernel@>=
 static inline int NAME(lanes)(const nb_work *w)
 {
-  int n=w->live;
-  if (n<8 || n%8!=0) __builtin_unreachable();
+  int n=w->live&-8;
+  if (n<8) __builtin_unreachable();
   return n;
 }
 
@@ -96,7 +94,7 @@ doesn't know of them, each lane calls the ordinary one: nothing is wrong then, a
 
 How exact are they? The tests compare with |nb_forward|, which calls the ordinary functions: each operation in all lanes, with ordinary and with odd arguments, and ten thousand random graphs, must agree within $10^{-12}$ of the largest derivative. Four units in the last place are $9\times10^{-16}$, so that is no close call.
 
-@<Types of {\tt engine.c}@>=
+@<Tools of all kernels@>=
 #if defined __GNUC__ && !defined __clang__ && defined __x86_64__ && defined __OPTIMIZE__ && defined __GLIBC__
 #if __GLIBC_PREREQ(2,35)
 #define HAS_VECTOR_LIBM 1
@@ -114,7 +112,7 @@ BY_VECTORS double pow(double, double);
 
 @ Sigmoid and softplus are functions of another file, and the compiler can't look into them. For the kernels they are written once more, without a decision; the tests compare. ``Without a decision'' means that both branches are computed and one of them is taken by a mask: $\sigma(z)$ is $1/(1+e^{-z})$ for $z\ge0$ and $e^z/(1+e^z)$ below, and with $e=e^{-\vert z\vert}$ these are $s$ and $es$ for the same $s=1/(1+e)$. The one exponential never overflows. In the softplus the odd looking question |z!=z| lets a NaN through, which |z>0| alone would have turned into a zero.
 
-@<Types of {\tt engine.c}@>=
+@<Tools of all kernels@>=
 static inline double lane_sigmoid(double z)
 {
   double e=exp(-fabs(z)), s=1/(1+e);
@@ -125,13 +123,13 @@ static inline double lane_softplus(double z)
   return (z>0 ? z : z!=z ? z : 0)+log1p(exp(-fabs(z)));
 }
 
-@ A row of the table becomes a loop, or three loops if it has two arguments: both may be lanes, or either of them flat. |LANE_OF| makes the pointer; |ALL| is the loop. The pragma promises that no turn of it depends on another, which is true even where arrays are the same, as for $x\cdot x$. Without the promise the compiler would compare addresses before each loop, to see whether the arrays overlap, and keep a slow copy of the loop for the case that they do. With some hundred loops, that makes a difference in time, and a larger one in the size of the library.
+@ A row of the table becomes a loop, or three loops if it has two arguments: both may be lanes, or either of them flat. |LANE_OF| makes the pointer; |ALL| is the loop. The pragma promises that no turn of it depends on another, which is true even where arrays are the same, as for $x\cdot x$. Without the promise the compiler would compare addresses before each loop, to see whether the arrays overlap, and keep a slow copy of the loop for the case that they do. With some hundred loops, that makes a difference in time, and a larger one in the size of the library. The second pragma asks for plain loops. A loop that fills an array of |LONGEST| numbers has sixteen turns of the widest vectors at most, and the compiler, which sees that, would write all sixteen one after the other, with a question before each of them.
 
-@<Types of {\tt engine.c}@>=
+@<Tools of all kernels@>=
 #ifdef __clang__
 #define INDEPENDENT
 #else
-#define INDEPENDENT _Pragma("GCC ivdep")
+#define INDEPENDENT _Pragma("GCC ivdep") _Pragma("GCC unroll 1")
 #endif
 #define ALL INDEPENDENT for (int i=0; i<n; i++)
 #define INLINED static inline __attribute__((always_inline))
@@ -214,7 +212,7 @@ static void NAME(add_lanes)(double *to, const double *t, int n)
 
 @ For the way back the same three loops, made into functions. A row with one argument has no second derivative; a small macro drops it. With nineteen
 rows, two directions and three machines, the compiler gets more than a hundred functions from these few lines. That is what tables are for, and also
-why this file takes the compiler longer than all the rest of the library. |yy| are the values of the step itself. Many derivatives are simplest in terms of the result: that of $e^a$ is $y$, that of $\tanh a$ is $1-y^2$, and that of $\sqrt a$ is $1/(2y)$. So the way back computes no exponential and no root for them. This is why a gradient, forward and back, is often not much dearer than the value alone.
+why the compiler takes longer for this text, three times, than for all the rest of the engine. |yy| are the values of the step itself. Many derivatives are simplest in terms of the result: that of $e^a$ is $y$, that of $\tanh a$ is $1-y^2$, and that of $\sqrt a$ is $1/(2y)$. So the way back computes no exponential and no root for them. This is why a gradient, forward and back, is often not much dearer than the value alone.
 
 @<Backward kernels@>=
 #define ROW_BACKWARD_1(da, db) BACKWARD_1(da)
@@ -620,7 +618,7 @@ static void NAME(fetch_back)(const nb_work *w, const lane_step *s, double *g, si
 
 @ A window is written by neighboring lanes to neighboring places, so here again no turn depends on another. A |GATHER| is another matter: two lanes may have got the same number, as when a user of a film service has rated two films, and both want to add to the same adjoint. If eight lanes did that at the same time, seven of their additions would be lost. So there the compiler is promised nothing, and the lanes give back one after the other.
 
-@<Types of {\tt engine.c}@>=
+@<Tools of all kernels@>=
 #define ALL_OF(m) INDEPENDENT for (size_t i=0; i<m; i++)
 
 @ Between the two ways stand the roots. Their values are added up, each with its weight. Only the $m$ lanes with a turn count. Sixty-four lanes of all roots come before the next sixty-four; so two roots that belong to the same sum take turns in the same way, whatever the length of a block, and the sum is the same to the last bit.
@@ -676,33 +674,39 @@ static void NAME(backward)(const nb_work *w, const lane_loop *l, size_t base, si
     }
   }
 }
-#undef vec
-#undef EACH
-#undef BY_SIZE
 
-@ Three times the same text, with other flags. A pragma tells the compiler which instructions it may use from there on, and another one takes it back; so everything that isn't a kernel is compiled for a plain processor, and runs anywhere. (Compilers can also make several versions of one function by an attribute, and choose among them when a program is loaded. But our vectors differ in their type, not only in how they are compiled.) What a processor can do is asked by a function of the compiler. The table is in the order of preference; the last row runs everywhere.
+@ Three times the same text, with other flags. Each of the three files is a few lines long. The first is for every machine, with vectors of two numbers, or whatever the compiler makes of them.
 
-@<Functions of {\tt engine.c}@>=
-#define KERNEL _portable
+@(c/engine-portable.c@>=
+#include "engine-parts.h"
+#define KERNEL portable
 #define WIDTH 2
 #include "lane-kernels.h"
-#if defined __GNUC__ && !defined __clang__ && defined __x86_64__
-#define HAS_WIDER 1
-#pragma GCC push_options
+
+@ In the other two, a pragma tells the compiler which instructions it may use from there on. It stands behind the headers, and in no other file; so everything that isn't a kernel is compiled for a plain processor, and runs anywhere. (Compilers can also make several versions of one function by an attribute, and choose among them when a program is loaded. But our vectors differ in their type, not only in how they are compiled.)
+
+@(c/engine-avx2.c@>=
+#include "engine-parts.h"
+#ifdef HAS_WIDER
 #pragma GCC target("avx2,fma")
-#define KERNEL _avx2
+#define KERNEL avx2
 #define WIDTH 4
 #include "lane-kernels.h"
+#endif
+
+@ The flags could as well be in the makefile. There they would be one more thing that a reader has to believe; here the file says itself what it is for, and on a machine of another make it is empty and does no harm.
+
+@(c/engine-avx512.c@>=
+#include "engine-parts.h"
+#ifdef HAS_WIDER
 #pragma GCC target("avx512f,avx512dq,avx512vl,fma,prefer-vector-width=512")
-#define KERNEL _avx512
+#define KERNEL avx512
 #define WIDTH 8
 #include "lane-kernels.h"
-#pragma GCC pop_options
 #endif
 
 @ A function of the compiler asks the processor. The three instructions sets of the last kind are what our vectors of eight numbers need; all processors
-of that kind from 2017 on have them. On machines of another make, and with other compilers, there is one row: the portable one, which uses vectors of
-two, or whatever the compiler makes of them.
+of that kind from 2017 on have them. On machines of another make, and with other compilers, there is one row: the portable one. The table is in the order of preference; the last row runs everywhere.
 
 @<Functions of {\tt engine.c}@>=
 static int always(void) {@+return 1;@+}
@@ -717,12 +721,12 @@ static int has_avx512(void)
     && __builtin_cpu_supports("avx512vl");
 }
 #endif
-static const kernel_set kernel_table[]={@|
+static const kernel_row kernel_table[]={@|
 #ifdef HAS_WIDER
-  {"avx512",has_avx512,forward_avx512,roots_avx512,backward_avx512},@|
-  {"avx2",has_avx2,forward_avx2,roots_avx2,backward_avx2},@|
+  {"avx512",has_avx512,&nb_lanes_avx512},@|
+  {"avx2",has_avx2,&nb_lanes_avx2},@|
 #endif
-  {"portable",always,forward_portable,roots_portable,backward_portable}};
+  {"portable",always,&nb_lanes_portable}};
 
 @ Three versions of one function are three chances for a mistake, and the rarest of them is the one that nobody runs. A test on a new machine says nothing about old ones. So all versions that a machine can run are tested on it: each operation of the table, with both arguments as lanes and with either of them flat, at ordinary numbers and with a zero, an infinity, a NaN or a number next to nothing in one of the lanes; and every way to write a loop that we could
 think of. The portable version runs everywhere. A mistake in a kernel is most often one lane that is wrong, the last of them as a rule; so the tests have a hundred turns, one block and a part of another.
@@ -737,7 +741,7 @@ NB_API const char *nb_kernels(const char *name);@/
 there sees it, and can pass over them.
 
 @<Functions of {\tt engine.c}@>=
-static const kernel_set *chosen;
+static const kernel_row *chosen;
 const char *nb_kernels(const char *name)
 {
   size_t n=sizeof kernel_table/sizeof *kernel_table;
@@ -751,9 +755,9 @@ const char *nb_kernels(const char *name)
 variable that was filled when the program started; so there is no need to remember the answer, and no second global variable.
 
 @<Functions of {\tt engine.c}@>=
-static const kernel_set *best_kernels(void)
+static const kernel_row *best_kernels(void)
 {
-  const kernel_set *k=chosen;
+  const kernel_row *k=chosen;
   if (k) return k;
   for (k=kernel_table; !k->usable(); k++) ;
   return k;

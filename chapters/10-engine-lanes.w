@@ -7,7 +7,7 @@ The idea is older than microprocessors: the Cray-1 of 1976 had registers of sixt
 
 A step of a loop differs from one of the tape by a byte of flags. An argument may be {\it flat}, that is, a number of the tape and the same for all lanes; and an adjoint that nobody wants needn't be formed.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-parts.h}@>=
 enum { BLOCK=64 };@/
   /* how many lanes */
 enum { TILE=4, QUIET_A=4, QUIET_B=8 };
@@ -19,7 +19,7 @@ typedef struct lane_step {
 
 @ The result of a turn, or one of its results, is a root: the row of lanes in which it stands, the sum to which it belongs, and the factor with which it goes there. Most loops have one root. A fraction of two sums over the same samples has two, and its data are still fetched only once.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-parts.h}@>=
 typedef struct lane_root {
   uint32_t slot, sum;
   double weight;
@@ -27,7 +27,7 @@ typedef struct lane_root {
 
 @ A loop is its steps and its roots, and the number of its turns. That number occurs nowhere else: not in the steps, not in the memory that a run needs. It is what makes a program for a million samples as short as one for twenty. The numbers of the second line and the third are for threads, which share the turns of one loop; they are found when the loop is complete.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-parts.h}@>=
 typedef struct lane_loop {
   size_t turns, steps, step_room, slots, roots;
   size_t part, windows; /* turns that are one part, or 0 */
@@ -992,8 +992,8 @@ static nb_status write_loops(nb_program *p, draft *d, const uint32_t *uses, uint
 @ In which order do things run? Forward, the tape before the loops, the loops, the tape after them; backward, the same in reverse. So a gradient needs the loops twice forward, unless their adjoints are known beforehand. They are, if what comes after is only additions and multiplications by constants, as in
 $-{1\over N}\sum\ldots$: then no value has to be known to go back. The program is then called |affine|, and each block of lanes goes forward and at once back, while it is in the cache.
 
-@<Functions of {\tt engine.c}@>=
-static int constant_slot(const nb_program *p, uint32_t s)
+@<Types of {\tt engine-parts.h}@>=
+static inline int constant_slot(const nb_program *p, uint32_t s)
 {
   return s>=p->n+p->d && s<p->first;
 }
@@ -1120,7 +1120,7 @@ This is what makes the engine {\it stream}. A tape over a million samples would 
 @<Functions of {\tt engine.c}@>=
 static void run_turns(nb_work *w, const lane_loop *l, size_t from, size_t to, int add, int back)
 {
-  const kernel_set *k=best_kernels();
+  const kernel_set *k=best_kernels()->set;
   w->berth=l->berth;
   for (size_t base=from, m; base<to; base+=m) {
     m=turns_of_block(w,l,to-base);
@@ -1210,18 +1210,27 @@ static double run_streamed(nb_work *w, size_t rows, const double *data, int back
   return w->v[w->p->root]*(double)rows;
 }
 
-@ The kernels come next. What this section needs of them are three functions, which forward, add up and go back through {\it one\/} block: from the turn |base| on, |m| turns. There are several such sets, compiled from the same source for different processors, and |usable| tells whether the machine at hand understands one of them. The choice costs a call through a pointer, three times for each block of turns, and so it can be made as often as we like.
+@ The kernels come next. What this section needs of them are three functions, which forward, add up and go back through {\it one\/} block: from the turn |base| on, |m| turns. There are several such sets, compiled from the same source for different processors, each in a file of its own. The choice costs a call through a pointer, three times for each block of turns, and so it can be made as often as we like.
 
-@<Prototypes of {\tt engine.c}@>=
-static double run_streamed(nb_work *w, size_t rows, const double *data, int back);
+@<Types of {\tt engine-parts.h}@>=
 typedef struct kernel_set {
-  const char *name;
-  int (*usable)(void);
   void (*forward)(const nb_work *w, const lane_loop *l, size_t base, size_t m);
   void (*roots)(const nb_work *w, const lane_loop *l, size_t m, int add, int back);
   void (*backward)(const nb_work *w, const lane_loop *l, size_t base, size_t m);
 } kernel_set;
-static const kernel_set *best_kernels(void);
+
+@ Beside each set stands the name by which tests ask for it, and |usable|, which tells whether the machine at hand understands it. This must not be asked in the set's own file: a question that is itself compiled for a processor of 2017 may crash on one of 2003, before it has been answered.
+
+@<Types of {\tt engine.c}@>=
+typedef struct kernel_row {
+  const char *name;
+  int (*usable)(void);
+  const kernel_set *set;
+} kernel_row;
+
+@ @<Prototypes of {\tt engine.c}@>=
+static double run_streamed(nb_work *w, size_t rows, const double *data, int back);
+static const kernel_row *best_kernels(void);
 
 @i 10-engine-berths.w
 @i 10-engine-kernels.w

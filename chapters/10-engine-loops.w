@@ -24,7 +24,7 @@ typedef struct summand {
   uint32_t cell, sum; /* a summand, and which sum it belongs to */
   double weight; /* it is multiplied by this */
 } summand;
-enum { MOST_OWNERS=8, MOST_IN_BUNDLE=64, MOST_PICKS=64, MOST_TRIES=8, FEWEST=16 };
+enum { MOST_OWNERS=8, MOST_IN_BUNDLE=64, MOST_PICKS=64, MOST_TRIES=8 };
 typedef struct owner_set {
   uint32_t n, term[MOST_OWNERS]; /* while there is more than one */
 } owner_set;

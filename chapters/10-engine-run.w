@@ -6,7 +6,7 @@ of a \term{slot} is the place of its value: first the variables, then the data, 
 Why three arrays, and not one array of steps? A step of one byte and two numbers of four would take twelve bytes in a structure, as the numbers want to begin at multiples of four; three of these bytes would be air. Nine bytes instead of twelve are a quarter less to be read from memory, and a tape that is too long for the cache is as fast as memory delivers it. The three arrays are read side by side, from front to back on the way forward, from back to front on the way back; processors recognize
 both patterns, also three at a time, and fetch ahead.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-parts.h}@>=
 struct nb_program {
   nb_effort effort;
   size_t n, d; /* variables, data */
@@ -259,7 +259,7 @@ For a sum over many samples there is a second way to use several processors, or 
 @ The work is a handful of pointers. It knows its program, so that whoever has a work needs nothing else. What loops need besides is declared where they
 are explained.
 
-@<Types of {\tt engine.c}@>=
+@<Types of {\tt engine-parts.h}@>=
 struct nb_work {
   const nb_program *p;
   double *v, *g; /* values and adjoints of slots */

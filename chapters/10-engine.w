@@ -40,22 +40,35 @@ NB_BEGIN_DECLS@;
 NB_END_DECLS@;
 #endif
 
-@ The file behind it is one of the longest of this book, and it is one file on purpose. What a loop is, or a draft, is nobody's business outside of it; so nearly all of its functions are |static|, the compiler sees each of them where it is called, and the names need no prefix. It asks for nothing but the C library and its threads. The order is types, a few prototypes, functions; that of the story is another one, which is what a literate program is for.
+@ The file behind it is one of the longest of this book. What a loop is, or a draft, is nobody's business outside of it; so nearly all of its functions are |static|, the compiler sees each of them where it is called, and the names need no prefix. It asks for nothing but the C library and its threads. The order is types, a few prototypes, functions; that of the story is another one, which is what a literate program is for.
 
 @(c/engine.c@>=
-#include <ctype.h>
-#include <inttypes.h>
-#include <math.h>
 #include <pthread.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
-#include <nabla/engine.h>
+#include "engine-parts.h"
 @<Types of {\tt engine.c}@>@;
 @<Prototypes of {\tt engine.c}@>@;
 @<Functions of {\tt engine.c}@>
+
+@ It was the only one, until the compiler took longer for it than for all other files of the library, and one processor worked while the other waited. Not everything here deserves the same care. What runs in lanes is worth all that a compiler can do, and there are three versions of it, so it has three files, {\tt engine-portable.c}, {\tt engine-avx2.c} and {\tt engine-avx512.c}, which can be compiled at the same time; section~\xsec{kernels} is about them. What {\it tells\/} of a program, in sentences or in~\CEE/, waits for whoever reads it, and has {\tt engine-tell.c} for itself, compiled with little effort. The rest is still in one piece, and gets the same flags as the lanes: when the compiler was asked to try less hard, the search for loops took a twentieth longer, and some fused sums a tenth.
+
+What do the parts know of each other? Only what a program is, a work and a loop, and where the kernels are. That stands in a header which isn't installed. The kernels' names begin with \.{nb\_}, although nobody outside should use them: in a static library there is no outside, and whoever links with it has our names beside his own. One number is here as well, how many turns a loop must have, because the search needs it, and so does the sentence that tells why there is no loop.
+
+@(c/engine-parts.h@>=
+#ifndef ENGINE_PARTS_H
+#define ENGINE_PARTS_H
+#include <inttypes.h>
+#include <math.h>
+#include <string.h>
+#include <nabla/engine.h>
+#if defined __GNUC__ && !defined __clang__ && defined __x86_64__
+#define HAS_WIDER 1
+#endif
+enum { FEWEST=16 }; /* turns that are worth a loop */
+@<Types of {\tt engine-parts.h}@>@;
+extern const kernel_set nb_lanes_portable, nb_lanes_avx2, nb_lanes_avx512;
+#endif
 
 @*1 Recording.\label{recording}
 First the case in which the graph is new each time: a loop that ends when it has converged, a sentence longer than the last one. Then the program {\it is\/} the recording, there is nothing to compile, and all that

@@ -6,14 +6,17 @@
 # $B/nabla.pdf, $B/nabla-student.pdf, $B/nabla-grader.pdf, $B/out/NN-name-PART.txt.
 
 B        ?= build
-# CHAPTERS, MODULES, and for each chapter MODULES_7, MODULES_TO_7 (its own, and with those before it), for each module UP_TO_graph
+# CHAPTERS, MODULES, SOURCES (the modules and their parts), and for each chapter MODULES_7; with all parts
+# of those before it MODULES_TO_7, for each module UP_TO_graph
 CHAPTERS := $(foreach c,$(CONTENTS),$(firstword $(subst :, ,$c)))
 number_of = $(firstword $(subst -, ,$(patsubst 0%,%,$1)))
 comma    := ,
+parts_of  = $(foreach m,$1,$m $(PARTS_$m))
 $(foreach c,$(CONTENTS),$(eval MODULES_$(call number_of,$c) := $(subst $(comma), ,$(lastword $(subst :, ,$c)))))
 MODULES  :=
-$(foreach c,$(CONTENTS),$(foreach m,$(MODULES_$(call number_of,$c)),$(eval MODULES += $m)$(eval UP_TO_$m := $(MODULES)))\
-  $(eval MODULES_TO_$(call number_of,$c) := $(MODULES)))
+$(foreach c,$(CONTENTS),$(foreach m,$(MODULES_$(call number_of,$c)),$(eval MODULES += $m)$(eval UP_TO_$m := $(call parts_of,$(MODULES))))\
+  $(eval MODULES_TO_$(call number_of,$c) := $(call parts_of,$(MODULES))))
+SOURCES  := $(call parts_of,$(MODULES))
 WEBS     ?= $(wildcard chapters/*.w chapters/exercises/*.w solutions/*/*.w)
 
 export SOURCE_DATE_EPOCH ?= 1795305600

@@ -24,14 +24,17 @@ $B/tangled: $(WEBS) $(WOVEN_LISTS) chapters/book.awk chapters/line-names.awk cha
 	  then touch -r ../$$f $$f && cp -p $$f ../$$f; else cp $$f ../$$f; fi; done
 	$(Q)touch $@
 
-TANGLED := $(MODULES:%=$B/c/%.c) $(CHAPTERS:%=$B/c/%.c) $B/c/story.c $B/c/10-loss.c \
+TANGLED := $(SOURCES:%=$B/c/%.c) $(CHAPTERS:%=$B/c/%.c) $B/c/story.c $B/c/10-loss.c \
   $(GRADER_MODULES:%=$B/c/%.c) $(EXERCISES_C:%=$B/solutions/%.c)
 $(TANGLED): $B/tangled ;
 $B/c/%.h $B/include/%.h: $B/tangled ;
 
 # The engine's loops are worth all that the compiler can do without changing a result; to follow each variable through
 # them for a debugger would take it a fifth longer.
-CPPFLAGS_engine := -O3 -fno-var-tracking -fno-math-errno -fno-trapping-math -ffp-contract=fast
+$(foreach x,engine engine-avx512 engine-avx2 engine-portable,$(eval \
+  CPPFLAGS_$x := -O3 -fno-var-tracking -fno-math-errno -fno-trapping-math -ffp-contract=fast))
+# What only tells of a program waits for whoever reads it.
+CPPFLAGS_engine-tell = $(if $(filter -O2,$(CFLAGS)),-O1)
 
 COMPILE = $(CC) $(WARNINGS) $(CFLAGS) -ffile-prefix-map=$(CURDIR)=. -I$B/include -I$B/c -MMD -MP
 # A function of the library means the same one within its module, too: so the compiler may put it into its callers.
@@ -47,8 +50,8 @@ $B/o/%.o: $B/c/%.c
 ARCHIVE = $(eval ARCHIVE := ar $(if $(findstring -flto,$(CFLAGS)),,$(patsubst %,--target=%,$(shell ld --print-output-format 2>/dev/null))) rcsD)$(ARCHIVE)
 
 # The library: the chapters' modules and the solutions that complete them.
-OBJECTS := $(MODULES:%=$B/o/%.o) $(EXERCISES_C:%=$B/o/solutions/%.o)
-$(MODULES:%=$B/o/%.o): COMPILE += $(HIDDEN) -DNB_BUILDING
+OBJECTS := $(SOURCES:%=$B/o/%.o) $(EXERCISES_C:%=$B/o/solutions/%.o)
+$(SOURCES:%=$B/o/%.o): COMPILE += $(HIDDEN) -DNB_BUILDING
 $B/o/solutions/%.o: $B/solutions/%.c
 	$(call say,compile,$*.c)
 	$(Q)mkdir -p $(@D)

@@ -24,6 +24,7 @@
 @s lane_root int
 @s lane_loop int
 @s kernel_set int
+@s kernel_row int
 @s harbor int
 @s target_notes int
 @s teller int

@@ -25,6 +25,7 @@ c_shared() { compile "$dir/a" gcc -std=c11 "$dir/use.c" $(pkg-config --libs nabl
 c_static() { compile "$dir/b" gcc -std=c11 "$dir/use.c" "$dir/usr/lib/libnabla.a" -lm && says "$dir/b"; }
 cpp() { compile "$dir/c" g++ -std=c++17 "$dir/use.cpp" $(pkg-config --libs nabla) -lm && says "$dir/c"; }
 exported() { ! nm -D --defined-only "$dir/usr/lib/libnabla.so" | awk '{print $3}' | grep -v '^nb_'; }
+archived() { ! nm -g --defined-only "$dir/usr/lib/libnabla.a" | awk 'NF == 3 { print $3 }' | grep -v '^nb_'; }
 each_alone() {
   for h in "$dir"/usr/include/nabla/*.h; do
     echo "#include <nabla/${h##*/}>" | gcc -std=c11 -Wall -Wextra -pedantic -Werror -I"$dir/usr/include" -fsyntax-only -xc - || return 1
@@ -50,6 +51,7 @@ ok "a C program with pkg-config and the shared library" c_shared
 ok "the same with the static library" c_static
 ok "a C++ program" cpp
 ok "only names with nb_ are exported" exported
+ok "nor has the static library others that could clash" archived
 ok "every header compiles alone" each_alone
 ok "the schema of results is installed" cmp "$dir/usr/share/nabla/results.schema.json" chapters/formats/results.schema.json
 scripts() { for s in grade-parallel grade-slurm; do "$dir/usr/share/nabla/scale/$s" --help | grep -q 'Exit status' || return 1; done; ls "$dir/usr/share/nabla/scale" | tr '\n' ' ' | grep -x 'Containerfile common.sh github-matrix.yml grade-parallel grade-slurm kubernetes-job.yaml '; }
