@@ -21,6 +21,13 @@ add() { # exercise 10.4 is 0.1 under another name: the last one, for all that co
 built() { make -s "$@" >log 2>&1 || { tail -n 30 log; return 1; }; }
 listed() { build/nabla list | grep -q '10\.4 *Hello again'; }
 graded() { build/nabla check 10.4 build/solutions/10.4-again.c; }
+refused() { # a wrong solution, before its mistakes are learned
+  cp -p solutions/10-engine/10.4-again.w kept && sed -i 's/return .*;/return 0;/' solutions/10-engine/10.4-again.w
+  build/nabla learn 10.4 >log 2>&1
+  status=$?
+  mv kept solutions/10-engine/10.4-again.w
+  [ $status = 1 ] && grep -q '10\.4: the solution has 0 of 1 points (wrong)' log && build/nabla learn 10.4 >/dev/null
+}
 not_done() { build/nabla check 10.4 | grep -q 'NOT DONE YET'; }
 woven() { pdftotext build/nabla.pdf - | grep -q 'Hello again'; }
 take_away() {
@@ -34,6 +41,7 @@ add
 ok "with its files and its line, make builds the exercise" built
 ok "the command lists it" listed
 ok "its solution earns full points" graded
+ok "a wrong solution is refused before its mistakes are learned" refused
 ok "its skeleton is not done yet" not_done
 ok "the book has it" woven
 take_away
