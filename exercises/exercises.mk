@@ -85,7 +85,7 @@ $E/%/local.o: $E/%/questions.o $(LOCAL:%=$B/o/%.o)
 	$(Q)ld -r $^ -o $@
 
 # For advice, with sanitizers: the public tests alone. The rows of the others are taken out, and with them goes
-# what only they used.
+# what only they used, because it is optimized: without that, GCC keeps a function that nobody calls.
 $E/%/public.c: tests/exercises/%.c
 	$(Q)mkdir -p $(@D) && sed '/^ *{ *"[A-Za-z_0-9]*", SEEDED, .*},$$/d' $< >$@ && ! grep -n SEEDED $@
 $(EXERCISES_C:%=$E/%/public.o): $E/%/public.o: $E/%/public.c $(OBSERVED:%=$B/o/%.o)
