@@ -83,17 +83,17 @@ $B/figures/%.pdf: chapters/figures/%.tex $B/figures/figmac.fmt
 	$(call say,draw,figures/$*.pdf)
 	$(Q)$(FIGURES_TEX) -fmt=figures/figmac $*.tex >figures/$*.out || { grep -A12 '^!' figures/$*.out; exit 1; }
 
-# ---- weave: cweave makes the index and the names of sections; ctwill the text with the "Uses" lines.
+# ---- weave: ctwill is a cweave that knows what a section uses.
 # It finds in mini.aux what its last run has learned, and runs again only if there was something new in it.
 define WEAVE
 $B/woven/$1/mini.tex: $(WEBS) $(WOVEN_LISTS) chapters/student.ch chapters/tex/system.bux chapters/tex/volumes.awk | $B/packages-book
 	$$(call say,weave,$1)
 	$$(Q)mkdir -p $$(@D) && cp chapters/tex/system.bux $$(@D)/mini.bux
 	$$(Q)cd $$(@D) && export CWEBINPUTS=../../../chapters:../../../solutions:../.. && \
-	  { cweave -bhp +c nabla.w $2 nabla && for run in first second; do touch mini.aux && cp mini.aux known.aux && \
-	    timeout 20 ctwill +c +lnabla nabla.w $2 mini.tex || exit; ! cmp -s mini.aux known.aux || break; done; } >weave.log 2>&1 || \
+	  { for run in first second; do touch mini.aux && cp mini.aux known.aux && \
+	    timeout 20 ctwill -bhp +c +lnabla nabla.w $2 mini.tex || exit; ! cmp -s mini.aux known.aux || break; done; } >weave.log 2>&1 || \
 	  { cat weave.log; rm -f mini.aux; echo 'if nothing was said: ctwill may hang on {@+ ... @+} behind "static const struct"'; exit 1; }
-	$$(Q)cd $$(@D) && awk -f ../../../chapters/tex/volumes.awk mini.tex mini.tex nabla.scn
+	$$(Q)cd $$(@D) && awk -f ../../../chapters/tex/volumes.awk mini.tex mini.tex mini.scn
 	$$(Q)touch $$@
 endef
 $(eval $(call WEAVE,book,-))
@@ -102,11 +102,13 @@ $(eval $(call WEAVE,student,../../../chapters/student.ch))
 # ---- typeset: two volumes, the first in two editions. A volume in which no letter has changed keeps its time.
 # $1 folder, $2 job, $3 the edition that was woven, $4 which volume, $5 the other
 define VOLUME
-$B/$1/volume.tex: $B/woven/$3/mini.tex chapters/tex/guess.awk
+$B/$1/volume.tex: $B/$1/volume.stamp ;
+$B/$1/volume.stamp: $B/woven/$3/mini.tex chapters/tex/guess.awk
 	$$(Q)mkdir -p $$(@D)/new && cd $$(@D) && for f in tex scn; do cp ../woven/$3/volume-$4.$$$$f new/volume.$$$$f; done && \
-	  cp ../woven/$3/nabla.idx new/volume.idx && cp ../woven/$3/volumes.tex new/far.ref && \
+	  cp ../woven/$3/mini.idx new/volume.idx && cp ../woven/$3/volumes.tex new/far.ref && \
 	  awk -v far=1 -f ../../chapters/tex/guess.awk ../woven/$3/volume-$5.tex >>new/far.ref && \
 	  for f in volume.tex far.ref volume.scn volume.idx; do cmp -s new/$$$$f $$$$f || { mv new/$$$$f $$$$f && touch volume.tex; }; done; rm -rf new
+	$$(Q)touch $$@
 $B/$2.pdf: $B/$1/volume.tex $(wildcard chapters/tex/*) $B/values.tex $B/catalogue.tex $B/figures/emblem.pdf $(FIGURES) $(LISTINGS)
 	$$(call say,typeset,$2.pdf)
 	$$(Q)cd $B/$1 && TEXINPUTS=.:../../chapters/tex: sh ../../chapters/tex/typeset.sh $2

@@ -1,5 +1,5 @@
-# index.awk far.ref JOB.trm volume.idx: of the index of cweave what concerns this volume, with the concepts of \term
-# merged in. A line of JOB.trm is a concept, a tab, a section. The sections of an entry become \at{12}, because TeX would
+# index.awk far.ref JOB.trm volume.idx: of ctwill's index what concerns this volume, in the spelling of its text, with
+# the concepts of \term merged in. A line of JOB.trm is a concept, a tab, a section. The sections of an entry become \at{12}, because TeX would
 # need a second to find them in long entries. Those of the other volume are left out, unless the
 # second uses a name that is defined only in the first. SPDX-License-Identifier: MIT
 
@@ -9,6 +9,16 @@ function key(entry) { # what an entry is sorted by: its letters, as cweave does 
   return tolower(entry)
 }
 function here(section) { return (first <= section && section <= last) == (volume == 2) }
+function spelled(entry) { # an underscore is a letter to ctwill here, and \_ to TeX; \${f_prime} is the formula \fxprime
+  sub(/^\\I +/, "\\I", entry)
+  if (match(entry, /^\\I\\\$\{[^}]*\}/)) {
+    name = substr(entry, 6, RLENGTH - 6)
+    gsub(/_/, "x", name)
+    return "\\I$\\" name "$" substr(entry, RLENGTH + 1)
+  }
+  if (entry ~ /^\\I\\[.\\&]/) { gsub(/\\_/, "_", entry); gsub(/_/, "\\_", entry) }
+  return entry
+}
 function keep(   k, places, place, i, m, listed, number, afar, mine, defined) {
   if (entry ~ /^(\\I\\\|.*)?$/) { entry = ""; return } # a name of one letter is declared in a hundred places
   name = entry; sub(/, .*/, "", name)
@@ -41,7 +51,7 @@ FILENAME ~ /\.trm$/ {
   else if (index("," concept[f[1]] ",", "[" f[2] "]") == 0) concept[f[1]] = concept[f[1]] ", \\[" f[2] "]"
   next
 }
-/^\\I/ { keep(); entry = $0; next }
+/^\\I/ { keep(); entry = spelled($0); next }
 /^\\fin/ { keep(); tail = $0; next }
 { entry = sub(/%$/, "", entry) ? entry $0 : entry " " $0 } # an entry may have several lines
 END {

@@ -1,4 +1,4 @@
-# awk -f volumes.awk mini.tex mini.tex nabla.scn: cuts what ctwill wrote into volume-1.tex and volume-2.tex, and the names
+# awk -f volumes.awk mini.tex mini.tex mini.scn: cuts what ctwill wrote into volume-1.tex and volume-2.tex, and the names
 # of the sections into volume-1.scn and volume-2.scn, in the current directory; volumes.tex says which sections stand in
 # the second. A line \volume2 or \volume1 in the source means that the next section belongs there; what stands before
 # the first section, or behind the last, belongs to both. The text is read twice: the first time only for the numbers.
