@@ -112,6 +112,6 @@ before \TeX\ sees it, at a line \.{\\volume2} in the source. The sections have g
 from \secondfirst\ to~\secondlast\ are in the second volume, \.{nabla-grader.pdf}. A link to one of them opens that file, if it lies beside this
 one. And a writer who has changed a word waits for one volume only.
 
-@ For those who like to know such things: \.{ctangle}, \.{cweave} and \.{ctwill} are by Donald Knuth and Silvio Levy, the last of them collects the
-lines that begin with ``Uses''; the pages were set by pdf\TeX\ in Knuth's Computer Modern types, and the drawings made with Ti{\it k\/}Z. The same
+@ For those who like to know such things: \.{ctangle} and \.{cweave} are by Donald Knuth and Silvio Levy, and so is \.{ctwill}, the \.{cweave} that made this book and
+its lines that begin with ``Uses''; the pages were set by pdf\TeX\ in Knuth's Computer Modern types, and the drawings made with Ti{\it k\/}Z. The same
 source gives the same file, byte for byte, on every machine with the same tools.

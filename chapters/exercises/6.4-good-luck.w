@@ -1,5 +1,5 @@
 @q SPDX-License-Identifier: CC-BY-SA-4.0 @>
-\exercise{6.4} {``Good luck!''} Write |nb_logloss_grad(d,w,g)|, which sets |g[0]|, \dots, |g[k]| to the partial derivatives of |nb_logloss| with respect to |w[0]|, \dots, |w[k]|. Whatever was in |g| before is overwritten; without examples all of it becomes NaN. A score may
+\exercise{6.4} {``Good luck!''} Write |nb_logloss_grad(d,w,g)|, which sets |g[0]|, \dots, |g[k]| to the partial derivatives of |nb_logloss| with respect to |w[0]|, \dots, |w[k]|. Whatever was in |g| before is overwritten. A score may
 be very large, of either sign.
 \hint{Which sum is differentiated, and what is the derivative of a single summand with respect to its score $z$?}
 \hint{The slope with respect to $z$ is $\sigma(z) - y$. The slope of $z$ with respect to $w_j$ is the feature that $w_j$ multiplies, and with respect to $w_0$ it is 1.}

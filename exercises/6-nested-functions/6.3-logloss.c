@@ -10,9 +10,8 @@
        const double *y; the n labels, each of them 0 or 1
      } nb_data;
 
-   w has k + 1 numbers, and k may be 0. The mean of no examples, n = 0, is NaN. The loss must be
-   finite if the scores z are, however large. You may call nb_sigmoid and nb_softplus; they are
-   in the library.
+   w has k + 1 numbers, and k may be 0. The loss must be finite if the scores z are, however
+   large. You may call nb_sigmoid and nb_softplus; they are in the library.
 
    Example: x = {1, -2}, y = {1, 0}, n = 2, k = 1, and w = {0, 0.5}: the loss is 0.393669...
 

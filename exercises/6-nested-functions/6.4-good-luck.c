@@ -10,8 +10,8 @@
        const double *y; the n labels, each of them 0 or 1
      } nb_data;
 
-   w and g have k + 1 numbers, and k may be 0; for n = 0 all of g is NaN. You may call
-   nb_sigmoid, and to check your answer nb_logloss and nb_grad_fd; they are in the library.
+   w and g have k + 1 numbers, and k may be 0. You may call nb_sigmoid, and to check your
+   answer nb_logloss and nb_grad_fd; they are in the library.
 
    Example: x = {1, -2}, y = {1, 0}, n = 2, k = 1, and w = {0, 0.5}: g becomes
    {-0.0542996, -0.457712}, rounded.

@@ -74,6 +74,14 @@ double nb_f1_prime(double x)
   return fabs(x) < 0.02 ? series(x) : quotient(x);
 }
 
+/// one-term: a line near zero
+double nb_f1(double x) { return x == 0 ? 1 : 3 - sin(2 * x) / x; }
+double nb_f1_prime(double x)
+{
+  if (-0.001 < x && x < 0.001) return x * 8 / 3;
+  return quotient(x);
+}
+
 /// right: the sum of the series, term by term
 double nb_f1(double x) { return x == 0 ? 1 : 3 - 2 * sin(x) * cos(x) / x; }
 double nb_f1_prime(double x)

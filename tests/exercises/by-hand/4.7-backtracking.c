@@ -140,6 +140,43 @@ double nb_armijo(nb_fun f, double x, double u, double eta0, double c, double rho
   }
 }
 
+/// fixed-floor: twelve zeros are as good as nothing
+double nb_armijo(nb_fun f, double x, double u, double eta0, double c, double rho)
+{
+  if (!sensible(x, u, eta0, c, rho)) return 0;
+  const double here = nb_at(f, x), wanted = c * u * u;
+  for (double eta = eta0; eta >= 1e-12; eta = eta * rho) {
+    double gained = here - nb_at(f, x - eta * u);
+    if (gained > 0 && gained >= wanted * eta) return eta;
+  }
+  return 0;
+}
+
+/// nothing-is-enough: forgets to ask for a drop
+double nb_armijo(nb_fun f, double x, double u, double eta0, double c, double rho)
+{
+  if (!sensible(x, u, eta0, c, rho)) return 0;
+  double fx = nb_at(f, x), eta = eta0;
+  while (x - eta * u != x) {
+    double lower = fx - nb_at(f, x - eta * u);
+    if (lower >= c * eta * u * u) return eta;
+    eta *= rho;
+  }
+  return 0;
+}
+
+/// strictly-more: wants more than enough
+double nb_armijo(nb_fun f, double x, double u, double eta0, double c, double rho)
+{
+  if (!sensible(x, u, eta0, c, rho)) return 0;
+  const double before = nb_at(f, x);
+  for (double eta = eta0, after; x - eta * u != x; eta *= rho) {
+    after = nb_at(f, x - eta * u);
+    if (before > after && before - after > c * eta * u * u) return eta;
+  }
+  return 0;
+}
+
 /// right: the trial as a function
 static double trial(nb_fun f, double x, double y, double u, double eta, double c)
 {

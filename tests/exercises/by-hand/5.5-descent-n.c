@@ -165,6 +165,24 @@ nb_status nb_gd(nb_gradN grad, size_t n, double *x, double eta, double gtol, siz
   return s;
 }
 
+/// last-point-unjudged: a loop of maxit steps, and what comes after it has failed
+nb_status nb_gd(nb_gradN grad, size_t n, double *x, double eta, double gtol, size_t maxit)
+{
+  if (senseless(n, x, eta, gtol)) return NB_EARG;
+  double *g = malloc(n * sizeof *g);
+  if (g == NULL) return NB_ENOMEM;
+  nb_status s = NB_NOT_CONVERGED;
+  grad.value(n, x, g, grad.env);
+  for (size_t steps = 0; steps < maxit; steps++) {
+    if (nb_norm(n, g) <= gtol) { s = NB_OK; break; }
+    if (leaves(n, x, g, eta)) { s = NB_DIVERGED; break; }
+    go(n, x, g, eta);
+    grad.value(n, x, g, grad.env);
+  }
+  free(g);
+  return s;
+}
+
 /// right: into a second array, and over
 nb_status nb_gd(nb_gradN grad, size_t n, double *x, double eta, double gtol, size_t maxit)
 {
