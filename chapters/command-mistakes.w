@@ -657,9 +657,9 @@ computes in the last bit. It has some twenty tricks:
 well: their lines change places, \.{1.5e-8} is written as \.{0.000000015}, a formula is put in parentheses.
 @^variations@>
 
-@ Of each of the \expect{varied_kinds}{365} known mistakes of \expect{varied_exercises}{54} exercises, twenty variations were graded,
-\expect{varied}{7,300} programs and files of answers. The hint for the mistake that had been varied was the first, and only, one for
-\expect{varied_right}{7,300} of them, which is to say for all. The right answers were varied in the same way, \expect{varied_answers}{1,080} times, and graded with the
+@ Of each of the \expect{varied_kinds}{370} known mistakes of \expect{varied_exercises}{54} exercises, twenty variations were graded,
+\expect{varied}{7,400} programs and files of answers. The hint for the mistake that had been varied was the first, and only, one for
+\expect{varied_right}{7,400} of them, which is to say for all. The right answers were varied in the same way, \expect{varied_answers}{1,080} times, and graded with the
 honest programs of section~\xsec{trust}: all had all of their points, and none was accused of anything.
 
 @ A script has no ideas. It doesn't write a recursion where the solution has a loop, or multiply a formula out, or keep in a global
@@ -669,7 +669,7 @@ them and says which mistake it makes, and whose idea that is:
 \session
 /// half: 200 in the place of 400
 \endsession
-\noindent There are \expect{varied_by_hand}{381} programs and files of answers that were written from the description of a mistake, at
+\noindent There are \expect{varied_by_hand}{386} programs and files of answers that were written from the description of a mistake, at
 least one for each mistake, and \expect{varied_right_by_hand}{103} right ones. By now each mistake gets its hint, and none of the right
 answers is accused. Of the first sixty, fourteen had no hint.
 @^programs by hand@>
