@@ -34,7 +34,7 @@ $B/c/%.h $B/include/%.h: $B/tangled ;
 $(foreach x,engine engine-avx512 engine-avx2 engine-portable,$(eval \
   CPPFLAGS_$x := -O3 -fno-var-tracking -fno-math-errno -fno-trapping-math -ffp-contract=fast))
 # What only tells of a program waits for whoever reads it.
-CPPFLAGS_engine-tell = $(if $(filter -O2,$(CFLAGS)),-O1)
+CPPFLAGS_engine-tell = $(call PLAIN,-O1)
 
 COMPILE = $(CC) $(WARNINGS) $(CFLAGS) -ffile-prefix-map=$(CURDIR)=. -I$B/include -I$B/c -MMD -MP
 # A function of the library means the same one within its module, too: so the compiler may put it into its callers.

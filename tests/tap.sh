@@ -18,3 +18,10 @@ ok() {
 }
 skip() { tap_n=$((tap_n + 1)); echo "ok $tap_n - $1 # SKIP $2"; }
 done_testing() { rm -f "$tap_out"; echo "1..$tap_n"; [ "$tap_bad" = 0 ]; exit; }
+# on_a_copy: goes on in a copy of the project and of what is built, but for that with which other tests are busy.
+on_a_copy() {
+  copy=$(mktemp -d) || exit 2
+  trap 'rm -rf "$copy"' EXIT
+  git ls-files -z | xargs -0 cp -a --parents -t "$copy" &&
+    tar --format=posix -cf - --exclude="$B/tests" --exclude="$B/check-book*" "$B" | tar -C "$copy" -xf - && cd "$copy" || exit 2
+}

@@ -2,11 +2,7 @@
 # What make does after a change: nothing if nothing has changed, no compiling after a change of a word, and only the
 # volume with the word is set again. SPDX-License-Identifier: MIT
 . tests/tap.sh
-copy=$(mktemp -d) || exit 2
-trap 'rm -rf "$copy"' EXIT
-git ls-files -z | xargs -0 cp -a --parents -t "$copy" && # and of what is built all but that with which other tests are busy
-  tar --format=posix -cf - --exclude="$B/tests" --exclude="$B/check-book*" "$B" | tar -C "$copy" -xf - || exit 2
-cd "$copy" || exit 2
+on_a_copy
 
 steps() { sed -n 's/^  \([a-z][a-z]*\) .*[ /]\([^ ]*\)$/\1 \2/p' log | sort | tr '\n' ';'; }
 # made STEPS: make ends well, with exactly these steps

@@ -2,11 +2,7 @@
 # The README's recipe: an exercise is added by one line of the catalogue and its own files, and taken away again.
 # SPDX-License-Identifier: MIT
 . tests/tap.sh
-copy=$(mktemp -d) || exit 2
-trap 'rm -rf "$copy"' EXIT
-git ls-files -z | xargs -0 cp -a --parents -t "$copy" && # and of what is built all but that with which other tests are busy
-  tar --format=posix -cf - --exclude="$B/tests" --exclude="$B/check-book*" "$B" | tar -C "$copy" -xf - || exit 2
-cd "$copy" || exit 2
+on_a_copy
 
 add() { # exercise 10.4 is 0.1 under another name: the last one, for all that come later would be learned anew
   sed 's/0\.1/10.4/g; s/Hello, workbook/Hello again/' chapters/exercises/0.1-hello.w >chapters/exercises/10.4-again.w
